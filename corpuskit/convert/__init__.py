@@ -1,0 +1,1 @@
+"""The only place that composes: decode, parse, recognize, normalize, serialize."""

@@ -1,0 +1,104 @@
+"""What a parser, a loader and a serializer are: frozen descriptors around functions.
+
+A *parser* turns a source's text into a draft, which recognizers then read. A *loader* reads a format that
+already holds articles, and skips recognition. A *serializer* turns an article into bytes.
+"""
+
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from corpuskit.article import Article, Block, Kind, Role, Step
+from corpuskit.errors import InputError
+from corpuskit.messages import Message
+from corpuskit.source import Source, Span
+
+DEFAULT_ROLES: dict[Kind, Role] = {
+    "heading": "cross-head",
+    "paragraph": "paragraph",
+    "list-item": "list-item",
+    "table": "table",
+    "block-quote": "quote",
+    "code": "paragraph",
+    "image": "image",
+    "rule": "separator",
+    "link-definition": "link-definition",
+}
+"""The role that a parser gives a block of each kind, until a recognizer knows better."""
+
+
+@frozen
+class Stated:
+    """A metadata field that the document itself states, in a header for instance, with its place."""
+
+    field: str
+    value: str
+    span: Span | None = None
+
+
+@frozen
+class Draft:
+    """A parsed document: blocks in source order with default roles, and the metadata it states."""
+
+    source: Source
+    blocks: tuple[Block, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    steps: tuple[Step, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+
+@frozen
+class Parser:
+    """Text in, draft out. ``parse`` raises nothing: any text is a document."""
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    parse: Callable[[Source], Draft]
+
+
+@frozen
+class Loader:
+    """Articles in, articles out.
+
+    ``load`` takes the bytes of a file and its name, and yields an article for each one that the file holds,
+    or, in its place, the error that says why one could not be read. It raises
+    :class:`~corpuskit.errors.InputError` where the file as a whole cannot be read.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    load: Callable[[bytes, str], Iterator[Article | InputError]]
+
+
+@frozen
+class Collection:
+    """How one file holds many articles: ``opening``, an ``item`` for each article, ``closing``.
+
+    ``opening`` takes the collection's id, an NCName. ``natural``: many in one file is the format's usual
+    form, so that many documents go to one file unless the caller wants otherwise.
+    """
+
+    opening: Callable[[str], bytes]
+    item: Callable[[Article], bytes]
+    closing: bytes = b""
+    natural: bool = True
+
+
+@frozen
+class Serializer:
+    """An article in, the bytes of a complete file out; ``collection`` is ``None`` where a file holds one.
+
+    ``is_own`` tells from the first 4,096 bytes of a file whether corpuskit wrote it in this format.
+    """
+
+    name: str
+    description: str
+    suffix: str
+    media_type: str
+    dumps: Callable[[Article], bytes]
+    is_own: Callable[[bytes], bool]
+    collection: Collection | None = None

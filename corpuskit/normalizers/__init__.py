@@ -1,0 +1,1 @@
+"""Steps that change text and record it: one module a step."""

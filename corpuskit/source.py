@@ -1,0 +1,38 @@
+"""Where text comes from: the decoded source and positions in it."""
+
+from attrs import field, frozen
+
+
+@frozen
+class Span:
+    """A stretch of ``Source.text``: half-open offsets, zero-based, in Unicode code points (RFC 5147 style)."""
+
+    start: int
+    end: int
+
+
+@frozen
+class SourceDescription:
+    """What is known of a source without its text; travels with every article that came from it.
+
+    ``size`` counts bytes as they were read, ``characters`` counts code points after decoding, ``sha256``
+    is the hexadecimal digest of the bytes. ``encoding_basis`` is one of ``given``, ``bom``, ``utf-8``
+    (strict decoding succeeded), ``utf-16-pattern``, ``detected``, ``text`` (the caller passed a string)
+    and ``utf-8-replaced`` (UTF-8 with a few broken bytes).
+    """
+
+    name: str
+    encoding: str | None = None
+    encoding_basis: str | None = None
+    sha256: str | None = None
+    size: int | None = None
+    characters: int | None = None
+    media_type: str | None = None
+
+
+@frozen
+class Source:
+    """A decoded document: the text that every span points into, and its description."""
+
+    text: str = field(repr=False)
+    description: SourceDescription
