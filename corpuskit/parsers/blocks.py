@@ -1,0 +1,287 @@
+"""Markdown's blocks, found line by line, with news rules over CommonMark.
+
+The rules that differ, since news text is no code and scrapers wrap lines:
+
+- an indented paragraph is a paragraph, never code;
+- a numbered line is a list item only beside a neighbour that counts on (``1986. It was …`` is text);
+- ``---`` under text is a heading only where it is as long as the text, as converters write it;
+- a line that goes on inside a paragraph never starts a numbered list.
+"""
+
+import re
+from typing import Literal
+
+from corpuskit.article import Kind
+
+Ending = Literal["text", "markup"]
+Stretch = tuple[int, int]
+
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
+_BULLET = re.compile(r"([-*+•▪‣◦])[ \t\u00a0]+(?=\S)")
+_NUMBER = re.compile(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
+_DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+_DEFINITION = re.compile(
+    r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
+)
+_SPECIAL = frozenset("#=-*_+•▪‣◦0123456789>`~|[:")
+_SHORTEST_UNDERLINE = 4
+_DEEPEST_LIST = 9
+
+
+class RawBlock:
+    """A block before its inline markup is read: its kind and where its lines stand in the source."""
+
+    __slots__ = ("content", "end", "kind", "label", "level", "lines", "number", "start")
+
+    def __init__(self, kind: Kind, start: int, end: int, content: int, level: int | None = None) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.content = content
+        self.level = level
+        self.label: str | None = None
+        self.number: int | None = None
+        self.lines: list[Stretch] = [(content, end)] if content < end else []
+
+
+class BlockScanner:
+    """One pass over a text's lines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks: list[RawBlock] = []
+        self.open: RawBlock | None = None
+        self.indents: list[int] = []
+        self.fence: str | None = None
+        self.definitions: list[tuple[str, str, str | None]] = []
+
+    def scan(self) -> list[RawBlock]:
+        position = 0
+        text = self.text
+        lines = text.split("\n") if "\r" not in text else re.split("\r\n|\n|\r", text)
+        separators = _separators(text) if "\r" in text else None
+        for index, line in enumerate(lines):
+            content = line.strip()
+            if content:
+                start = position + len(line) - len(line.lstrip())
+                self.line(content, start, start - position)
+            elif self.fence is None:
+                self.open = None
+            position += len(line) + (separators[index] if separators else 1)
+        return self.settle_numbers()
+
+    def line(self, content: str, start: int, indent: int) -> None:
+        """Take in a line that is not blank."""
+        first = content[0]
+        if self.fence is not None:
+            self.fenced(content, start)
+        elif first in _SPECIAL and self.special(first, content, start, indent):
+            return
+        elif self.open is not None and self.open.kind != "heading":
+            self.extend(start, start + len(content))
+        else:
+            self.begin("paragraph", start, content)
+
+    def begin(
+        self, kind: Kind, start: int, content: str, skip: int = 0, level: int | None = None
+    ) -> RawBlock:
+        if kind != "list-item":
+            self.indents.clear()
+        block = RawBlock(kind, start, start + len(content), start + skip, level)
+        self.blocks.append(block)
+        self.open = block
+        return block
+
+    def extend(self, start: int, end: int) -> None:
+        block = self.open
+        if block is not None:
+            block.lines.append((start, end))
+            block.end = end
+
+    def special(self, first: str, content: str, start: int, indent: int) -> bool:
+        """Take in a line that may begin a block; ``False``: it is text after all."""
+        if first == "#":
+            return self.atx_heading(content, start)
+        if first == "=":
+            return self.underline(content, start, 1)
+        if first == ">":
+            return self.block_quote(content, start)
+        if first in "|:":
+            return self.table_line(content, start)
+        if first in "`~" and (match := _FENCE.match(content)) and self.open is None:
+            self.fence = match.group(1)
+            self.begin("code", start, content).lines = []
+            return True
+        if first == "[":
+            return self.definition(content, start)
+        if first.isdigit():
+            return self.numbered(content, start, indent)
+        if first in "-*_":
+            if first == "-" and self.table_line(content, start):
+                return True
+            if first == "-" and self.underline(content, start, 2):
+                return True
+            if _RULE.match(content):
+                self.begin("rule", start, content).lines = []
+                self.open = None
+                return True
+        return self.bullet(content, start, indent)
+
+    def atx_heading(self, content: str, start: int) -> bool:
+        title = content.lstrip("#")
+        level = len(content) - len(title)
+        if level > 6 or (title and title[0] not in " \t\u00a0"):
+            return False
+        inner = title.strip()
+        closing = inner.rstrip("#")
+        if closing != inner and (not closing or closing[-1] in " \t"):
+            inner = closing.rstrip()
+        skip = level + len(title) - len(title.lstrip()) if inner else level
+        block = self.begin("heading", start, content, skip, level)
+        block.lines = [(start + skip, start + skip + len(inner))] if inner else []
+        self.open = None
+        return True
+
+    def underline(self, content: str, start: int, level: int) -> bool:
+        mark = content[0]
+        if content.strip(mark) or len(content) < 3:
+            return False
+        block = self.open
+        if block is not None and block.kind == "paragraph" and len(block.lines) == 1:
+            length = block.lines[0][1] - block.lines[0][0]
+            alike = len(content) >= _SHORTEST_UNDERLINE and abs(len(content) - length) <= 1
+            if level == 1 or alike:
+                block.kind, block.level = "heading", level
+                block.end = start + len(content)
+                self.open = None
+                return True
+        if level == 1 and block is None:
+            self.begin("rule", start, content).lines = []
+            self.open = None
+            return True
+        return False
+
+    def block_quote(self, content: str, start: int) -> bool:
+        match = _QUOTE.match(content)
+        if match is None:
+            return False
+        rest = content[match.end() :]
+        depth = match.group().count(">")
+        inner = start + match.end() + len(rest) - len(rest.lstrip())
+        block = self.open
+        if not rest.strip():
+            if block is not None and block.kind == "block-quote":
+                block.end = start + len(content)
+                self.open = None
+            else:
+                self.begin("rule", start, content).lines = []
+                self.open = None
+        elif block is not None and block.kind == "block-quote" and block.level == depth:
+            self.extend(inner, start + len(content))
+        else:
+            self.begin("block-quote", start, content, inner - start, depth)
+        return True
+
+    def table_line(self, content: str, start: int) -> bool:
+        block = self.open
+        end = start + len(content)
+        if block is not None and block.kind == "table":
+            self.extend(start, end)
+            return True
+        if block is None or block.kind != "paragraph" or "|" not in content + self.text[slice(*block.lines[-1])]:
+            return False
+        if not _DELIMITER_ROW.match(content) or "|" not in self.text[slice(*block.lines[-1])]:
+            return False
+        header = block.lines.pop()
+        if block.lines:
+            block.end = block.lines[-1][1]
+            block = self.begin("table", header[0], self.text[slice(*header)])
+        else:
+            block.kind = "table"
+            block.lines = [header]
+        block.level = 1
+        block.end = end
+        self.indents.clear()
+        return True
+
+    def definition(self, content: str, start: int) -> bool:
+        if self.open is not None and self.open.kind != "link-definition":
+            return False
+        match = _DEFINITION.match(content)
+        if match is None:
+            return False
+        self.definitions.append((match.group(1), match.group(2), match.group(3)))
+        block = self.begin("link-definition", start, content)
+        block.label = match.group(1)
+        block.lines = [(start + match.start(2), start + match.end(2))]
+        return True
+
+    def bullet(self, content: str, start: int, indent: int) -> bool:
+        match = _BULLET.match(content)
+        if match is None:
+            if len(content) == 1 and content in "-*+" and self.open is None:
+                self.begin("rule", start, content).lines = []
+                self.open = None
+                return True
+            return False
+        block = self.begin("list-item", start, content, match.end(), self.depth(indent))
+        block.label = match.group(1)
+        return True
+
+    def numbered(self, content: str, start: int, indent: int) -> bool:
+        if self.open is not None and self.open.number is None:
+            return False
+        match = _NUMBER.match(content)
+        if match is None:
+            return False
+        block = self.begin("list-item", start, content, match.end(), self.depth(indent))
+        block.label = match.group().rstrip()
+        block.number = int(match.group(1))
+        return True
+
+    def depth(self, indent: int) -> int:
+        indents = self.indents
+        while indents and indent < indents[-1]:
+            indents.pop()
+        if not indents or (indent >= indents[-1] + 2 and len(indents) < _DEEPEST_LIST):
+            indents.append(indent)
+        return len(indents)
+
+    def fenced(self, content: str, start: int) -> None:
+        block = self.open
+        if block is None or self.fence is None:
+            self.fence = None
+        elif content.startswith(self.fence) and not content.strip(self.fence[0]):
+            block.end = start + len(content)
+            self.fence = None
+            self.open = None
+        else:
+            self.extend(start, start + len(content))
+
+    def settle_numbers(self) -> list[RawBlock]:
+        """Turn numbered lines without a neighbour that counts on back into paragraphs."""
+        items = [block for block in self.blocks if block.kind == "list-item"]
+        if not any(block.number is not None for block in items):
+            return self.blocks
+        previous: dict[int, RawBlock] = {}
+        confirmed: set[int] = set()
+        for block in self.blocks:
+            if block.number is None or block.level is None:
+                if block.kind not in {"list-item", "paragraph", "image"}:
+                    previous.clear()
+                continue
+            before = previous.get(block.level)
+            if before is not None and before.number is not None and block.number == before.number + 1:
+                confirmed.update((id(before), id(block)))
+            previous[block.level] = block
+        for block in items:
+            if block.number is not None and id(block) not in confirmed:
+                block.kind, block.level, block.label = "paragraph", None, None
+                block.lines[0] = (block.start, block.lines[0][1])
+        return self.blocks
+
+
+def _separators(text: str) -> list[int]:
+    return [len(match.group()) for match in re.finditer("\r\n|\n|\r", text)] + [0]

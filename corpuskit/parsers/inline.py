@@ -1,0 +1,450 @@
+"""Inline Markdown: the text of a block, its marks, and where each character came from.
+
+Runs in time linear in the length of the block: every search is bounded, and a search that failed once is
+not repeated.
+"""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from corpuskit.article import Mark, MarkKind
+from corpuskit.parsers.targets import clean_target
+
+Offsets = tuple[tuple[int, int], ...]
+
+_TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
+_SPECIAL = re.compile(r"[\\`*_\[\]<&\n]|~~|://|www\.")
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AUTOLINK = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
+_LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
+_DESTINATION = re.compile(
+    r"\(\s{0,9}+"
+    r"(?:<([^<>\n]{0,4000})>|((?:https?://|/|\#|www\.|mailto:)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)"
+    r"|\n(?=[^\s\"'(])){0,4000}+|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)){0,4000}+))"
+    r"(?:\s{1,9}+(?:\"((?:[^\"\\]|\\.){0,1000}+)\"|'((?:[^'\\]|\\.){0,1000}+)'|\(([^()]{0,1000}+)\)))?"
+    r"\s{0,9}+\)",
+    re.DOTALL,
+)
+_REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS_DEPTH = 32
+_CODE_WORDS = 12
+_TRAILING = ".,;:!?'\"»”’"
+
+
+class Definition(NamedTuple):
+    """A link reference definition's target and title."""
+
+    target: str | None
+    title: str | None
+
+
+class Inline(NamedTuple):
+    """What became of a block's lines."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    offsets: Offsets
+    dead_links: int = 0
+    markers: int = 0
+
+
+def scan_lines(
+    source: str, lines: list[tuple[int, int]], definitions: dict[str, Definition] | None = None
+) -> Inline:
+    """Read the inline markup of ``source`` at ``lines``: half-open, trimmed stretches that form one block.
+
+    A line break becomes a space, nothing between two characters of a script without spaces, and ``\\n``
+    where the line before asks for it by two trailing spaces or a backslash.
+    """
+    if len(lines) == 1:
+        start, end = lines[0]
+        raw = source[start:end]
+        if not _SPECIAL.search(raw):
+            return Inline(raw, (), ())
+        return _Scanner(raw, [(0, start)], frozenset(), definitions or {}).run()
+    raw, origin, hard = _join(source, lines)
+    return _Scanner(raw, origin, hard, definitions or {}).run()
+
+
+def _join(
+    source: str, lines: list[tuple[int, int]]
+) -> tuple[str, list[tuple[int, int]], frozenset[int]]:
+    parts: list[str] = []
+    origin: list[tuple[int, int]] = []
+    hard: set[int] = set()
+    length = 0
+    for index, (start, end) in enumerate(lines):
+        if index:
+            parts.append("\n")
+            length += 1
+        origin.append((length, start))
+        part = source[start:end]
+        last = index == len(lines) - 1
+        if not last and part.endswith("\\") and not part.endswith("\\\\"):
+            part = part[:-1]
+            hard.add(length + len(part))
+        elif not last and source.startswith("  ", end):
+            hard.add(length + len(part))
+        parts.append(part)
+        length += len(part)
+    return "".join(parts), origin, frozenset(hard)
+
+
+class _Opener:
+    """An open bracket or run of emphasis markers."""
+
+    __slots__ = ("character", "count", "marks", "piece", "raw")
+
+    def __init__(self, character: str, count: int, piece: int, marks: int, raw: int) -> None:
+        self.character = character
+        self.count = count
+        self.piece = piece
+        self.marks = marks
+        self.raw = raw
+
+
+class _Scanner:
+    """One pass over one block. Pieces are (text, raw offset); marks refer to pieces until the end."""
+
+    def __init__(
+        self,
+        raw: str,
+        origin: list[tuple[int, int]],
+        hard: frozenset[int],
+        definitions: dict[str, Definition],
+    ) -> None:
+        self.raw = raw
+        self.origin = origin
+        self.hard = hard
+        self.definitions = definitions
+        self.texts: list[str] = []
+        self.places: list[int] = []
+        self.marks: list[tuple[MarkKind, int, int, str | None, str | None]] = []
+        self.brackets: list[_Opener] = []
+        self.emphases: list[_Opener] = []
+        self.no_code: set[int] = set()
+        self.dead_links = 0
+        self.markers = 0
+
+    def run(self) -> Inline:
+        raw = self.raw
+        position = 0
+        match = _TOKEN.search(raw)
+        while match:
+            at = match.start()
+            if at > position:
+                self.add(raw[position:at], position)
+            position = self.token(match.group(), at)
+            match = _TOKEN.search(raw, position)
+        if position < len(raw):
+            self.add(raw[position:], position)
+        return self.assemble()
+
+    def add(self, text: str, place: int) -> None:
+        self.texts.append(text)
+        self.places.append(place)
+
+    def token(self, token: str, at: int) -> int:
+        """Handle the token at ``at``; return where to go on."""
+        first = token[0]
+        if first == "\n":
+            self.add(self.line_break(at), at)
+            return at + 1
+        if first in "*_":
+            self.emphasis(token, at)
+            return at + len(token)
+        if token in {"[", "!["}:
+            self.brackets.append(_Opener(token, len(token), len(self.texts), len(self.marks), at))
+            self.add(token, at)
+            return at + len(token)
+        if first == "]":
+            return self.close_bracket(at)
+        if first == "\\":
+            return self.escape(token, at)
+        if first == "`":
+            return self.code(len(token), at)
+        if first == "&":
+            return self.entity(at)
+        if first == "<":
+            return self.angle(at)
+        if token == "~~":
+            self.strikethrough(at)
+            return at + 2
+        return self.bare_url(at)
+
+    def line_break(self, at: int) -> str:
+        if at in self.hard:
+            return "\n"
+        before, after = self.raw[at - 1 : at], self.raw[at + 1 : at + 2]
+        return "" if is_unspaced(before) and is_unspaced(after) else " "
+
+    def escape(self, token: str, at: int) -> int:
+        character = token[1]
+        if character in _ESCAPABLE:
+            self.markers += 1
+            self.add(character, at + 1)
+            return at + 2
+        self.add("\\", at)
+        return at + 1
+
+    def code(self, length: int, at: int) -> int:
+        fence = "`" * length
+        end = -1
+        if length not in self.no_code:
+            end = self.raw.find(fence, at + length)
+            while end >= 0 and self.raw.startswith("`", end + length):
+                after = end + length
+                while self.raw.startswith("`", after):
+                    after += 1
+                end = self.raw.find(fence, after)
+        content = self.raw[at + length : end] if end >= 0 else ""
+        if end < 0 or not content.strip() or len(content.split(None, _CODE_WORDS)) > _CODE_WORDS:
+            if end < 0:
+                self.no_code.add(length)
+            self.add(fence, at)
+            return at + length
+        piece = len(self.texts)
+        self.add(content.replace("\n", " "), at + length)
+        self.marks.append(("code", piece, piece + 1, None, None))
+        self.markers += 1
+        return end + length
+
+    def entity(self, at: int) -> int:
+        match = _ENTITY.match(self.raw, at)
+        character = unescape(match.group()) if match else ""
+        if match and character != match.group() and character not in {"\x00", ""}:
+            self.markers += 1
+            self.add(character.replace("\u00ad", ""), at)
+            return match.end()
+        self.add("&", at)
+        return at + 1
+
+    def angle(self, at: int) -> int:
+        match = _AUTOLINK.match(self.raw, at)
+        if match:
+            piece = len(self.texts)
+            place = at + 1
+            for part in match.group(1).split("\n"):
+                self.add(part, place)
+                place += len(part) + 1
+            address = match.group(1).replace("\n", "")
+            self.marks.append(("link", piece, len(self.texts), clean_target(address), None))
+            self.markers += 1
+            return match.end()
+        match = _LINE_BREAK_TAG.match(self.raw, at)
+        if match:
+            self.add("\n", at)
+            self.markers += 1
+            return match.end()
+        self.add("<", at)
+        return at + 1
+
+    def bare_url(self, at: int) -> int:
+        match = _BARE_URL.match(self.raw, at)
+        before = self.raw[at - 1 : at]
+        if not match or before.isalnum() or "(" in self.raw[max(0, at - 1) : at] and self.in_destination(at):
+            self.add(self.raw[at : at + 4], at)
+            return at + 4
+        address = match.group().rstrip(_TRAILING)
+        while address.endswith(")") and address.count("(") < address.count(")"):
+            address = address[:-1].rstrip(_TRAILING)
+        if len(address) < 8:
+            self.add(self.raw[at : at + 4], at)
+            return at + 4
+        target = clean_target(address if "://" in address[:8] else f"https://{address}")
+        piece = len(self.texts)
+        self.add(address, at)
+        self.marks.append(("link", piece, piece + 1, target, None))
+        return at + len(address)
+
+    def in_destination(self, at: int) -> bool:
+        return at >= 2 and self.raw[at - 2] == "]"
+
+    def strikethrough(self, at: int) -> None:
+        for index in range(len(self.emphases) - 1, max(-1, len(self.emphases) - _EMPHASIS_DEPTH - 1), -1):
+            opener = self.emphases[index]
+            if opener.character == "~":
+                self.texts[opener.piece] = ""
+                self.marks.append(("strikethrough", opener.piece + 1, len(self.texts), None, None))
+                del self.emphases[index:]
+                self.markers += 1
+                return
+        self.emphases.append(_Opener("~", 2, len(self.texts), len(self.marks), at))
+        self.add("~~", at)
+
+    def emphasis(self, token: str, at: int) -> None:
+        character, count = token[0], len(token)
+        before = self.raw[at - 1 : at]
+        after = self.raw[at + count : at + count + 1]
+        if count > 3 or (not after.strip() and not before.strip()):
+            self.add(token, at)
+            return
+        intraword = before.isalnum() and after.isalnum()
+        can_close = bool(before.strip())
+        can_open = bool(after.strip())
+        if intraword and (character == "_" or (count == 1 and (before + after).isascii())):
+            can_open = False
+            can_close = can_close and character == "*" and not (before + after).isdigit()
+        if character == "_" and can_open and before.isalnum():
+            can_open = False
+        if can_close:
+            count = self.close_emphasis(character, count)
+        place = at + len(token) - count
+        if count and can_open:
+            self.emphases.append(_Opener(character, count, len(self.texts), len(self.marks), place))
+        if count:
+            self.add(character * count, place)
+
+    def close_emphasis(self, character: str, count: int) -> int:
+        """Close open emphasis; return how many markers are left over."""
+        index = len(self.emphases) - 1
+        lowest = max(-1, index - _EMPHASIS_DEPTH)
+        while count and index > lowest:
+            opener = self.emphases[index]
+            if opener.character != character or opener.piece == len(self.texts) - 1:
+                index -= 1
+                continue
+            used = 2 if count >= 2 and opener.count >= 2 else 1
+            if used == 1 and (opener.count == 2 or count == 2) and opener.count != count:
+                index -= 1
+                continue
+            kind: MarkKind = "strong" if used == 2 else "emphasis"
+            self.marks.append((kind, opener.piece + 1, len(self.texts), None, None))
+            self.markers += 1
+            opener.count -= used
+            count -= used
+            self.texts[opener.piece] = character * opener.count
+            del self.emphases[index + (1 if opener.count else 0) :]
+            index = len(self.emphases) - 1
+        return count
+
+    def close_bracket(self, at: int) -> int:
+        if not self.brackets:
+            self.add("]", at)
+            return at + 1
+        opener = self.brackets.pop()
+        found = self.destination(at, opener)
+        if found is None:
+            self.add("]", at)
+            return at + 1
+        definition, end = found
+        self.markers += 1
+        is_image = opener.character == "!["
+        self.texts[opener.piece] = ""
+        self.emphases = [entry for entry in self.emphases[-_EMPHASIS_DEPTH:] if entry.piece < opener.piece]
+        if is_image:
+            self.image(opener, definition)
+        else:
+            inner = self.marks[opener.marks :]
+            self.marks[opener.marks :] = [mark for mark in inner if mark[0] != "link"]
+            self.marks.append(("link", opener.piece + 1, len(self.texts), definition.target, definition.title))
+        return end
+
+    def image(self, opener: _Opener, definition: Definition) -> None:
+        alternative = "".join(self.texts[opener.piece + 1 :]).strip()
+        del self.texts[opener.piece + 1 :]
+        del self.places[opener.piece + 1 :]
+        del self.marks[opener.marks :]
+        piece = len(self.texts)
+        title = alternative or definition.title or None
+        self.marks.append(("image", piece, piece, definition.target, title))
+
+    def destination(self, at: int, opener: _Opener) -> tuple[Definition, int] | None:
+        """What the bracket that closes at ``at`` points to, and where it ends; ``None``: it is no link."""
+        raw = self.raw
+        match = _DESTINATION.match(raw, at + 1) if raw.startswith("(", at + 1) else None
+        if match:
+            address = match.group(1) if match.group(1) is not None else match.group(2)
+            title = match.group(3) or match.group(4) or match.group(5)
+            address = _BACKSLASH.sub(r"\1", address.replace("\n", "")) if "\\" in address else address
+            return Definition(self.target(address), unescape(title) if title else None), match.end()
+        if not self.definitions:
+            return None
+        reference = _REFERENCE.match(raw, at + 1)
+        label = reference.group(1) if reference else ""
+        if at - opener.raw > 400:
+            return None
+        known = self.definitions.get(reference_label(label or raw[opener.raw + opener.count : at]))
+        if known is None:
+            return None
+        return known, reference.end() if reference else at + 1
+
+    def target(self, address: str) -> str | None:
+        cleaned = clean_target(unescape(address.replace("\n", "")))
+        if cleaned is None and address.strip():
+            self.dead_links += 1
+        return cleaned
+
+    def assemble(self) -> Inline:
+        starts: list[int] = []
+        offsets: list[tuple[int, int]] = []
+        length = 0
+        expected = -1
+        origin = self.origin
+        line = 0
+        for text, place in zip(self.texts, self.places, strict=True):
+            starts.append(length)
+            if not text:
+                continue
+            while line + 1 < len(origin) and origin[line + 1][0] <= place:
+                line += 1
+            at = origin[line][1] + place - origin[line][0]
+            if at != expected:
+                offsets.append((length, at))
+            length += len(text)
+            expected = at + len(text)
+        starts.append(length)
+        return self.trim("".join(self.texts), starts, offsets)
+
+    def trim(self, text: str, starts: list[int], offsets: list[tuple[int, int]]) -> Inline:
+        """Take white space from both ends, and settle the marks' offsets."""
+        stripped = text.strip()
+        lead = len(text) - len(text.lstrip()) if stripped else 0
+        end = lead + len(stripped)
+        marks = []
+        for kind, first, last, target, title in self.marks:
+            left = min(max(starts[first] - lead, 0), len(stripped))
+            right = min(max(starts[last] - lead, left), len(stripped))
+            if kind != "image":
+                left, right = _shrink(stripped, left, right)
+                if left == right:
+                    continue
+            marks.append(Mark(kind, left, right, target, title))
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        if lead or end < len(text):
+            offsets = _shift(offsets, lead, end)
+        return Inline(stripped, tuple(marks), tuple(offsets), self.dead_links, self.markers)
+
+
+def _shrink(text: str, left: int, right: int) -> tuple[int, int]:
+    while left < right and text[left].isspace():
+        left += 1
+    while right > left and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+def _shift(offsets: list[tuple[int, int]], lead: int, end: int) -> list[tuple[int, int]]:
+    shifted: list[tuple[int, int]] = []
+    for text_offset, source_offset in offsets:
+        if text_offset >= end:
+            break
+        if text_offset <= lead:
+            shifted = [(0, source_offset + lead - text_offset)]
+        else:
+            shifted.append((text_offset - lead, source_offset))
+    return shifted
+
+
+def reference_label(label: str) -> str:
+    """A link label in the form in which labels are compared (CommonMark: case-folded, one space)."""
+    return " ".join(label.casefold().split())
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script that is written without spaces (Han, kana, their punctuation)."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uff9f"

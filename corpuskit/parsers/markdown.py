@@ -1,0 +1,84 @@
+"""Markdown as scrapers write it.
+
+A scanner of our own rather than a CommonMark library: it gives code-point spans for every block, and the
+news rules of :mod:`corpuskit.parsers.blocks` need no repair afterwards. What was measured against the
+candidates stands in ``docs/architecture.md``.
+"""
+
+from corpuskit.article import Block, Mark, Step
+from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
+from corpuskit.parsers.blocks import BlockScanner, RawBlock
+from corpuskit.parsers.inline import Definition, Inline, reference_label, scan_lines
+from corpuskit.parsers.tables import read_table
+from corpuskit.parsers.targets import clean_target
+from corpuskit.source import Source, Span
+
+
+def parse(source: Source) -> Draft:
+    """Markdown to a draft: every block with its span, its plain text, and marks for its inline markup."""
+    text = source.text
+    scanner = BlockScanner(text)
+    raw_blocks = scanner.scan()
+    definitions = {
+        reference_label(label): Definition(clean_target(target), title)
+        for label, target, title in reversed(scanner.definitions)
+    }
+    blocks: list[Block] = []
+    markers = dead_links = joined_lines = 0
+    for raw in raw_blocks:
+        inline = _inline(text, raw, definitions)
+        blocks.append(_block(raw, inline))
+        markers += inline.markers + (raw.kind != "paragraph")
+        dead_links += inline.dead_links
+        joined_lines += max(len(raw.lines) - 1, 0)
+    counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
+    steps = tuple(Step(name, count) for name, count in counts if count)
+    return Draft(source, tuple(blocks), steps=steps)
+
+
+def _inline(text: str, raw: RawBlock, definitions: dict[str, Definition]) -> Inline:
+    if not raw.lines:
+        return Inline("", (), ())
+    if raw.kind == "table":
+        return read_table(text, raw.lines, definitions)
+    if raw.kind == "link-definition":
+        start, end = raw.lines[0]
+        target = clean_target(text[start:end])
+        return Inline(text[start:end], (Mark("link", 0, end - start, target),), ((0, start),))
+    if raw.kind == "code":
+        return _verbatim(text, raw.lines)
+    return scan_lines(text, raw.lines, definitions)
+
+
+def _verbatim(text: str, lines: list[tuple[int, int]]) -> Inline:
+    parts: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    length = 0
+    for start, end in lines:
+        offsets.append((length, start))
+        parts.append(text[start:end])
+        length += end - start + 1
+    return Inline("\n".join(parts), (), tuple(offsets))
+
+
+def _block(raw: RawBlock, inline: Inline) -> Block:
+    kind = raw.kind
+    if kind == "paragraph" and not inline.text and inline.marks:
+        kind = "image"
+    offsets = inline.offsets
+    if not offsets and inline.text and raw.lines and raw.end - raw.start != len(inline.text):
+        offsets = ((0, raw.lines[0][0]),)
+    level = None if kind == "table" else raw.level
+    return Block(
+        kind=kind,
+        role=DEFAULT_ROLES[kind],
+        text=inline.text,
+        span=Span(raw.start, raw.end),
+        marks=inline.marks,
+        level=level,
+        label=raw.label,
+        offsets=offsets,
+    )
+
+
+FORMAT = Parser("markdown", "Markdown as scrapers write it", (".md", ".markdown"), "text/markdown", parse)
