@@ -246,7 +246,7 @@ class _Scanner:
     def bare_url(self, at: int) -> int:
         match = _BARE_URL.match(self.raw, at)
         before = self.raw[at - 1 : at]
-        if not match or before.isalnum() or "(" in self.raw[max(0, at - 1) : at] and self.in_destination(at):
+        if not match or before.isalnum():
             self.add(self.raw[at : at + 4], at)
             return at + 4
         address = match.group().rstrip(_TRAILING)
@@ -260,9 +260,6 @@ class _Scanner:
         self.add(address, at)
         self.marks.append(("link", piece, piece + 1, target, None))
         return at + len(address)
-
-    def in_destination(self, at: int) -> bool:
-        return at >= 2 and self.raw[at - 2] == "]"
 
     def strikethrough(self, at: int) -> None:
         for index in range(len(self.emphases) - 1, max(-1, len(self.emphases) - _EMPHASIS_DEPTH - 1), -1):

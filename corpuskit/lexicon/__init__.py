@@ -1,0 +1,130 @@
+"""What the rules know, as data: words, labels, names, by language. The files beside this one hold it.
+
+Every function reads its file once, on first use, and builds the structure that a rule needs.
+``calendar.json`` is generated from CLDR; the other files are kept by hand.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_LABEL_END = r"(?:\s*[:：]|(?=[\s\[(（|/]|$))"
+
+
+class Agency(NamedTuple):
+    """A wire or picture agency: its usual name, and whether it deals in pictures alone."""
+
+    name: str
+    photo: bool
+
+
+def _load(name: str) -> Any:
+    return json.loads(files(__name__).joinpath(f"{name}.json").read_text("utf-8"))
+
+
+@cache
+def phrases(kind: str) -> frozenset[str]:
+    """All phrases of a kind of label, in every language, case-folded and without a colon.
+
+    Raises ``KeyError`` for a kind that ``labels.json`` does not have.
+    """
+    return frozenset(phrase for entries in _labels()[kind].values() for phrase in entries)
+
+
+@cache
+def label_pattern(*kinds: str) -> re.Pattern[str]:
+    """A pattern that matches a label of these kinds at the start of a case-folded text, with its colon.
+
+    The longest phrase wins. Words must end where the label ends; scripts without spaces need a colon.
+    """
+    longest_first = sorted({phrase for kind in kinds for phrase in phrases(kind)}, key=lambda text: (-len(text), text))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_LABEL_END}\s*")
+
+
+@cache
+def months() -> dict[str, dict[int, frozenset[str]]]:
+    """Month names, case-folded, to the month's number and the languages that call it so."""
+    return {
+        name: {int(number): frozenset(languages) for number, languages in numbers.items()}
+        for name, numbers in _calendar()["months"].items()
+    }
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Names of week days, case-folded, in every language."""
+    return frozenset(_calendar()["weekdays"])
+
+
+@cache
+def day_periods() -> dict[str, str]:
+    """Names of the halves of the day, case-folded, to ``am`` or ``pm``."""
+    return {name: half for half, names in _calendar()["day_periods"].items() for name in names}
+
+
+@cache
+def time_zones() -> dict[str, str]:
+    """Abbreviations of time zones that have one meaning, to their offset (``+01:00``)."""
+    return {name: offset for name, offset in _load("time_zones").items() if isinstance(offset, str)}
+
+
+@cache
+def agencies() -> dict[str, Agency]:
+    """Names of agencies to the agency: short names (up to 4 letters) as written, longer ones case-folded."""
+    table = {}
+    for entry in _load("agencies"):
+        agency = Agency(entry["name"], bool(entry.get("photo")))
+        for name in entry["names"]:
+            table[name if len(name) <= 4 else name.casefold()] = agency
+    return table
+
+
+def find_agency(name: str) -> Agency | None:
+    """The agency of that name, or ``None``. Case matters in names of up to 4 letters (``AP``, not ``Ap``)."""
+    return agencies().get(name if len(name) <= 4 else name.casefold())
+
+
+@cache
+def organization_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that tell an organization from a person, and endings that do so in scripts without spaces."""
+    words = {word.casefold() for entries in _load("organization_words").values() for word in entries}
+    endings = tuple(sorted(word for word in words if not word.isascii() and word[0] >= "\u3000"))
+    return frozenset(words), endings
+
+
+@cache
+def professions() -> frozenset[str]:
+    """Newsroom roles that stand beside a name in a byline, case-folded."""
+    return frozenset(word.casefold() for entries in _load("professions").values() for word in entries)
+
+
+@cache
+def name_suffixes() -> frozenset[str]:
+    """What may follow a name after a comma and belongs to it (``jr``, ``md``), case-folded, no full stop."""
+    return frozenset(_load("name_suffixes")["suffixes"])
+
+
+@cache
+def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
+    languages: dict[str, list[str]] = {}
+    for language, words in _load("function_words").items():
+        for word in words:
+            languages.setdefault(word, []).append(language)
+    return {
+        word: tuple((language, 1 / len(shared)) for language in shared) for word, shared in languages.items()
+    }
+
+
+@cache
+def _labels() -> dict[str, dict[str, list[str]]]:
+    labels: dict[str, dict[str, list[str]]] = _load("labels")
+    return labels
+
+
+@cache
+def _calendar() -> dict[str, Any]:
+    calendar: dict[str, Any] = _load("calendar")
+    return calendar

@@ -1,0 +1,138 @@
+"""What is printed with the article but is not the article: source address, copyright, boxes, widgets."""
+
+import re
+from functools import cache
+
+from attrs import evolve
+
+from corpuskit.article import Block, Mark, Role
+from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.reading import Reading, in_order, join
+
+_COPYRIGHT_SIGN = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
+_LONGEST_COPYRIGHT = 300
+_LONGEST_LABEL = 60
+_FOOTER_BLOCKS = 6
+_WIDGETS: tuple[tuple[str, Role, int], ...] = (
+    ("advertisement", "advertisement", 40),
+    ("newsletter", "subscribe", 200),
+    ("subscribe", "subscribe", 200),
+    ("share", "share", 80),
+    ("comments", "comment", 80),
+    ("cookie", "cookie", 300),
+    ("paywall", "paywall", 200),
+    ("navigation", "navigation", 40),
+)
+"""Kind of label, role, and the longest block (characters) that such a label at its start decides."""
+
+
+def recognize_source_url(reading: Reading) -> None:
+    """Find the article's address: a labelled URL, or a bare one as the last block."""
+    blocks = reading.blocks
+    for index in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _FOOTER_BLOCKS), -1):
+        if index >= len(blocks):
+            continue
+        if _take_labelled_url(reading, index):
+            return
+    if blocks and (link := _whole_link(blocks[-1])):
+        reading.assign(len(blocks) - 1, "source-url", "source-url.last-block")
+        _set_url(reading, blocks[-1], link, "source-url.last-block", certain=False)
+
+
+def _take_labelled_url(reading: Reading, index: int) -> bool:
+    blocks = reading.blocks
+    block = blocks[index]
+    if block.kind not in {"paragraph", "list-item"}:
+        return False
+    match = label_pattern("source-url").match(fold(block.text))
+    if match is None or match.end() > _LONGEST_LABEL:
+        return False
+    rule = "source-url.label"
+    rest_is_link = next((m for m in block.marks if m.kind == "link" and m.start == match.end()), None)
+    if rest_is_link is not None and rest_is_link.target and rest_is_link.end == len(block.text):
+        joined = evolve(block, role="source-url", rule=rule)
+        link = rest_is_link
+        blocks[index] = joined
+    elif match.end() == len(block.text) and index + 1 < len(blocks) and (found := _whole_link(blocks[index + 1])):
+        joined = join(block, blocks[index + 1], "source-url", rule)
+        blocks[index : index + 2] = [joined]
+        link = found
+    else:
+        return False
+    label = Mark("label", 0, len(block.text[: match.end()].rstrip()))
+    blocks[index] = evolve(joined, marks=in_order([label, *joined.marks]))
+    _set_url(reading, blocks[index], link, rule, certain=True)
+    return True
+
+
+def _whole_link(block: Block) -> Mark | None:
+    """The link that makes up the whole block and shows its own address."""
+    for mark in block.marks:
+        if mark.kind == "link" and mark.target and mark.start == 0 and mark.end == len(block.text):
+            return mark if "://" in block.text else None
+    return None
+
+
+def _set_url(reading: Reading, block: Block, link: Mark, rule: str, *, certain: bool) -> None:
+    if reading.url is None and link.target:
+        reading.url = link.target
+        inner = next((m for m in block.marks if m.kind == "link"), link)
+        reading.note("url", rule, block.source_span(inner.start, inner.end) or block.span, "high" if certain else "medium")
+
+
+def recognize_boilerplate(reading: Reading) -> None:
+    """Give every body block that is a copyright line, a box or a widget the role that says so."""
+    for index in range(reading.body_index, len(reading.blocks)):
+        block = reading.blocks[index]
+        if block.role not in {"paragraph", "list-item"} or not block.text:
+            continue
+        if _is_copyright(block.text):
+            reading.assign(index, "copyright", "copyright.sign")
+            if reading.rights is None:
+                reading.rights = block.text
+                reading.note("rights", "copyright.sign", block.span)
+            continue
+        if len(block.text) <= _LONGEST_COPYRIGHT:
+            _widget(reading, index, block)
+
+
+def _is_copyright(text: str) -> bool:
+    if len(text) > _LONGEST_COPYRIGHT:
+        return False
+    if _COPYRIGHT_SIGN.match(text):
+        return True
+    folded = fold(text)
+    return any(phrase in folded for phrase in _rights_phrases())
+
+
+@cache
+def _rights_phrases() -> tuple[str, ...]:
+    """The copyright phrases that say so by themselves; "copyright" alone may be the story's subject."""
+    return tuple(phrase for phrase in sorted(phrases("copyright")) if " " in phrase or phrase[0] >= "\u2e80")
+
+
+def _widget(reading: Reading, index: int, block: Block) -> None:
+    folded = fold(block.text)
+    match = label_pattern("correction").match(folded)
+    if match is not None and block.text[: match.end()].rstrip().endswith((":", "：", ",")):
+        reading.assign(index, "correction", "correction.label")
+        return
+    match = label_pattern("tags").match(folded)
+    if match is not None and block.text[: match.end()].rstrip().endswith((":", "：")):
+        _tags(reading, index, match.end())
+        return
+    for kind, role, longest in _WIDGETS:
+        if len(block.text) <= longest and (match := label_pattern(kind).match(folded)):
+            whole = match.end() == len(folded)
+            if whole or kind in {"newsletter", "subscribe"}:
+                reading.assign(index, role, f"{role}.label")
+                return
+
+
+def _tags(reading: Reading, index: int, start: int) -> None:
+    block = reading.assign(index, "tags", "tags.label")
+    words = [word.strip() for word in re.split(r"[,;|•·、，#]", block.text[start:])]
+    if not reading.keywords:
+        reading.keywords = [word for word in words if word]
+        reading.note("keywords", "tags.label", block.span)

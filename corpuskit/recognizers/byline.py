@@ -1,0 +1,138 @@
+"""The byline: who wrote it, in which role, and for which agency."""
+
+import re
+
+from attrs import evolve
+
+from corpuskit.article import Author, Block, Mark
+from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.names import Name, classify, is_profession, split_names
+from corpuskit.recognizers.reading import Reading, in_order, without_marks
+
+_LONGEST = 400
+_MOST_WORDS = 40
+_SENTENCE_END = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
+_NOISE = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
+
+
+class Byline:
+    """What a line says about its authors: names with their places, and roles with theirs."""
+
+    __slots__ = ("jobs", "names")
+
+    def __init__(self, names: list[Name], jobs: list[tuple[int, int]]) -> None:
+        self.names = names
+        self.jobs = jobs
+
+
+def read_byline(block: Block) -> Byline | None:
+    """Read a line that introduces authors, by its first word or because it is nothing but linked names.
+
+    ``None``: the line is no byline.
+    """
+    text = block.text
+    if not text or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return None
+    match = label_pattern("byline").match(fold(text))
+    links = [mark for mark in block.marks if mark.kind == "link"]
+    if match is not None and match.end() < len(text):
+        start = match.end()
+        linked = [mark for mark in links if mark.start >= start]
+        byline = _linked_names(text, linked) if linked else _plain_names(text, start)
+        return byline if byline.names and (linked or not _SENTENCE_END.search(text)) else None
+    if links and _is_only_links(text, links):
+        byline = _linked_names(text, links)
+        return byline if byline.names and all(name.type for name in byline.names) else None
+    return None
+
+
+def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> None:
+    """Make the block at ``index`` the byline, and its names the article's authors."""
+    block = reading.blocks[index]
+    marks = [mark for mark in without_marks(block, "link", "strong", "emphasis")]
+    marks += [mark for mark in block.marks if mark.kind == "link" and mark.target]
+    for name in byline.names:
+        marks.append(Mark("person" if name.type == "person" else "organization", name.start, name.end))
+    marks += [Mark("job", start, end) for start, end in byline.jobs]
+    reading.blocks[index] = evolve(block, role="byline", rule=rule, marks=in_order(marks))
+    reading.byline = f"{reading.byline} {block.text}" if reading.byline else block.text
+    reading.note("byline", rule, block.span)
+    for position, name in enumerate(byline.names):
+        _add_author(reading, block, name, _job_of(block, byline, position))
+    if byline.names:
+        first, last = byline.names[0], byline.names[-1]
+        reading.note("authors", rule, block.source_span(first.start, last.end) or block.span)
+    if any(name.agency for name in byline.names):
+        reading.note("agencies", rule, block.span)
+
+
+def _add_author(reading: Reading, block: Block, name: Name, job: str | None) -> None:
+    url = next(
+        (m.target for m in block.marks if m.kind == "link" and m.target and m.start <= name.start < m.end), None
+    )
+    author = Author(name.text, name.type, job, url)
+    if all(known.name.casefold() != author.name.casefold() for known in reading.authors):
+        reading.authors.append(author)
+    if name.agency:
+        reading.add_agency(name.agency)
+
+
+def _job_of(block: Block, byline: Byline, position: int) -> str | None:
+    """The role that stands between this name and the next."""
+    start = byline.names[position].end
+    end = byline.names[position + 1].start if position + 1 < len(byline.names) else len(block.text)
+    return next((block.text[left:right] for left, right in byline.jobs if start <= left < end), None)
+
+
+def _linked_names(text: str, links: list[Mark]) -> Byline:
+    """Every link is a name; what stands between them may be a role."""
+    names: list[Name] = []
+    jobs: list[tuple[int, int]] = []
+    for position, mark in enumerate(links):
+        name = text[mark.start : mark.end].strip()
+        if name:
+            kind, agency = classify(name) or ("organization" if len(name.split()) > 1 else "person", None)
+            names.append(Name(name, mark.start, mark.end, kind, agency))
+        end = links[position + 1].start if position + 1 < len(links) else len(text)
+        jobs += [
+            (left, right)
+            for left, right in split_names(text[mark.end : end], mark.end)
+            if is_profession(text[left:right])
+        ]
+        names += [
+            Name(text[left:right], left, right, "organization", found[1])
+            for left, right in split_names(text[mark.end : end], mark.end)
+            if (found := classify(text[left:right])) and found[1]
+        ]
+    return Byline(names, jobs)
+
+
+def _plain_names(text: str, start: int) -> Byline:
+    names: list[Name] = []
+    jobs: list[tuple[int, int]] = []
+    end = len(text)
+    noise = _NOISE.search(text, start)
+    if noise:
+        end = noise.start()
+    with_agencies = phrases("with-agencies")
+    for left, right in split_names(text[start:end], start):
+        piece = text[left:right]
+        if piece.casefold() in with_agencies:
+            continue
+        if is_profession(piece):
+            jobs.append((left, right))
+            continue
+        found = classify(piece)
+        if found is not None:
+            names.append(Name(piece, left, right, found[0], found[1]))
+    return Byline(names, jobs)
+
+
+def _is_only_links(text: str, links: list[Mark]) -> bool:
+    rest = list(text)
+    for mark in links:
+        rest[mark.start : mark.end] = " " * (mark.end - mark.start)
+    words = "".join(rest).casefold().split()
+    conjunctions = phrases("conjunction")
+    return all(word.strip(",;|•·/") in conjunctions or not any(map(str.isalnum, word)) for word in words)

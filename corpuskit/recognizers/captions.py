@@ -1,0 +1,125 @@
+"""Captions and credit lines, from layout and markup.
+
+In a print view the caption stands behind three blank lines below the head of the article; elsewhere it
+follows its image. The credit is what is set in bold at its end, or what a label such as ``Foto:`` announces.
+"""
+
+import re
+from functools import cache
+
+from attrs import evolve
+
+from corpuskit.article import Block, Mark
+from corpuskit.lexicon import find_agency, phrases
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.names import classify, split_credit
+from corpuskit.recognizers.reading import Reading, in_order, part, without_marks
+
+LAYOUT_GAP = 3
+"""Blank lines above a caption in a print view; everything else stands one blank line apart."""
+
+_LONGEST = 1200
+_LONGEST_CREDIT = 160
+_BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
+
+
+def recognize(reading: Reading) -> None:
+    """Find the captions of images in the body; the opening picture is the header's."""
+    index = reading.body_index
+    while index < len(reading.blocks):
+        if reading.blocks[index].kind == "image" and index + 1 < len(reading.blocks):
+            follower = reading.blocks[index + 1]
+            if follower.role == "paragraph" and _is_marked_as_caption(follower):
+                index += apply_caption(reading, index + 1, "caption.under-image")
+        elif reading.blocks[index].role == "paragraph" and _ends_in_bold_credit(reading.blocks[index]):
+            index += apply_caption(reading, index, "caption.bold-credit") - 1
+        index += 1
+
+
+def apply_caption(reading: Reading, index: int, rule: str) -> int:
+    """Make the block at ``index`` a caption, its credit line a block of its own; return how many they are."""
+    block = reading.blocks[index]
+    border, end, credit_rule = _credit(block)
+    parts: list[Block] = []
+    caption_end = len(block.text[:border].rstrip(" |–—-/　")) if border < len(block.text) else len(block.text)
+    if caption_end:
+        caption = part(block, 0, caption_end, "caption", rule)
+        whole = [m for m in caption.marks if m.kind in {"strong", "emphasis"} and m.end - m.start == caption_end]
+        parts.append(evolve(caption, marks=tuple(mark for mark in caption.marks if mark not in whole)))
+    if border < len(block.text):
+        parts.append(_marked_credit(_credit_part(block, border, end), credit_rule))
+    reading.blocks[index : index + 1] = parts
+    return len(parts)
+
+
+def _credit_part(block: Block, border: int, end: int) -> Block:
+    credit = part(block, border, len(block.text), "credit", "")
+    strong = next((m for m in block.marks if m.kind == "strong" and m.start == border), None)
+    if strong is None or credit.span is None or block.span is None:
+        return credit
+    opening = credit.span.start
+    inner = block.source_span(border, end)
+    if inner is not None and opening == inner.start:
+        # The markers of bold belong to the credit: they begin where the text before them ends.
+        credit = evolve(credit, span=evolve(credit.span, start=inner.start - 2))
+    return credit
+
+
+def _credit(block: Block) -> tuple[int, int, str]:
+    """Where the credit begins and ends in the block's text; the text's length where there is none."""
+    text = block.text
+    size = len(text)
+    for mark in reversed(block.marks):
+        if mark.kind == "strong" and mark.end == size and 0 < mark.start and size - mark.start <= _LONGEST_CREDIT:
+            return mark.start, size, "credit.bold"
+    match = _label().search(fold(text))
+    if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:
+        return match.start(), size, "credit.label"
+    match = _BRACKETED.search(text)
+    if match and _is_credit(match.group(1)):
+        return match.start(1) - 1, size, "credit.brackets"
+    return size, size, ""
+
+
+def _is_credit(text: str) -> bool:
+    pieces = [text[left:right] for left, right in split_credit(text)]
+    return bool(pieces) and any(find_agency(piece) for piece in pieces)
+
+
+def _is_marked_as_caption(block: Block) -> bool:
+    """Whether a paragraph under an image is wholly emphasised, or ends in a credit."""
+    if not block.text or len(block.text) > _LONGEST:
+        return False
+    if any(m.kind == "emphasis" and m.start == 0 and m.end >= len(block.text) - 1 for m in block.marks):
+        return True
+    return _credit(block)[0] < len(block.text)
+
+
+def _ends_in_bold_credit(block: Block) -> bool:
+    if len(block.text) > _LONGEST or not block.marks or block.marks[-1].kind != "strong":
+        return False
+    mark = block.marks[-1]
+    if mark.end != len(block.text) or mark.start == 0 or mark.end - mark.start > _LONGEST_CREDIT:
+        return False
+    return _is_credit(block.text[mark.start : mark.end])
+
+
+def _marked_credit(credit: Block, rule: str) -> Block:
+    """The credit with its creators and agencies marked."""
+    marks = list(without_marks(credit, "strong", "emphasis"))
+    label = _label().match(fold(credit.text))
+    start = label.end() if label else 0
+    if label:
+        marks.append(Mark("label", 0, len(credit.text[:start].rstrip())))
+    for left, right in split_credit(credit.text[start:], start):
+        found = classify(credit.text[left:right])
+        if found is not None:
+            marks.append(Mark("person" if found[0] == "person" else "organization", left, right))
+    return evolve(credit, marks=in_order(marks), rule=rule)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A credit label with its colon, at the start or behind white space or a border."""
+    words = sorted(phrases("photo-credit") | phrases("video-credit"), key=lambda text: (-len(text), text))
+    return re.compile(rf"(?:^|(?<=[\s|/(（.。]))[(（]?(?:{'|'.join(map(re.escape, words))})\s*[:：©]\s*")

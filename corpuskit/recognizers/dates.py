@@ -1,0 +1,276 @@
+"""Dates at date positions: a strict table of the forms that newsrooms print, in every language of CLDR.
+
+Nothing is guessed and nothing invented: a text that holds more than a date, a time and labels is no stamp.
+"""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from corpuskit.article import DateStamp, Precision
+from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
+from corpuskit.recognizers.folding import fold
+
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+_TIME = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:.h]|\s?시\s?|\s?時\s?|\s?点\s?)(?P<minute>[0-5]\d)?(?:[:.](?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
+    r"(?:분|分)?(?!\d)\s*(?:(?P<half>[ap])\.?\s?m\b\.?)?\s*"
+    r"\(?(?P<zone>z\b|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z]{3,4}\b)?\)?"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[t ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
+    r"\s?(?P<zone>z|[+-]\d{2}:?\d{2})?)?(?!\d)"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("cjk", re.compile(r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]")),
+    ("era", re.compile(r"(?P<era>令和|平成|昭和)\s*(?P<year>\d{1,2}|元)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")),
+    ("year-first", re.compile(r"(?<!\d)(?P<year>\d{4})[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)")),
+    ("numeric", re.compile(r"(?<!\d)(?P<first>\d{1,2})\s?(?P<sep>[./-])\s?(?P<second>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4}|\d{2})(?!\d)")),
+    ("vietnamese", re.compile(r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?(?P<year>\d{4})(?!\d)")),
+    ("day-month-name", re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|[º°ªo]|-?(?:го|е|ви|ти))?[\s-]+(?:(?:of|de|d['’]|del|da|di|of the)\s*)?"
+        rf"(?P<name>{_WORD})\.?,?[\s-]+(?:(?:of|de|del|do)\s+)?(?P<year>\d{{4}})(?!\d)")),
+    ("month-name-day", re.compile(
+        rf"(?P<name>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?,?\s+(?:(?:of|de|del)\s+)?(?P<year>\d{{4}})(?!\d)")),
+    ("year-month-name", re.compile(
+        rf"(?<!\d)(?P<year>\d{{4}})\.?\s*(?:m\.|ж\.)?\s+(?:г\.\s+)?(?P<name>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?!\d)")),
+)  # fmt: skip
+_MONTH_YEAR = re.compile(rf"(?P<name>{_WORD})\.?,?\s+(?:(?:of|de|del)\s+)?(?P<year>\d{{4}})(?!\d)")
+_LEFTOVER = re.compile(r"[^\W_]+(?:\.(?=\w))?")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_YEARS = range(1600, 2200)
+_BUDDHIST_ERA = 543
+_LONGEST_STAMP = 160
+_TWO_ORDERS = frozenset({"en", "und"})
+"""Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
+_DIGIT_TABLE = {ord(digit): str(index) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "௦௧௨௩௪௫௬௭௮௯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９") for index, digit in enumerate(digits)}  # fmt: skip
+
+
+class FoundDate(NamedTuple):
+    """A date in a text: where it stands, and what it says. ``form`` names the row of the table."""
+
+    start: int
+    end: int
+    stamp: DateStamp
+    form: str
+
+
+class Stamp(NamedTuple):
+    """A line that is a date stamp: when published, when modified, and where each stands in the line."""
+
+    published: FoundDate | None
+    modified: FoundDate | None
+
+
+def read_stamp(text: str, language: str = "und", hint: str | None = None) -> Stamp | None:
+    """Read a line that holds nothing but dates, times and labels; ``None``: it is something else.
+
+    ``hint`` is a day from elsewhere (the URL) in ISO 8601, which settles an order that is ambiguous.
+    """
+    if len(text) > _LONGEST_STAMP or not _has_digit(text):
+        return None
+    folded = _fold(text)
+    dates = find_dates(text, language, hint)
+    if not dates or _leftover_words(folded, dates):
+        return None
+    published = modified = None
+    previous = 0
+    for found in dates:
+        if _is_modified(folded[previous : found.start]):
+            modified = modified or found
+        else:
+            published = published or found
+        previous = found.end
+    return Stamp(published, modified)
+
+
+def find_dates(text: str, language: str = "und", hint: str | None = None) -> list[FoundDate]:
+    """Every full date in the text, in order, with a time of day where one stands beside it."""
+    folded = _fold(text)
+    found: list[FoundDate] = []
+    taken = 0
+    while taken < len(folded):
+        candidate = _next_date(folded, taken, language, hint)
+        if candidate is None:
+            break
+        start, end, day, form, ambiguous = candidate
+        end, time = _time_after(folded, end) if "T" not in day else (end, None)
+        iso, precision = _with_time(day, time)
+        found.append(FoundDate(start, end, DateStamp(text[start:end].strip(), iso, precision, ambiguous), form))
+        taken = end
+    return found
+
+
+def _fold(text: str) -> str:
+    """Lower case, other scripts' digits as ASCII, at unchanged offsets."""
+    folded = fold(text)
+    return folded if folded.isascii() else folded.translate(_DIGIT_TABLE).replace("\u202f", " ").replace("\xa0", " ")
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+_Candidate = tuple[int, int, str, str, bool]
+
+
+def _next_date(folded: str, start: int, language: str, hint: str | None) -> _Candidate | None:
+    best: _Candidate | None = None
+    match = _ISO.search(folded, start)
+    if match and (day := _day(match["year"], int(match["month"]), match["day"])):
+        best = (match.start(), match.end(), _iso_time(day, match), "iso", False)
+    for form, pattern in _FORMS:
+        match = pattern.search(folded, start)
+        while match and (best is None or match.start() < best[0]):
+            read = _read(form, match, language, hint)
+            if read:
+                best = (match.start(), match.end(), *read)
+                break
+            match = pattern.search(folded, match.start() + 1)
+    if best is None and start == 0:
+        match = _MONTH_YEAR.search(folded)
+        if match and (month := _month(match["name"], language)) and int(match["year"]) in _YEARS:
+            best = (match.start(), match.end(), f"{match['year']}-{month:02}", "month-year", False)
+    return best
+
+
+def _read(form: str, match: re.Match[str], language: str, hint: str | None) -> tuple[str, str, bool] | None:
+    parts = match.groupdict()
+    if form == "numeric":
+        return _read_numeric(match, language, hint)
+    year = parts["year"]
+    if form == "era":
+        year = str(_ERAS[parts["era"]] + (1 if year == "元" else int(year)))
+    month = _month(parts["name"], language) if "name" in parts else int(parts["month"])
+    if month is None:
+        return None
+    if language == "th" and int(year) > _YEARS.stop:
+        year = str(int(year) - _BUDDHIST_ERA)
+    day = _day(year, month, parts["day"])
+    return (day, form, False) if day else None
+
+
+def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tuple[str, str, bool] | None:
+    first, second, year = match["first"], match["second"], match["year"]
+    if len(year) == 2:
+        year = f"20{year}" if int(year) < 70 else f"19{year}"
+    day_first = _day(year, int(second), first)
+    month_first = _day(year, int(first), second)
+    if day_first is None or month_first is None or first == second:
+        day = day_first or month_first
+        form = "numeric-day-first" if day_first else "numeric-month-first"
+        return (day, form, False) if day else None
+    if hint is not None and hint in {day_first, month_first}:
+        return hint, "numeric-settled-by-url", False
+    unsure = match["sep"] != "." and language in _TWO_ORDERS
+    return day_first, "numeric-day-first", unsure
+
+
+def _month(name: str, language: str) -> int | None:
+    numbers = months().get(name.strip(".'’"))
+    if not numbers:
+        return None
+    if len(numbers) == 1:
+        return next(iter(numbers))
+    base = language.split("-")[0]
+    ranked = sorted(numbers.items(), key=lambda entry: (base not in entry[1], -len(entry[1]), entry[0]))
+    return ranked[0][0]
+
+
+def _day(year: str, month: int, day: str) -> str | None:
+    try:
+        return date(int(year), month, int(day)).isoformat() if int(year) in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _iso_time(day: str, match: re.Match[str]) -> str:
+    if not match["time"]:
+        return day
+    time = match["time"] if len(match["time"]) == 8 else f"{match['time']}:00"
+    return f"{day}T{time}{_offset(match['zone'] or '')}"
+
+
+def _time_after(folded: str, end: int) -> tuple[int, str | None]:
+    """A time of day within a few characters behind a date: where it ends, and the time in ISO 8601."""
+    match = _TIME.search(folded, end, end + 40)
+    if match is None or _between(folded[end : match.start()]):
+        return end, None
+    hour = int(match["hour"])
+    if match["minute"] is None and "時" not in match.group() and "시" not in match.group() and "点" not in match.group():
+        return end, None
+    halves = day_periods()
+    half = match["half"] or next(
+        (halves[word][0] for word in _LEFTOVER.findall(folded[end : match.start()]) if word in halves), None
+    )
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    if hour > 23:
+        return end, None
+    zone = match["zone"] or ""
+    offset = _offset(zone)
+    stop = match.start("zone") if zone and not offset else match.end()
+    time = f"{hour:02}:{match['minute'] or '00'}:{match['second'] or '00'}{offset}"
+    return stop, time
+
+
+def _between(text: str) -> bool:
+    """Whether anything but glue stands between a date and a time."""
+    known = _glue()
+    halves = day_periods()
+    return any(word not in known and word not in halves for word in _LEFTOVER.findall(text))
+
+
+def _offset(zone: str) -> str:
+    zone = zone.strip()
+    if zone == "z":
+        return "Z"
+    match = re.fullmatch(r"(?:utc|gmt)?\s?([+-])(\d{1,2}):?(\d{2})?", zone)
+    if match and int(match[2]) <= 14 and int(match[3] or 0) < 60:
+        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    known = time_zones().get(zone.upper())
+    return ("Z" if known == "+00:00" and zone in {"utc", "gmt"} else known) if known else ""
+
+
+def _with_time(day: str, time: str | None) -> tuple[str, Precision]:
+    if time is None:
+        if "T" in day:
+            return day, "second"
+        return day, "month" if len(day) == 7 else "day"
+    return f"{day}T{time}", "second" if time[6:8] != "00" else "minute"
+
+
+@cache
+def _glue() -> frozenset[str]:
+    """Words that may stand in a date stamp and say nothing about the date."""
+    kinds = ("date-words", "published", "modified", "read-time")
+    words = {word for kind in kinds for phrase in phrases(kind) for word in _LEFTOVER.findall(phrase)}
+    return frozenset(words | {part for name in weekdays() for part in _LEFTOVER.findall(name)})
+
+
+def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
+    """Whether the line holds words or numbers that belong to no date, time or label."""
+    rest = []
+    previous = 0
+    for found in dates:
+        rest.append(folded[previous : found.start])
+        previous = found.end
+    rest.append(folded[previous:])
+    glue, halves, zones = _glue(), day_periods(), time_zones()
+    return any(
+        word not in glue and word not in halves and word.upper() not in zones
+        for piece in rest
+        for word in _LEFTOVER.findall(_TIME.sub(" ", piece) if ":" in piece else piece)
+    )
+
+
+def _is_modified(before: str) -> bool:
+    """Whether the last label before a date is one of a change."""
+    return _last_label("modified", before) > _last_label("published", before)
+
+
+def _last_label(kind: str, text: str) -> int:
+    return max((text.rfind(phrase) + len(phrase) for phrase in phrases(kind) if phrase in text), default=-1)

@@ -1,0 +1,176 @@
+"""The head of the article: kicker, headline, byline, date stamp, standfirst, opening caption."""
+
+import re
+
+from attrs import evolve
+
+from corpuskit.article import Block, Mark
+from corpuskit.recognizers.byline import apply_byline, read_byline
+from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption
+from corpuskit.recognizers.dates import FoundDate, read_stamp
+from corpuskit.recognizers.reading import Reading, in_order
+
+_LOOK_FOR_HEADLINE = 12
+_LONGEST_HEADLINE = 300
+_LONGEST_KICKER = 60
+_MOST_STANDFIRSTS = 8
+_DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_SENTENCE_END = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
+
+
+def recognize(reading: Reading) -> None:
+    """Walk from the headline down to the first paragraph of the body, and set ``reading.body_index``."""
+    index = _headline(reading)
+    if index < 0:
+        return
+    hint = _day_in_url(reading.url)
+    _above(reading, index, hint)
+    _below(reading, index + 1, hint)
+
+
+def _headline(reading: Reading) -> int:
+    blocks = reading.blocks
+    headings = [i for i, b in enumerate(blocks[:_LOOK_FOR_HEADLINE]) if b.kind == "heading" and b.text]
+    first_level = [i for i in headings if blocks[i].level == 1]
+    index, rule, certain = -1, "", True
+    if first_level or headings:
+        index = (first_level or headings)[0]
+        rule = "headline.first-heading"
+    elif blocks and _can_be_title(blocks[0], followed=len(blocks) > 1):
+        index, rule, certain = 0, "headline.first-line", False
+    if index < 0:
+        return -1
+    block = reading.assign(index, "headline", rule)
+    reading.headline = block.text
+    reading.headline_index = index
+    reading.note("headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium")
+    for other in range(index + 1, min(len(blocks), index + _LOOK_FOR_HEADLINE)):
+        if blocks[other].kind == "heading" and blocks[other].text == block.text:
+            reading.assign(other, "headline", "headline.repeated")
+    return index
+
+
+def _can_be_title(block: Block, *, followed: bool) -> bool:
+    return (
+        followed
+        and block.kind == "paragraph"
+        and 0 < len(block.text) <= _LONGEST_HEADLINE
+        and not block.text.endswith((".", ",", ";", ":", "。"))
+        and not any(mark.kind == "link" for mark in block.marks)
+        and read_stamp(block.text) is None
+    )
+
+
+def _above(reading: Reading, index: int, hint: str | None) -> None:
+    """A kicker, a byline or a date stamp in the few lines above the headline."""
+    for position in range(max(0, index - 3), index):
+        block = reading.blocks[position]
+        if block.kind != "paragraph" or not block.text:
+            continue
+        if _date_stamp(reading, position, hint):
+            continue
+        byline = read_byline(block)
+        if byline is not None:
+            apply_byline(reading, position, byline, "byline.above-headline")
+        elif position == index - 1 and len(block.text) <= _LONGEST_KICKER and not block.text.endswith(_SENTENCE_END):
+            reading.assign(position, "kicker", "kicker.above-headline")
+            reading.kicker = block.text
+            reading.note("kicker", "kicker.above-headline", block.span, "medium")
+
+
+def _below(reading: Reading, index: int, hint: str | None) -> None:
+    """Everything between the headline and the body."""
+    standfirsts: list[int] = []
+    caption = _opening_caption(reading, index)
+    while index < len(reading.blocks):
+        block = reading.blocks[index]
+        if block.role == "headline" or block.kind == "image":
+            index += 1
+            continue
+        if index == caption:
+            index += apply_caption(reading, index, "caption.behind-gap")
+            break
+        if block.kind not in {"paragraph", "list-item", "block-quote"} or block.role == "source-url":
+            break
+        if not _header_line(reading, index, hint):
+            if caption < 0 and (not _is_emphasised(block) or len(standfirsts) >= _MOST_STANDFIRSTS):
+                break
+            standfirsts.append(index)
+        index += 1
+    reading.body_index = index
+    _standfirst(reading, standfirsts, behind_gap=caption >= 0)
+
+
+def _header_line(reading: Reading, index: int, hint: str | None) -> bool:
+    """Whether the block is a date stamp or a byline; if so it is given its role."""
+    if _date_stamp(reading, index, hint):
+        return True
+    byline = read_byline(reading.blocks[index])
+    if byline is None:
+        return False
+    apply_byline(reading, index, byline, "byline.below-headline")
+    return True
+
+
+def _opening_caption(reading: Reading, start: int) -> int:
+    """The block behind the layout's gap, if only the article's head stands between it and the headline."""
+    for index in range(start, min(len(reading.blocks), start + _LOOK_FOR_HEADLINE)):
+        block = reading.blocks[index]
+        if block.kind not in {"paragraph", "image", "block-quote", "list-item"} or block.role == "source-url":
+            return -1
+        if block.kind == "paragraph" and reading.blank_lines_before(index) >= LAYOUT_GAP:
+            return index
+    return -1
+
+
+def _is_emphasised(block: Block) -> bool:
+    """Whether the whole block is set in italics or in bold."""
+    return any(
+        mark.kind in {"emphasis", "strong"} and mark.start == 0 and mark.end >= len(block.text) - 1
+        for mark in block.marks
+    )
+
+
+def _standfirst(reading: Reading, indexes: list[int], *, behind_gap: bool) -> None:
+    if not indexes:
+        return
+    rule = "standfirst.before-caption" if behind_gap else "standfirst.emphasised"
+    for index in indexes:
+        block = reading.assign(index, "standfirst", rule)
+        whole = [m for m in block.marks if m.kind in {"emphasis", "strong"} and m.start == 0 and m.end >= len(block.text) - 1]
+        reading.blocks[index] = evolve(block, marks=tuple(mark for mark in block.marks if mark not in whole))
+    reading.standfirst = "\n".join(reading.blocks[index].text for index in indexes)
+    first = reading.blocks[indexes[0]].span
+    last = reading.blocks[indexes[-1]].span
+    span = evolve(first, end=last.end) if first is not None and last is not None else None
+    reading.note("standfirst", rule, span, "medium" if behind_gap else "high")
+
+
+def _date_stamp(reading: Reading, index: int, hint: str | None) -> bool:
+    block = reading.blocks[index]
+    stamp = read_stamp(block.text, reading.language.code, hint)
+    if stamp is None:
+        return False
+    rule = "date.stamp"
+    marks = list(block.marks)
+    for field, found in (("published", stamp.published), ("modified", stamp.modified)):
+        if found is None:
+            continue
+        marks.append(Mark("date", found.start, found.end, found.stamp.iso))
+        if getattr(reading, field) is None:
+            setattr(reading, field, found.stamp)
+            _note_date(reading, block, field, found)
+    reading.blocks[index] = evolve(block, role="date", rule=rule, marks=in_order(marks))
+    return True
+
+
+def _note_date(reading: Reading, block: Block, field: str, found: FoundDate) -> None:
+    span = block.source_span(found.start, found.end) or block.span
+    reading.note(field, f"date.{found.form}", span, "medium" if found.stamp.ambiguous else "high")
+    if found.stamp.ambiguous:
+        reading.warn("ambiguous-date", f"{found.stamp.raw!r} was read day-first, as {found.stamp.iso}", span)
+
+
+def _day_in_url(url: str | None) -> str | None:
+    match = _DATE_IN_URL.search(url) if url else None
+    return f"{match[1]}-{match[2]}-{match[3]}" if match else None

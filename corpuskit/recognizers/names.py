@@ -1,0 +1,119 @@
+"""Names in a byline or a credit line: split, and told apart as people and organizations."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from corpuskit.lexicon import find_agency, name_suffixes, organization_words, phrases, professions
+
+_SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
+_CREDIT_SEPARATOR = re.compile(r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE)
+_DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
+_MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
+_NAME_WORDS = 5
+_PARTICLES = frozenset("von van de der den del della di da dos das do du la le el al bin ibn abu zu zur ter ten y e af av".split())
+
+NameType = Literal["person", "organization"]
+
+
+class Name(NamedTuple):
+    """A name and where it stands in the text it was found in; ``agency`` is the agency's usual name."""
+
+    text: str
+    start: int
+    end: int
+    type: NameType
+    agency: str | None = None
+
+
+def split_names(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Cut a list of names at its commas, semicolons and "and"s; a suffix (``Sr``, ``MD``) stays with its name.
+
+    Returns trimmed offsets, shifted by ``start``.
+    """
+    return _cut(text, start, (_SEPARATOR, _conjunctions()))
+
+
+def split_credit(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Cut a credit line at slashes, brackets, dashes, "via" and the like."""
+    return _cut(text, start, (_CREDIT_SEPARATOR,))
+
+
+def classify(text: str) -> tuple[NameType, str | None] | None:
+    """Whether a text is a person's or an organization's name, and which agency; ``None``: it is neither."""
+    agency = find_agency(text)
+    if agency is not None:
+        return "organization", agency.name
+    if is_organization(text):
+        return "organization", None
+    return ("person", None) if is_person(text) else None
+
+
+def is_organization(text: str) -> bool:
+    """Whether a name holds a word, an ending or a domain that only organizations have."""
+    words, endings = organization_words()
+    if _DOMAIN.search(text) or text.casefold() in words:
+        return True
+    if any(word.casefold().strip(".") in words for word in re.split(r"[\s/-]+", text)):
+        return True
+    return not text.isascii() and text.casefold().endswith(endings) and len(text) > 1
+
+
+def is_person(text: str) -> bool:
+    """Whether a text can be a person's name: one to five words that begin like names, and no digits."""
+    if not text or any(character.isdigit() for character in text) or _MAIL.search(text):
+        return False
+    words = text.split()
+    if len(words) > _NAME_WORDS + 1 or not all(_WORD.match(word.strip("\"'“”„()")) for word in words):
+        return False
+    cased = [word for word in words if word.lower() != word.upper()]
+    if not cased:
+        return len(text) <= 20
+    capital = [word for word in cased if word[:1].isupper() or word[1:2].isupper()]
+    return all(word in capital or word.lower().strip("'’") in _PARTICLES for word in cased) and bool(capital)
+
+
+def is_profession(text: str) -> bool:
+    """Whether a text names a newsroom role: one of the lexicon's, or words around one."""
+    folded = text.casefold().strip(" .")
+    if folded in professions():
+        return True
+    words = folded.split()
+    return 1 < len(words) <= 6 and any(
+        " ".join(words[i:j]) in professions() for i in range(len(words)) for j in range(i + 1, len(words) + 1)
+    )
+
+
+def _cut(text: str, start: int, separators: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
+    borders = sorted(match.span() for pattern in separators for match in pattern.finditer(text))
+    pieces: list[tuple[int, int]] = []
+    previous = 0
+    for left, right in [*borders, (len(text), len(text))]:
+        if left < previous:
+            previous = max(previous, right)
+            continue
+        piece = _trim(text, previous, left)
+        previous = right
+        if piece is None:
+            continue
+        if pieces and text[slice(*piece)].casefold().replace(".", "").strip() in name_suffixes():
+            pieces[-1] = (pieces[-1][0], piece[1])
+        else:
+            pieces.append(piece)
+    return [(left + start, right + start) for left, right in pieces]
+
+
+def _trim(text: str, left: int, right: int) -> tuple[int, int] | None:
+    while left < right and not (text[left].isalnum() or text[left] in "\"'“„«("):
+        left += 1
+    while right > left and not (text[right - 1].isalnum() or text[right - 1] in "\"'”“».)"):
+        right -= 1
+    return (left, right) if left < right else None
+
+
+@cache
+def _conjunctions() -> re.Pattern[str]:
+    words = sorted(phrases("conjunction"), key=len, reverse=True)
+    spaced = "|".join(re.escape(word) for word in words if word.isascii() or word[0] < "\u3000")
+    return re.compile(rf"\s+(?:{spaced})\s+", re.IGNORECASE)

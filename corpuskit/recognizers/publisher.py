@@ -1,0 +1,64 @@
+"""The publisher, from the article's address and from a newsroom that stands in the byline."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from corpuskit.article import Publisher
+from corpuskit.recognizers.reading import Reading
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def recognize(reading: Reading) -> None:
+    """Set ``reading.publisher`` from the URL's host; its name where the byline names the same outlet."""
+    if reading.url is None:
+        return
+    domain = registrable_domain(reading.url)
+    if domain is None:
+        return
+    name = _name_in_byline(reading, domain)
+    reading.publisher = Publisher(name, domain)
+    span = next((entry.span for entry in reading.evidence if entry.field == "url"), None)
+    reading.note("publisher", "publisher.domain-of-url", span, "medium" if name is None else "high")
+
+
+def registrable_domain(url: str) -> str | None:
+    """The domain under a public suffix (``bbc.co.uk``), or ``None`` where the URL has no such host.
+
+    The Public Suffix List is the snapshot that the library ``publicsuffixlist`` ships; nothing is fetched.
+    """
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    if not host or "." not in host:
+        return None
+    return _private_suffix(host.rstrip("."))
+
+
+@cache
+def _suffix_list() -> Any:
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415  30 ms, needed for a URL only
+
+    return PublicSuffixList()
+
+
+@lru_cache(maxsize=4096)
+def _private_suffix(host: str) -> str | None:
+    found = _suffix_list().privatesuffix(host)
+    return found if isinstance(found, str) else None
+
+
+def _name_in_byline(reading: Reading, domain: str) -> str | None:
+    label = _letters(domain.split(".")[0])
+    whole = _letters(domain)
+    for author in reading.authors:
+        if author.type == "organization" and _letters(author.name) in {label, whole}:
+            return author.name
+    return None
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTERS.sub("", text).casefold()

@@ -1,0 +1,183 @@
+"""The working table of one recognition: blocks whose roles are still being settled, and what was found.
+
+It lives for one document and never leaves this room; what leaves is an :class:`~corpuskit.article.Article`.
+"""
+
+from attrs import define, evolve, field
+
+from corpuskit.article import (
+    Article,
+    Author,
+    Block,
+    Certainty,
+    Dateline,
+    DateStamp,
+    Evidence,
+    Language,
+    Mark,
+    Publisher,
+    Role,
+)
+from corpuskit.formats import Draft
+from corpuskit.messages import Message, message
+from corpuskit.source import Span
+
+
+@define
+class Reading:
+    """What the recognizers share: the draft, the blocks as they stand now, and the fields found so far."""
+
+    draft: Draft
+    blocks: list[Block]
+    headline: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    authors: list[Author] = field(factory=list)
+    agencies: list[str] = field(factory=list)
+    dateline: Dateline | None = None
+    published: DateStamp | None = None
+    modified: DateStamp | None = None
+    publisher: Publisher | None = None
+    url: str | None = None
+    language: Language = field(factory=Language)
+    section: str | None = None
+    keywords: list[str] = field(factory=list)
+    rights: str | None = None
+    evidence: list[Evidence] = field(factory=list)
+    messages: list[Message] = field(factory=list)
+    headline_index: int = -1
+    """Where the headline's block stands, or -1."""
+    body_index: int = 0
+    """The first block behind the headline, byline, date stamp, standfirst and opening picture."""
+
+    def assign(self, index: int, role: Role, rule: str) -> Block:
+        """Give a block its role and the name of the rule that said so."""
+        block = self.blocks[index] = evolve(self.blocks[index], role=role, rule=rule)
+        return block
+
+    def note(self, field_name: str, rule: str, span: Span | None, certainty: Certainty = "high") -> None:
+        """Record why a field has its value."""
+        self.evidence.append(Evidence(field_name, rule, span, certainty))
+
+    def warn(self, code: str, reason: str, span: Span | None = None) -> None:
+        """Record a message; the table of codes says how severe it is."""
+        self.messages.append(message(code, reason, span))
+
+    def blank_lines_before(self, index: int) -> int:
+        """How many blank lines stand between a block and the one before it; 0 where that is not known."""
+        if index <= 0:
+            return 0
+        before, here = self.blocks[index - 1].span, self.blocks[index].span
+        if before is None or here is None:
+            return 0
+        return max(self.draft.source.text.count("\n", before.end, here.start) - 1, 0)
+
+    def add_agency(self, name: str) -> None:
+        """Add an agency once."""
+        if name not in self.agencies:
+            self.agencies.append(name)
+
+    def article(self, identifier: str) -> Article:
+        """What the table holds, as an article."""
+        return Article(
+            id=identifier,
+            blocks=tuple(self.blocks),
+            headline=self.headline,
+            kicker=self.kicker,
+            standfirst=self.standfirst,
+            byline=self.byline,
+            authors=tuple(self.authors),
+            agencies=tuple(self.agencies),
+            dateline=self.dateline,
+            published=self.published,
+            modified=self.modified,
+            publisher=self.publisher,
+            url=self.url,
+            language=self.language,
+            section=self.section,
+            keywords=tuple(self.keywords),
+            rights=self.rights,
+            source=self.draft.source.description,
+            evidence=tuple(self.evidence),
+            steps=self.draft.steps,
+            messages=(*self.draft.messages, *self.messages),
+        )
+
+
+def part(block: Block, start: int, end: int, role: Role, rule: str, *, run_in: bool = False) -> Block:
+    """``block.text[start:end]`` as a block of its own, with the marks inside it and its span in the source.
+
+    The span reaches over the markup around the part: to the block's own edges where the part does, else to
+    the edges of a mark that covers the part.
+    """
+    inner = block.source_span(start, end)
+    span = inner
+    if inner is not None and block.span is not None:
+        span = Span(
+            block.span.start if start == 0 else inner.start,
+            block.span.end if end == len(block.text) else inner.end,
+        )
+    marks = tuple(
+        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target, mark.title)
+        for mark in block.marks
+        if (mark.start < end and mark.end > start) or (mark.start == mark.end and start <= mark.start < end)
+    )
+    offsets = _cut_offsets(block, start, end) if block.offsets else ()
+    return evolve(
+        block,
+        text=block.text[start:end],
+        span=span,
+        marks=marks,
+        role=role,
+        rule=rule,
+        run_in=run_in,
+        offsets=offsets,
+    )
+
+
+def _cut_offsets(block: Block, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    cut: list[tuple[int, int]] = []
+    for text_offset, source_offset in block.offsets:
+        if text_offset >= end:
+            break
+        if text_offset <= start:
+            cut = [(0, source_offset + start - text_offset)]
+        else:
+            cut.append((text_offset - start, source_offset))
+    return tuple(cut)
+
+
+def join(first: Block, second: Block, role: Role, rule: str) -> Block:
+    """Two neighbouring blocks as one, their texts with a space between them."""
+    shift = len(first.text) + 1
+    moved = tuple(evolve(mark, start=mark.start + shift, end=mark.end + shift) for mark in second.marks)
+    offsets = [*_all_offsets(first), *((at + shift, place) for at, place in _all_offsets(second))]
+    span = None
+    if first.span is not None and second.span is not None:
+        span = Span(first.span.start, second.span.end)
+    return evolve(
+        first,
+        text=f"{first.text} {second.text}",
+        span=span,
+        marks=first.marks + moved,
+        role=role,
+        rule=rule,
+        offsets=tuple(offsets),
+    )
+
+
+def _all_offsets(block: Block) -> tuple[tuple[int, int], ...]:
+    if block.offsets or block.span is None:
+        return block.offsets
+    return ((0, block.span.start),)
+
+
+def without_marks(block: Block, *kinds: str) -> tuple[Mark, ...]:
+    """A block's marks save those of some kinds."""
+    return tuple(mark for mark in block.marks if mark.kind not in kinds)
+
+
+def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
+    """Marks by position, the longer one first where two begin together."""
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))

@@ -1,0 +1,28 @@
+"""Links to other articles that stand between the paragraphs: ``Related article: …``."""
+
+from attrs import evolve
+
+from corpuskit.article import Mark
+from corpuskit.lexicon import label_pattern
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.reading import Reading, in_order, without_marks
+
+_LONGEST = 400
+
+
+def recognize(reading: Reading) -> None:
+    """Find blocks that are a label and links; their labels and titles are marked."""
+    for index in range(reading.body_index, len(reading.blocks)):
+        block = reading.blocks[index]
+        if block.role not in {"paragraph", "list-item"} or not block.marks or len(block.text) > _LONGEST:
+            continue
+        links = [mark for mark in block.marks if mark.kind == "link"]
+        match = label_pattern("related").match(fold(block.text)) if links else None
+        if match is None or links[0].start > match.end() + 1 or links[-1].end < len(block.text.rstrip(" .")):
+            continue
+        marks = [*without_marks(block, "link", "strong", "emphasis")]
+        label_end = len(block.text[: match.end()].rstrip())
+        if label_end:
+            marks.append(Mark("label", 0, label_end))
+        marks += [Mark("title", m.start, m.end, m.target, m.title) for m in links if m.start >= label_end]
+        reading.blocks[index] = evolve(block, role="related", rule="related.label", marks=in_order(marks))

@@ -1,0 +1,141 @@
+"""Score corpuskit against gold, print the table, compare with the committed baseline.
+
+    python -m tests.quality.scoreboard [--renderers print …] [--sets fundus zyte] [--errors FIELD]
+                                       [--update]
+
+Exits 1 when a score is more than .005 below the baseline, 2 when the gold folder is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import corpuskit
+from tests.quality.prediction import prediction
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold"
+BASELINE = Path(__file__).with_name("baseline.json")
+TOLERANCE = 0.005
+SCORES = ("title_ok", "auth_f1", "auth_p", "date", "url", "lead", "body_f1", "par_f1", "head_f1", "cap_r", "cap_leak", "cred")
+LOWER_IS_BETTER = {"cap_leak"}
+
+
+def load_scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("gold_score", GOLD / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def load_manifest() -> dict[tuple[str, str], dict[str, Any]]:
+    with gzip.open(GOLD / "manifest.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return {(row["renderer"], row["id"]): row for row in rows}
+
+
+def load_gold(name: str) -> list[dict[str, Any]]:
+    return [json.loads(path.read_text("utf-8")) for path in sorted((GOLD / "gold" / name).glob("*.json"))]
+
+
+def renderings(renderer: str) -> list[Path]:
+    return sorted((GOLD / "scraped" / renderer).glob("*.md.gz"))
+
+
+def parse_rendering(renderer: str, identifier: str) -> corpuskit.Article:
+    path = GOLD / "scraped" / renderer / f"{identifier}.md.gz"
+    return corpuskit.parse(gzip.decompress(path.read_bytes()), name=f"{identifier}.md")
+
+
+def score(renderers: list[str], sets: list[str]) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, Any]]]:
+    """Scores by ``renderer/set``, and the counts of each page below the same key."""
+    scorer, manifest = load_scorer(), load_manifest()
+    totals: dict[str, dict[str, float]] = {}
+    pages: dict[str, dict[str, Any]] = {}
+    for renderer in renderers:
+        for name in sets:
+            key = f"{renderer}/{name}"
+            pages[key] = {}
+            for gold in load_gold(name):
+                row = manifest.get((renderer, gold["id"]))
+                if row is None:
+                    continue
+                article = parse_rendering(renderer, gold["id"])
+                pages[key][gold["id"]] = scorer.score_page(gold, prediction(article), row)
+            if pages[key]:
+                totals[key] = scorer.aggregate(list(pages[key].values()))
+    return totals, pages
+
+
+def regressions(totals: dict[str, dict[str, float]]) -> list[str]:
+    """Every score that is worse than the baseline's by more than the tolerance."""
+    baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
+    worse = []
+    for key, scores in totals.items():
+        for name, before in baseline.get(key, {}).items():
+            now = scores.get(name, 0.0)
+            loss = now - before if name in LOWER_IS_BETTER else before - now
+            if loss > TOLERANCE:
+                worse.append(f"{key} {name}: {before:.3f} before, {now:.3f} now")
+    return worse
+
+
+def show(totals: dict[str, dict[str, float]]) -> None:
+    print(f"{'':24}{'n':>5}" + "".join(f"{name:>9}" for name in SCORES))
+    for key, scores in totals.items():
+        cells = "".join(f"{scores[name]:9.3f}" if name in scores else f"{'–':>9}" for name in SCORES)
+        print(f"{key:24}{int(scores['n']):5}{cells}")
+
+
+def show_errors(pages: dict[str, dict[str, Any]], field: str) -> None:
+    for key, results in pages.items():
+        for identifier, result in results.items():
+            value = result.get(field)
+            if value is None:
+                continue
+            perfect = value == 1 if isinstance(value, float) else not any(value[1:3])
+            if field == "cap":
+                perfect = value[0] == value[2] and not value[1]
+            if not perfect:
+                print(key, identifier, value)
+
+
+def update(totals: dict[str, dict[str, float]]) -> None:
+    baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
+    for key, scores in totals.items():
+        baseline[key] = {name: round(scores[name], 4) for name in SCORES if name in scores}
+    BASELINE.write_text(json.dumps(baseline, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--renderers", nargs="*", default=["print"])
+    options.add_argument("--sets", nargs="*", default=["fundus", "zyte"])
+    options.add_argument("--errors", metavar="FIELD", help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap")
+    options.add_argument("--update", action="store_true", help="make these scores the baseline")
+    chosen = options.parse_args()
+    if not GOLD.exists():
+        print(f"no gold at {GOLD}", file=sys.stderr)
+        return 2
+    totals, pages = score(chosen.renderers, chosen.sets)
+    show(totals)
+    if chosen.errors:
+        show_errors(pages, chosen.errors)
+    if chosen.update:
+        update(totals)
+        return 0
+    worse = regressions(totals)
+    print("\n".join(worse) or "no score is worse than the baseline")
+    return 1 if worse else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
