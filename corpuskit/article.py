@@ -7,7 +7,6 @@ from bisect import bisect_right
 from typing import Literal, get_args
 
 from attrs import field, frozen
-
 from corpuskit.messages import Message
 from corpuskit.source import SourceDescription, Span
 
@@ -73,7 +72,7 @@ class Mark:
 
 @frozen
 class Block:
-    """The unit of text: its markup (``kind``), its part in the article (``role``), its plain text.
+    r"""The unit of text: its markup (``kind``), its part in the article (``role``), its plain text.
 
     ``text`` holds no markup; a line break that the source demands is ``\\n``. In a table, rows are lines and
     cells are separated by tabs. ``level`` is a heading's level (1 to 6), a list item's or a quotation's depth
@@ -230,7 +229,7 @@ class Article:
     section: str | None = None
     keywords: tuple[str, ...] = ()
     rights: str | None = None
-    source: SourceDescription = SourceDescription(name="")
+    source: SourceDescription = field(factory=lambda: SourceDescription(""))
     evidence: tuple[Evidence, ...] = ()
     steps: tuple[Step, ...] = ()
     messages: tuple[Message, ...] = ()
@@ -304,5 +303,7 @@ def _figure(group: tuple[Block, ...]) -> Figure:
             caption = block.text
         elif block.role == "credit":
             credit = block.text
-            creators = tuple(block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "person")
+            creators = tuple(
+                block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "person"
+            )
     return Figure(caption, credit, creators, url, alt)

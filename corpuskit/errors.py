@@ -19,7 +19,9 @@ class CorpuskitError(Exception):
     ``place`` the position inside it (``line 12``, ``byte 4096``, ``$.blocks[3]``).
     """
 
-    def __init__(self, code: str, reason: str, *, source: str | None = None, place: str | None = None) -> None:
+    def __init__(
+        self, code: str, reason: str, *, source: str | None = None, place: str | None = None
+    ) -> None:
         super().__init__(code, reason, source, place)
         self.code = code
         self.reason = reason

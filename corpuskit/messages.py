@@ -3,7 +3,6 @@
 from typing import Literal
 
 from attrs import frozen
-
 from corpuskit.source import Span
 
 Severity = Literal["info", "warning", "error"]
@@ -34,43 +33,93 @@ CODES: dict[str, Code] = {
     "empty-input": Code("error", "The file is empty or holds only white space.", "Leave it out."),
     "unknown-encoding": Code("error", "Python knows no encoding of that name.", "Correct --encoding."),
     "undecodable": Code(
-        "error", "The bytes do not fit the encoding that was given, or any that was tried.", "Name the right one with --encoding."
+        "error",
+        "The bytes do not fit the encoding that was given, or any that was tried.",
+        "Name the right one with --encoding.",
     ),
     "encoding-detected": Code(
-        "info", "No mark and no UTF-8: the encoding was guessed from the bytes.", "If the text looks wrong, name it with --encoding."
+        "info",
+        "No mark and no UTF-8: the encoding was guessed from the bytes.",
+        "If the text looks wrong, name it with --encoding.",
     ),
     "broken-bytes": Code(
-        "warning", "Some bytes do not fit the encoding; each was replaced by U+FFFD.", "Look at the named offsets in the source."
+        "warning",
+        "Some bytes do not fit the encoding; each was replaced by U+FFFD.",
+        "Look at the named offsets in the source.",
     ),
-    "truncated-input": Code("warning", "The file ends in the middle of a character.", "Fetch the file again."),
+    "truncated-input": Code(
+        "warning", "The file ends in the middle of a character.", "Fetch the file again."
+    ),
     "forbidden-characters": Code(
-        "warning", "Characters that XML cannot hold (controls, NUL, lone surrogates) were replaced by U+FFFD.", "Nothing, or clean the source."
+        "warning",
+        "Characters that XML cannot hold (controls, NUL, lone surrogates) were replaced by U+FFFD.",
+        "Nothing, or clean the source.",
     ),
-    "too-large": Code("error", "The document is larger than the limit.", "Raise the limit with --max-bytes, or split the file."),
+    "too-large": Code(
+        "error",
+        "The document is larger than the limit.",
+        "Raise the limit with --max-bytes, or split the file.",
+    ),
     # Parsing
     "invalid-json": Code("error", "The text is not valid JSON.", "Correct the named place."),
-    "invalid-article": Code("error", "The JSON does not hold an article.", "Compare it with docs/formats.md."),
+    "invalid-article": Code(
+        "error", "The JSON does not hold an article.", "Compare it with docs/formats.md."
+    ),
     "invalid-xml": Code("error", "The text is not well-formed XML.", "Correct the named line."),
-    "not-our-tei": Code("error", "The XML is no TEI that corpuskit wrote.", "Convert it with corpuskit first."),
-    "invalid-table": Code("error", "The table has no doc_id and text columns, or a row does not fit the header.", "Compare it with docs/formats.md."),
+    "not-our-tei": Code(
+        "error", "The XML is no TEI that corpuskit wrote.", "Convert it with corpuskit first."
+    ),
+    "invalid-table": Code(
+        "error",
+        "The table has no doc_id and text columns, or a row does not fit the header.",
+        "Compare it with docs/formats.md.",
+    ),
     "dead-link": Code("info", "Links whose target only said '#'.", "Nothing: the link text is kept."),
     # Recognition
     "no-headline": Code("warning", "No headline was found.", "Check whether the document holds an article."),
     "empty-body": Code("warning", "No body text was found.", "Check whether the document holds an article."),
-    "ambiguous-date": Code("info", "A date can be read as day-first or month-first.", "Compare it with other dates of the same source."),
-    "unreadable-date": Code("info", "A date stamp was found but not understood; its text is kept.", "Correct it by hand."),
+    "ambiguous-date": Code(
+        "info",
+        "A date can be read as day-first or month-first.",
+        "Compare it with other dates of the same source.",
+    ),
+    "unreadable-date": Code(
+        "info", "A date stamp was found but not understood; its text is kept.", "Correct it by hand."
+    ),
     # Inputs and outputs
     "not-found": Code("error", "There is no such file or folder.", "Correct the path."),
     "no-permission": Code("error", "The file or folder may not be read.", "Change its permissions."),
     "unreadable": Code("error", "The file or folder could not be read.", "See the reason given."),
-    "no-documents": Code("error", "No document was found in the inputs.", "Name files, or a folder that holds .md, .txt, .xml, .json or .csv files."),
-    "skipped-file": Code("info", "A file in a folder has no suffix that a parser knows.", "Name the file itself, or give --from."),
-    "id-collision": Code("error", "Two documents of one run have the same id.", "Rename one of the two files."),
-    "output-exists": Code("error", "The output exists and was not written by corpuskit.", "Choose another --out, or give --force."),
-    "output-not-writable": Code("error", "The output could not be written.", "See the reason given; free space or choose another --out."),
+    "no-documents": Code(
+        "error",
+        "No document was found in the inputs.",
+        "Name files, or a folder that holds .md, .txt, .xml, .json or .csv files.",
+    ),
+    "skipped-file": Code(
+        "info",
+        "A file in a folder has no suffix that a parser knows.",
+        "Name the file itself, or give --from.",
+    ),
+    "id-collision": Code(
+        "error", "Two documents of one run have the same id.", "Rename one of the two files."
+    ),
+    "output-exists": Code(
+        "error",
+        "The output exists and was not written by corpuskit.",
+        "Choose another --out, or give --force.",
+    ),
+    "output-not-writable": Code(
+        "error",
+        "The output could not be written.",
+        "See the reason given; free space or choose another --out.",
+    ),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
-    "format-holds-one": Code("error", "The format holds one article a file.", "Write to a folder, or choose a format that holds many."),
+    "format-holds-one": Code(
+        "error",
+        "The format holds one article a file.",
+        "Write to a folder, or choose a format that holds many.",
+    ),
     "internal-error": Code("error", "A defect in corpuskit.", "Report it with the document."),
 }
 

@@ -5,7 +5,7 @@ from attrs import field, frozen
 
 @frozen
 class Span:
-    """A stretch of ``Source.text``: half-open offsets, zero-based, in Unicode code points (RFC 5147 style)."""
+    """A stretch of ``Source.text``: half-open, zero-based offsets in Unicode code points (as in RFC 5147)."""
 
     start: int
     end: int

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from corpuskit.article import Block
 from corpuskit.formats import Draft
 from corpuskit.parsers import markdown, plain
 from corpuskit.source import Source, SourceDescription, Span
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 
 def parse(text: str) -> Draft:
@@ -30,12 +29,18 @@ BLOCKS = {
     "hashtag is no heading": ("#news today", [("paragraph", "#news today")]),
     "setext with =": ("A title\n=======\n\ntext", [("heading", "A title"), ("paragraph", "text")]),
     "setext with - as long as the text": ("A title\n-------\n", [("heading", "A title")]),
-    "three dashes under text are a rule": ("text\n---\nmore", [("paragraph", "text"), ("rule", ""), ("paragraph", "more")]),
+    "three dashes under text are a rule": (
+        "text\n---\nmore",
+        [("paragraph", "text"), ("rule", ""), ("paragraph", "more")],
+    ),
     "hard wraps are one paragraph": ("one\ntwo\nthree", [("paragraph", "one two three")]),
     "wraps between Han characters have no space": ("新年\n快乐", [("paragraph", "新年快乐")]),
     "indented text is a paragraph": ("    four spaces", [("paragraph", "four spaces")]),
     "a year at a line start": ("1986. It was cold.", [("paragraph", "1986. It was cold.")]),
-    "a year in a wrapped line": ("It began in\n1986. It was cold.", [("paragraph", "It began in 1986. It was cold.")]),
+    "a year in a wrapped line": (
+        "It began in\n1986. It was cold.",
+        [("paragraph", "It began in 1986. It was cold.")],
+    ),
     "a day at a line start": ("3. Mai 2024", [("paragraph", "3. Mai 2024")]),
     "numbers that count on": ("1. one\n2. two", [("list-item", "one"), ("list-item", "two")]),
     "numbers apart by blank lines": ("1. one\n\n2. two", [("list-item", "one"), ("list-item", "two")]),
@@ -83,7 +88,11 @@ INLINE = {
     "bare URL": ("at https://a.example/b.", "at https://a.example/b.", [("link", "https://a.example/b")]),
     "brackets that are no link": ("[sic] and a]", "[sic] and a]", []),
     "unterminated target": ("[a](https://b", "[a](https://b", [("link", "https://b")]),
-    "link text over two lines": ("[This is a\ntest](https://a.example)", "This is a test", [("link", "This is a test")]),
+    "link text over two lines": (
+        "[This is a\ntest](https://a.example)",
+        "This is a test",
+        [("link", "This is a test")],
+    ),
     "bold link": ("**[a](https://b.example)**", "a", [("strong", "a"), ("link", "a")]),
 }
 
@@ -112,12 +121,20 @@ def test_dead_links_are_counted() -> None:
 
 def test_a_broken_url_is_rejoined() -> None:
     block = only("[a](https://x.example/one-\ntwo) and <https://y.example/three-\nfour>")
-    assert [mark.target for mark in block.marks] == ["https://x.example/one-two", "https://y.example/three-four"]
+    assert [mark.target for mark in block.marks] == [
+        "https://x.example/one-two",
+        "https://y.example/three-four",
+    ]
 
 
 def test_reference_links() -> None:
-    draft = parse('[One][a], [Two] and [three][].\n\n[a]: https://a.example "A"\n[two]: <https://b.example>\n')
-    assert [(m.kind, m.target) for m in draft.blocks[0].marks] == [("link", "https://a.example"), ("link", "https://b.example")]
+    draft = parse(
+        '[One][a], [Two] and [three][].\n\n[a]: https://a.example "A"\n[two]: <https://b.example>\n'
+    )
+    assert [(m.kind, m.target) for m in draft.blocks[0].marks] == [
+        ("link", "https://a.example"),
+        ("link", "https://b.example"),
+    ]
     assert [(b.kind, b.text, b.label) for b in draft.blocks[1:]] == [
         ("link-definition", "https://a.example", "a"),
         ("link-definition", "https://b.example", "two"),
@@ -127,16 +144,29 @@ def test_reference_links() -> None:
 def test_nested_image() -> None:
     block = only("x [goto ![pic](a.png)](b) y")
     assert block.text.split() == ["x", "goto", "y"]
-    assert [(mark.kind, mark.target, mark.title) for mark in block.marks] == [("link", "b", None), ("image", "a.png", "pic")]
+    assert [(mark.kind, mark.target, mark.title) for mark in block.marks] == [
+        ("link", "b", None),
+        ("image", "a.png", "pic"),
+    ]
 
 
 def test_list_levels_and_labels() -> None:
     blocks = parse("* a\n  * b\n    * c\n* d\n\n1. x\n2. y").blocks
-    assert [(b.level, b.label) for b in blocks] == [(1, "*"), (2, "*"), (3, "*"), (1, "*"), (1, "1."), (1, "2.")]
+    assert [(b.level, b.label) for b in blocks] == [
+        (1, "*"),
+        (2, "*"),
+        (3, "*"),
+        (1, "*"),
+        (1, "1."),
+        (1, "2."),
+    ]
 
 
 def test_setext_and_atx_give_the_same_tree() -> None:
-    setext = [(b.kind, b.level, b.text) for b in parse("Title here\n==========\n\nSub head\n--------\n\ntext").blocks]
+    setext = [
+        (b.kind, b.level, b.text)
+        for b in parse("Title here\n==========\n\nSub head\n--------\n\ntext").blocks
+    ]
     atx = [(b.kind, b.level, b.text) for b in parse("# Title here\n\n## Sub head\n\ntext").blocks]
     assert setext == atx
 
@@ -144,7 +174,12 @@ def test_setext_and_atx_give_the_same_tree() -> None:
 def test_spans_are_right_to_the_character() -> None:
     text = "\n\n# A **b**\n\nBy [AFP](#)\n\n> q\n> r\n\n* item *x*\n"
     blocks = parse(text).blocks
-    assert [text[b.span.start : b.span.end] for b in blocks if b.span] == ["# A **b**", "By [AFP](#)", "> q\n> r", "* item *x*"]
+    assert [text[b.span.start : b.span.end] for b in blocks if b.span] == [
+        "# A **b**",
+        "By [AFP](#)",
+        "> q\n> r",
+        "* item *x*",
+    ]
     assert blocks[0].source_span(2, 3) == Span(8, 9)
     assert blocks[3].source_span(5, 6) == Span(43, 44)
 
@@ -161,7 +196,44 @@ def test_every_text_character_maps_to_its_source() -> None:
 
 SOUP = st.lists(
     st.sampled_from(
-        ["*", "**", "_", "`", "[", "]", "(", ")", "![", "](", "<", ">", "# ", "- ", "1. ", "2. ", "> ", "|", "---", "===", "\n", "\n\n", "\\", "&amp;", "~~", "a", "Wort", "語", " ", "  ", "https://a.example", ":", "```", "\r\n", "\t", "[a]: b"]
+        [
+            "*",
+            "**",
+            "_",
+            "`",
+            "[",
+            "]",
+            "(",
+            ")",
+            "![",
+            "](",
+            "<",
+            ">",
+            "# ",
+            "- ",
+            "1. ",
+            "2. ",
+            "> ",
+            "|",
+            "---",
+            "===",
+            "\n",
+            "\n\n",
+            "\\",
+            "&amp;",
+            "~~",
+            "a",
+            "Wort",
+            "語",
+            " ",
+            "  ",
+            "https://a.example",
+            ":",
+            "```",
+            "\r\n",
+            "\t",
+            "[a]: b",
+        ]
     ),
     max_size=60,
 ).map("".join)

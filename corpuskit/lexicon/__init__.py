@@ -39,7 +39,9 @@ def label_pattern(*kinds: str) -> re.Pattern[str]:
 
     The longest phrase wins. Words must end where the label ends; scripts without spaces need a colon.
     """
-    longest_first = sorted({phrase for kind in kinds for phrase in phrases(kind)}, key=lambda text: (-len(text), text))
+    longest_first = sorted(
+        {phrase for kind in kinds for phrase in phrases(kind)}, key=lambda text: (-len(text), text)
+    )
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_LABEL_END}\s*")
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from attrs import evolve
-
 from corpuskit.article import Block
 
 

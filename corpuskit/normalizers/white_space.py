@@ -6,14 +6,12 @@ Tables and code keep theirs: there it is structure.
 import re
 
 from attrs import evolve
-
 from corpuskit.article import Article, Block
 from corpuskit.normalizers.edits import Edit, apply_edits
 
 NAME = "white-space"
 
 _RUN = re.compile(r"[ \t\u2000-\u200a\u205f\u3000]{2,}|\t| *\n *(?:\n *)*")
-_FIELDS = ("headline", "kicker", "byline")
 
 
 def apply(article: Article) -> tuple[Article, int]:
@@ -22,7 +20,10 @@ def apply(article: Article) -> tuple[Article, int]:
     blocks: list[Block] | None = None
     for index, block in enumerate(article.blocks):
         text = block.text
-        if ("  " not in text and "\t" not in text and "\n" not in text and text.isascii()) or block.kind in {"table", "code"}:
+        if ("  " not in text and "\t" not in text and "\n" not in text and text.isascii()) or block.kind in {
+            "table",
+            "code",
+        }:
             continue
         edits = _edits(text)
         if edits:
@@ -31,8 +32,14 @@ def apply(article: Article) -> tuple[Article, int]:
             total += len(edits)
     if blocks is None:
         return article, 0
-    fields = {name: _clean(value) for name in _FIELDS if (value := getattr(article, name))}
-    return evolve(article, blocks=tuple(blocks), **fields), total
+    cleaned = evolve(
+        article,
+        blocks=tuple(blocks),
+        headline=_clean(article.headline),
+        kicker=_clean(article.kicker),
+        byline=_clean(article.byline),
+    )
+    return cleaned, total
 
 
 def _edits(text: str) -> list[Edit]:
@@ -44,5 +51,7 @@ def _edits(text: str) -> list[Edit]:
     return edits
 
 
-def _clean(value: str) -> str:
+def _clean(value: str | None) -> str | None:
+    if value is None:
+        return None
     return _RUN.sub(lambda match: "\n" if "\n" in match.group() else " ", value)

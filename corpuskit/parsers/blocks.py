@@ -190,7 +190,11 @@ class BlockScanner:
         if block is not None and block.kind == "table":
             self.extend(start, end)
             return True
-        if block is None or block.kind != "paragraph" or "|" not in content + self.text[slice(*block.lines[-1])]:
+        if (
+            block is None
+            or block.kind != "paragraph"
+            or "|" not in content + self.text[slice(*block.lines[-1])]
+        ):
             return False
         if not _DELIMITER_ROW.match(content) or "|" not in self.text[slice(*block.lines[-1])]:
             return False

@@ -19,9 +19,9 @@ class _PlainScanner(BlockScanner):
     def special(self, first: str, content: str, start: int, indent: int) -> bool:
         if first in "#[>|:`~":
             return False
-        if first == "_" or first == "*" and not content.strip("* \t"):
+        if first == "_" or (first == "*" and not content.strip("* \t")):
             return super().special(first, content, start, indent)
-        if first == "=" or first == "-" and not content.strip("- \t"):
+        if first == "=" or (first == "-" and not content.strip("- \t")):
             if len(content) >= 3:
                 self.begin("rule", start, content).lines = []
                 self.open = None

@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from attrs import evolve
-
 from corpuskit.article import Block, Mark, Role
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
@@ -54,7 +53,11 @@ def _take_labelled_url(reading: Reading, index: int) -> bool:
         joined = evolve(block, role="source-url", rule=rule)
         link = rest_is_link
         blocks[index] = joined
-    elif match.end() == len(block.text) and index + 1 < len(blocks) and (found := _whole_link(blocks[index + 1])):
+    elif (
+        match.end() == len(block.text)
+        and index + 1 < len(blocks)
+        and (found := _whole_link(blocks[index + 1]))
+    ):
         joined = join(block, blocks[index + 1], "source-url", rule)
         blocks[index : index + 2] = [joined]
         link = found
@@ -78,7 +81,12 @@ def _set_url(reading: Reading, block: Block, link: Mark, rule: str, *, certain: 
     if reading.url is None and link.target:
         reading.url = link.target
         inner = next((m for m in block.marks if m.kind == "link"), link)
-        reading.note("url", rule, block.source_span(inner.start, inner.end) or block.span, "high" if certain else "medium")
+        reading.note(
+            "url",
+            rule,
+            block.source_span(inner.start, inner.end) or block.span,
+            "high" if certain else "medium",
+        )
 
 
 def recognize_boilerplate(reading: Reading) -> None:

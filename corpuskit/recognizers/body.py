@@ -1,7 +1,6 @@
 """The body's own structure: cross-heads that are set in bold, quotations, separators."""
 
 from attrs import evolve
-
 from corpuskit.recognizers.reading import Reading
 
 _LONGEST_CROSS_HEAD = 120
@@ -16,7 +15,9 @@ def recognize(reading: Reading) -> None:
         if block.role == "cross-head":
             blocks[index] = evolve(block, rule="cross-head.heading")
         elif block.role == "paragraph" and block.marks and _is_bold_line(reading, index):
-            marks = tuple(m for m in block.marks if not (m.kind == "strong" and m.end - m.start == len(block.text)))
+            marks = tuple(
+                m for m in block.marks if not (m.kind == "strong" and m.end - m.start == len(block.text))
+            )
             blocks[index] = evolve(block, role="cross-head", rule="cross-head.bold-line", marks=marks)
 
 
@@ -25,5 +26,9 @@ def _is_bold_line(reading: Reading, index: int) -> bool:
     mark = block.marks[0]
     if mark.kind != "strong" or mark.start or mark.end != len(block.text):
         return False
-    follows = index + 1 < len(reading.blocks) and reading.blocks[index + 1].role in {"paragraph", "list-item", "image"}
+    follows = index + 1 < len(reading.blocks) and reading.blocks[index + 1].role in {
+        "paragraph",
+        "list-item",
+        "image",
+    }
     return follows and len(block.text) <= _LONGEST_CROSS_HEAD and not block.text.endswith(_SENTENCE_END)

@@ -3,7 +3,6 @@
 import re
 
 from attrs import evolve
-
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
@@ -50,7 +49,7 @@ def read_byline(block: Block) -> Byline | None:
 def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> None:
     """Make the block at ``index`` the byline, and its names the article's authors."""
     block = reading.blocks[index]
-    marks = [mark for mark in without_marks(block, "link", "strong", "emphasis")]
+    marks = list(without_marks(block, "link", "strong", "emphasis"))
     marks += [mark for mark in block.marks if mark.kind == "link" and mark.target]
     for name in byline.names:
         marks.append(Mark("person" if name.type == "person" else "organization", name.start, name.end))
@@ -69,7 +68,8 @@ def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> Non
 
 def _add_author(reading: Reading, block: Block, name: Name, job: str | None) -> None:
     url = next(
-        (m.target for m in block.marks if m.kind == "link" and m.target and m.start <= name.start < m.end), None
+        (m.target for m in block.marks if m.kind == "link" and m.target and m.start <= name.start < m.end),
+        None,
     )
     author = Author(name.text, name.type, job, url)
     if all(known.name.casefold() != author.name.casefold() for known in reading.authors):

@@ -8,7 +8,6 @@ import re
 from functools import cache
 
 from attrs import evolve
-
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.folding import fold
@@ -44,7 +43,9 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
     caption_end = len(block.text[:border].rstrip(" |–—-/　")) if border < len(block.text) else len(block.text)
     if caption_end:
         caption = part(block, 0, caption_end, "caption", rule)
-        whole = [m for m in caption.marks if m.kind in {"strong", "emphasis"} and m.end - m.start == caption_end]
+        whole = [
+            m for m in caption.marks if m.kind in {"strong", "emphasis"} and m.end - m.start == caption_end
+        ]
         parts.append(evolve(caption, marks=tuple(mark for mark in caption.marks if mark not in whole)))
     if border < len(block.text):
         parts.append(_marked_credit(_credit_part(block, border, end), credit_rule))
@@ -70,7 +71,12 @@ def _credit(block: Block) -> tuple[int, int, str]:
     text = block.text
     size = len(text)
     for mark in reversed(block.marks):
-        if mark.kind == "strong" and mark.end == size and 0 < mark.start and size - mark.start <= _LONGEST_CREDIT:
+        if (
+            mark.kind == "strong"
+            and mark.end == size
+            and mark.start > 0
+            and size - mark.start <= _LONGEST_CREDIT
+        ):
             return mark.start, size, "credit.bold"
     match = _label().search(fold(text))
     if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:

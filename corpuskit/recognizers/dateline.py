@@ -3,7 +3,6 @@
 import re
 
 from attrs import evolve
-
 from corpuskit.article import Block, Dateline, Mark
 from corpuskit.lexicon import find_agency, months
 from corpuskit.recognizers.dates import find_dates
@@ -12,7 +11,9 @@ from corpuskit.recognizers.reading import Reading, in_order, part
 from corpuskit.source import Span
 
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?(?:[ /][^\W\d_a-zß-ÿ][^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?){0,3}"
-_CAPITALS = r"[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.\-/]){2,}(?:[ ][^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.-])+){0,3}"
+_CAPITALS = (
+    r"[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.\-/]){2,}(?:[ ][^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.-])+){0,3}"
+)
 _DASH = r"\s*(?:[-–—―]|--|\+\+\+)\s*(?=\S)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("agency-in-brackets", re.compile(
@@ -52,7 +53,9 @@ def _find(text: str) -> tuple[str, re.Match[str]] | None:
             continue
         if form == "capitals-and-dash" and not _is_capital_place(groups["place"], text):
             continue
-        if form == "korean" and not (groups["agency"].endswith("=") or find_agency(groups["agency"].rstrip("= "))):
+        if form == "korean" and not (
+            groups["agency"].endswith("=") or find_agency(groups["agency"].rstrip("= "))
+        ):
             continue
         return form, match
     return None
@@ -104,7 +107,9 @@ def _span(block: Block, match: re.Match[str], group: str) -> Span | None:
     return block.source_span(*match.span(group))
 
 
-def _marks(match: re.Match[str], groups: dict[str, str | None], iso: str | None, *, is_agency: bool) -> list[Mark]:
+def _marks(
+    match: re.Match[str], groups: dict[str, str | None], iso: str | None, *, is_agency: bool
+) -> list[Mark]:
     marks = []
     if groups.get("place"):
         marks.append(Mark("place", *match.span("place")))

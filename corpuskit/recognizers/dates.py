@@ -10,41 +10,14 @@ from typing import NamedTuple
 
 from corpuskit.article import DateStamp, Precision
 from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
+from corpuskit.recognizers.date_forms import BUDDHIST_ERA, DIGITS, ERAS, FORMS, ISO, MONTH_YEAR, OFFSET, TIME
 from corpuskit.recognizers.folding import fold
 
-_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
-_TIME = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:.h]|\s?시\s?|\s?時\s?|\s?点\s?)(?P<minute>[0-5]\d)?(?:[:.](?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
-    r"(?:분|分)?(?!\d)\s*(?:(?P<half>[ap])\.?\s?m\b\.?)?\s*"
-    r"\(?(?P<zone>z\b|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z]{3,4}\b)?\)?"
-)
-_ISO = re.compile(
-    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[t ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
-    r"\s?(?P<zone>z|[+-]\d{2}:?\d{2})?)?(?!\d)"
-)
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("cjk", re.compile(r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]")),
-    ("era", re.compile(r"(?P<era>令和|平成|昭和)\s*(?P<year>\d{1,2}|元)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")),
-    ("year-first", re.compile(r"(?<!\d)(?P<year>\d{4})[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)")),
-    ("numeric", re.compile(r"(?<!\d)(?P<first>\d{1,2})\s?(?P<sep>[./-])\s?(?P<second>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4}|\d{2})(?!\d)")),
-    ("vietnamese", re.compile(r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?(?P<year>\d{4})(?!\d)")),
-    ("day-month-name", re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|[º°ªo]|-?(?:го|е|ви|ти))?[\s-]+(?:(?:of|de|d['’]|del|da|di|of the)\s*)?"
-        rf"(?P<name>{_WORD})\.?,?[\s-]+(?:(?:of|de|del|do)\s+)?(?P<year>\d{{4}})(?!\d)")),
-    ("month-name-day", re.compile(
-        rf"(?P<name>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?,?\s+(?:(?:of|de|del)\s+)?(?P<year>\d{{4}})(?!\d)")),
-    ("year-month-name", re.compile(
-        rf"(?<!\d)(?P<year>\d{{4}})\.?\s*(?:m\.|ж\.)?\s+(?:г\.\s+)?(?P<name>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?!\d)")),
-)  # fmt: skip
-_MONTH_YEAR = re.compile(rf"(?P<name>{_WORD})\.?,?\s+(?:(?:of|de|del)\s+)?(?P<year>\d{{4}})(?!\d)")
 _LEFTOVER = re.compile(r"[^\W_]+(?:\.(?=\w))?")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _YEARS = range(1600, 2200)
-_BUDDHIST_ERA = 543
 _LONGEST_STAMP = 160
 _TWO_ORDERS = frozenset({"en", "und"})
 """Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
-_DIGIT_TABLE = {ord(digit): str(index) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "௦௧௨௩௪௫௬௭௮௯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９") for index, digit in enumerate(digits)}  # fmt: skip
 
 
 class FoundDate(NamedTuple):
@@ -97,7 +70,9 @@ def find_dates(text: str, language: str = "und", hint: str | None = None) -> lis
         start, end, day, form, ambiguous = candidate
         end, time = _time_after(folded, end) if "T" not in day else (end, None)
         iso, precision = _with_time(day, time)
-        found.append(FoundDate(start, end, DateStamp(text[start:end].strip(), iso, precision, ambiguous), form))
+        found.append(
+            FoundDate(start, end, DateStamp(text[start:end].strip(), iso, precision, ambiguous), form)
+        )
         taken = end
     return found
 
@@ -105,7 +80,9 @@ def find_dates(text: str, language: str = "und", hint: str | None = None) -> lis
 def _fold(text: str) -> str:
     """Lower case, other scripts' digits as ASCII, at unchanged offsets."""
     folded = fold(text)
-    return folded if folded.isascii() else folded.translate(_DIGIT_TABLE).replace("\u202f", " ").replace("\xa0", " ")
+    return (
+        folded if folded.isascii() else folded.translate(DIGITS).replace("\u202f", " ").replace("\xa0", " ")
+    )
 
 
 def _has_digit(text: str) -> bool:
@@ -117,10 +94,10 @@ _Candidate = tuple[int, int, str, str, bool]
 
 def _next_date(folded: str, start: int, language: str, hint: str | None) -> _Candidate | None:
     best: _Candidate | None = None
-    match = _ISO.search(folded, start)
+    match = ISO.search(folded, start)
     if match and (day := _day(match["year"], int(match["month"]), match["day"])):
         best = (match.start(), match.end(), _iso_time(day, match), "iso", False)
-    for form, pattern in _FORMS:
+    for form, pattern in FORMS:
         match = pattern.search(folded, start)
         while match and (best is None or match.start() < best[0]):
             read = _read(form, match, language, hint)
@@ -129,7 +106,7 @@ def _next_date(folded: str, start: int, language: str, hint: str | None) -> _Can
                 break
             match = pattern.search(folded, match.start() + 1)
     if best is None and start == 0:
-        match = _MONTH_YEAR.search(folded)
+        match = MONTH_YEAR.search(folded)
         if match and (month := _month(match["name"], language)) and int(match["year"]) in _YEARS:
             best = (match.start(), match.end(), f"{match['year']}-{month:02}", "month-year", False)
     return best
@@ -141,12 +118,12 @@ def _read(form: str, match: re.Match[str], language: str, hint: str | None) -> t
         return _read_numeric(match, language, hint)
     year = parts["year"]
     if form == "era":
-        year = str(_ERAS[parts["era"]] + (1 if year == "元" else int(year)))
+        year = str(ERAS[parts["era"]] + (1 if year == "元" else int(year)))
     month = _month(parts["name"], language) if "name" in parts else int(parts["month"])
     if month is None:
         return None
     if language == "th" and int(year) > _YEARS.stop:
-        year = str(int(year) - _BUDDHIST_ERA)
+        year = str(int(year) - BUDDHIST_ERA)
     day = _day(year, month, parts["day"])
     return (day, form, False) if day else None
 
@@ -163,7 +140,7 @@ def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tupl
         return (day, form, False) if day else None
     if hint is not None and hint in {day_first, month_first}:
         return hint, "numeric-settled-by-url", False
-    unsure = match["sep"] != "." and language in _TWO_ORDERS
+    unsure = len(match["year"]) == 2 or (match["separator"] != "." and language in _TWO_ORDERS)
     return day_first, "numeric-day-first", unsure
 
 
@@ -194,11 +171,11 @@ def _iso_time(day: str, match: re.Match[str]) -> str:
 
 def _time_after(folded: str, end: int) -> tuple[int, str | None]:
     """A time of day within a few characters behind a date: where it ends, and the time in ISO 8601."""
-    match = _TIME.search(folded, end, end + 40)
+    match = TIME.search(folded, end, end + 40)
     if match is None or _between(folded[end : match.start()]):
         return end, None
     hour = int(match["hour"])
-    if match["minute"] is None and "時" not in match.group() and "시" not in match.group() and "点" not in match.group():
+    if match["minute"] is None and match["sign"] is None:
         return end, None
     halves = day_periods()
     half = match["half"] or next(
@@ -228,7 +205,7 @@ def _offset(zone: str) -> str:
     zone = zone.strip()
     if zone == "z":
         return "Z"
-    match = re.fullmatch(r"(?:utc|gmt)?\s?([+-])(\d{1,2}):?(\d{2})?", zone)
+    match = OFFSET.fullmatch(zone)
     if match and int(match[2]) <= 14 and int(match[3] or 0) < 60:
         return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
     known = time_zones().get(zone.upper())
@@ -263,7 +240,7 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
     return any(
         word not in glue and word not in halves and word.upper() not in zones
         for piece in rest
-        for word in _LEFTOVER.findall(_TIME.sub(" ", piece) if ":" in piece else piece)
+        for word in _LEFTOVER.findall(TIME.sub(" ", piece) if ":" in piece else piece)
     )
 
 

@@ -3,7 +3,6 @@
 import re
 
 from attrs import evolve
-
 from corpuskit.article import Block, Mark
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption
@@ -43,7 +42,9 @@ def _headline(reading: Reading) -> int:
     block = reading.assign(index, "headline", rule)
     reading.headline = block.text
     reading.headline_index = index
-    reading.note("headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium")
+    reading.note(
+        "headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium"
+    )
     for other in range(index + 1, min(len(blocks), index + _LOOK_FOR_HEADLINE)):
         if blocks[other].kind == "heading" and blocks[other].text == block.text:
             reading.assign(other, "headline", "headline.repeated")
@@ -72,7 +73,11 @@ def _above(reading: Reading, index: int, hint: str | None) -> None:
         byline = read_byline(block)
         if byline is not None:
             apply_byline(reading, position, byline, "byline.above-headline")
-        elif position == index - 1 and len(block.text) <= _LONGEST_KICKER and not block.text.endswith(_SENTENCE_END):
+        elif (
+            position == index - 1
+            and len(block.text) <= _LONGEST_KICKER
+            and not block.text.endswith(_SENTENCE_END)
+        ):
             reading.assign(position, "kicker", "kicker.above-headline")
             reading.kicker = block.text
             reading.note("kicker", "kicker.above-headline", block.span, "medium")
@@ -137,7 +142,11 @@ def _standfirst(reading: Reading, indexes: list[int], *, behind_gap: bool) -> No
     rule = "standfirst.before-caption" if behind_gap else "standfirst.emphasised"
     for index in indexes:
         block = reading.assign(index, "standfirst", rule)
-        whole = [m for m in block.marks if m.kind in {"emphasis", "strong"} and m.start == 0 and m.end >= len(block.text) - 1]
+        whole = [
+            m
+            for m in block.marks
+            if m.kind in {"emphasis", "strong"} and m.start == 0 and m.end >= len(block.text) - 1
+        ]
         reading.blocks[index] = evolve(block, marks=tuple(mark for mark in block.marks if mark not in whole))
     reading.standfirst = "\n".join(reading.blocks[index].text for index in indexes)
     first = reading.blocks[indexes[0]].span

@@ -34,7 +34,9 @@ def recognize(reading: Reading) -> None:
     """Set ``reading.language``."""
     found = identify(_sample(reading))
     if found.basis is not None:
-        reading.note("language", f"language.{found.basis}", None, "high" if (found.score or 0) > 0.5 else "medium")
+        reading.note(
+            "language", f"language.{found.basis}", None, "high" if (found.score or 0) > 0.5 else "medium"
+        )
     reading.language = found
 
 

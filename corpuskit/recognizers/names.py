@@ -7,12 +7,45 @@ from typing import Literal, NamedTuple
 from corpuskit.lexicon import find_agency, name_suffixes, organization_words, phrases, professions
 
 _SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
-_CREDIT_SEPARATOR = re.compile(r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE)
+_CREDIT_SEPARATOR = re.compile(
+    r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE
+)
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
 _NAME_WORDS = 5
-_PARTICLES = frozenset("von van de der den del della di da dos das do du la le el al bin ibn abu zu zur ter ten y e af av".split())
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "zu",
+        "zur",
+        "ter",
+        "ten",
+        "y",
+        "e",
+        "af",
+        "av",
+    ]
+)
 
 NameType = Literal["person", "organization"]
 

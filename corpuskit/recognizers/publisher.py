@@ -40,7 +40,7 @@ def registrable_domain(url: str) -> str | None:
 
 @cache
 def _suffix_list() -> Any:
-    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415  30 ms, needed for a URL only
+    from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList()
 

@@ -4,7 +4,6 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 """
 
 from attrs import define, evolve, field
-
 from corpuskit.article import (
     Article,
     Author,

@@ -1,7 +1,6 @@
 """Links to other articles that stand between the paragraphs: ``Related article: …``."""
 
 from attrs import evolve
-
 from corpuskit.article import Mark
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.folding import fold

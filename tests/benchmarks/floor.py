@@ -18,7 +18,9 @@ def tei(paths: list[Path], output: Path) -> None:
         for path in paths:
             blocks = path.read_bytes().decode("utf-8").split("\n\n")
             paragraphs = "\n".join(f"<p>{escape(block.strip())}</p>" for block in blocks if block.strip())
-            out.write(f'<TEI xml:id="{path.stem}"><text><body>\n{paragraphs}\n</body></text></TEI>\n'.encode())
+            out.write(
+                f'<TEI xml:id="{path.stem}"><text><body>\n{paragraphs}\n</body></text></TEI>\n'.encode()
+            )
         out.write(b"</teiCorpus>\n")
 
 
@@ -27,7 +29,9 @@ def jsonl(paths: list[Path], output: Path) -> None:
     with output.open("wb") as out:
         for path in paths:
             blocks = path.read_bytes().decode("utf-8").split("\n\n")
-            out.write(encode({"id": path.stem, "blocks": [block.strip() for block in blocks if block.strip()]}))
+            out.write(
+                encode({"id": path.stem, "blocks": [block.strip() for block in blocks if block.strip()]})
+            )
             out.write(b"\n")
 
 

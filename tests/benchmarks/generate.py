@@ -1,20 +1,20 @@
 """Make print-style documents of the seed's shape for the benchmarks; the same seed gives the same bytes.
 
-    python -m tests.benchmarks.generate FOLDER COUNT
+python -m tests.benchmarks.generate FOLDER COUNT
 """
 
 import random
 import sys
 from pathlib import Path
 
-_ONSETS = "b br c ch d dr f g gr h j k l m n p pr qu r s st t tr v w".split()
-_VOWELS = "a e i o u ai ea ou".split()
+_ONSETS = ["b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pr", "qu", "r", "s", "st", "t", "tr", "v", "w"]
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
 _CODAS = ["", "", "n", "r", "s", "t", "l", "nd", "st"]
-_FUNCTION_WORDS = "the of and to in that was for on with as at by it had from said were which after".split()
-_FIRST = "Anna Boris Clara Dmitri Elena Farid Greta Hugo Irene Jonas Katya Luis Maren Nikolai Olga".split()
-_LAST = "Abend Brook Castell Dorin Ekberg Falk Gruber Hanley Ivers Jansen Korda Lindt Marsh Novak".split()
-_MONTHS = "January February March April May June July August September October November December".split()
-_AGENCIES = "AFP Reuters AP dpa EFE TASS".split()
+_FUNCTION_WORDS = ["the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "as", "at", "by", "it", "had", "from", "said", "were", "which", "after"]
+_FIRST = ["Anna", "Boris", "Clara", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Irene", "Jonas", "Katya", "Luis", "Maren", "Nikolai", "Olga"]
+_LAST = ["Abend", "Brook", "Castell", "Dorin", "Ekberg", "Falk", "Gruber", "Hanley", "Ivers", "Jansen", "Korda", "Lindt", "Marsh", "Novak"]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_AGENCIES = ["AFP", "Reuters", "AP", "dpa", "EFE", "TASS"]
 
 
 class _Writer:
@@ -46,8 +46,15 @@ class _Writer:
     def document(self) -> str:
         pick = self.random.choice
         title = " ".join(pick(self.vocabulary) for _ in range(self.random.randint(5, 11))).title()
-        day, month, year = self.random.randint(1, 28), self.random.randint(1, 12), self.random.randint(2005, 2026)
-        parts = [f"\n\n# {title}", f"By [{pick(_AGENCIES) if self.random.random() < 0.5 else self.name()}](#)"]
+        day, month, year = (
+            self.random.randint(1, 28),
+            self.random.randint(1, 12),
+            self.random.randint(2005, 2026),
+        )
+        parts = [
+            f"\n\n# {title}",
+            f"By [{pick(_AGENCIES) if self.random.random() < 0.5 else self.name()}](#)",
+        ]
         parts.append(f"{_MONTHS[month - 1]} {day}, {year}")
         if self.random.random() < 0.6:
             parts.append(f"\n\n{self.sentence()} **{self.name()} / {pick(_AGENCIES)}**")

@@ -12,7 +12,28 @@ import time
 from corpuskit.parsers import markdown
 from corpuskit.source import Source, SourceDescription
 
-UNITS = ["[*<p></p><p></p>", "**a *b ", "[a](b ", "`", "` ``", "![", "> ", "* ", "<https://", "[a][", "_a_*", "1. x\n", "&#", "|a|b\n---|---\n", "~~", "](", "\\", "[a](https://b\n", "* a\n  ", "word "]
+UNITS = [
+    "[*<p></p><p></p>",
+    "**a *b ",
+    "[a](b ",
+    "`",
+    "` ``",
+    "![",
+    "> ",
+    "* ",
+    "<https://",
+    "[a][",
+    "_a_*",
+    "1. x\n",
+    "&#",
+    "|a|b\n---|---\n",
+    "~~",
+    "](",
+    "\\",
+    "[a](https://b\n",
+    "* a\n  ",
+    "word ",
+]
 
 
 def seconds(unit: str, repeats: int) -> float:

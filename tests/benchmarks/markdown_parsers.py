@@ -14,7 +14,6 @@ from collections import Counter
 from pathlib import Path
 
 import pyromark
-
 from corpuskit.parsers import markdown
 from corpuskit.source import Source, SourceDescription
 
@@ -34,7 +33,7 @@ def with_pyromark(text: str) -> tuple[int, Counter[str]]:
     kinds: Counter[str] = Counter()
     blocks = 0
     for event, span in pyromark.events_with_range(text, options=pyromark.Options.ENABLE_TABLES):
-        start = span.start if table is None else table[span.start]
+        start = span["start"] if table is None else table[span["start"]]
         if isinstance(event, dict) and "Start" in event:
             tag = event["Start"]
             name = tag if isinstance(tag, str) else next(iter(tag))
@@ -57,9 +56,14 @@ def timed(function: object, arguments: list[object]) -> float:
 
 def main() -> None:
     for renderer in ("print", "readability"):
-        texts = [gzip.open(path, "rt", encoding="utf-8", newline="").read() for path in sorted((GOLD / renderer).glob("*.gz"))]
+        texts = [
+            gzip.open(path, "rt", encoding="utf-8", newline="").read()
+            for path in sorted((GOLD / renderer).glob("*.gz"))
+        ]
         sources = [Source(text, SourceDescription("gold")) for text in texts]
-        print(f"{renderer}: {len(texts)} documents, {sum(map(len, texts)) // len(texts)} characters on average")
+        print(
+            f"{renderer}: {len(texts)} documents, {sum(map(len, texts)) // len(texts)} characters on average"
+        )
         print(f"  ours      {timed(markdown.parse, list(sources)):7.0f} µs a document")
         print(f"  pyromark  {timed(with_pyromark, list(texts)):7.0f} µs a document, with code-point offsets")
         harm: Counter[str] = Counter()

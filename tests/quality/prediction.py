@@ -17,9 +17,7 @@ def prediction(article: Article) -> dict[str, Any]:
         "lead": article.lead,
         "sections": _sections(article),
         "text": article.text,
-        "captions": [
-            {"caption": figure.caption, "credit": figure.credit} for figure in article.figures
-        ],
+        "captions": [{"caption": figure.caption, "credit": figure.credit} for figure in article.figures],
     }
 
 
@@ -36,5 +34,3 @@ def _sections(article: Article) -> list[dict[str, Any]]:
             sections[-1]["paragraphs"].append(opening + block.text)
             opening = ""
     return sections
-
-

@@ -18,12 +18,26 @@ from types import ModuleType
 from typing import Any
 
 import corpuskit
+
 from tests.quality.prediction import prediction
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 BASELINE = Path(__file__).with_name("baseline.json")
 TOLERANCE = 0.005
-SCORES = ("title_ok", "auth_f1", "auth_p", "date", "url", "lead", "body_f1", "par_f1", "head_f1", "cap_r", "cap_leak", "cred")
+SCORES = (
+    "title_ok",
+    "auth_f1",
+    "auth_p",
+    "date",
+    "url",
+    "lead",
+    "body_f1",
+    "par_f1",
+    "head_f1",
+    "cap_r",
+    "cap_leak",
+    "cred",
+)
 LOWER_IS_BETTER = {"cap_leak"}
 
 
@@ -55,7 +69,9 @@ def parse_rendering(renderer: str, identifier: str) -> corpuskit.Article:
     return corpuskit.parse(gzip.decompress(path.read_bytes()), name=f"{identifier}.md")
 
 
-def score(renderers: list[str], sets: list[str]) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, Any]]]:
+def score(
+    renderers: list[str], sets: list[str]
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, Any]]]:
     """Scores by ``renderer/set``, and the counts of each page below the same key."""
     scorer, manifest = load_scorer(), load_manifest()
     totals: dict[str, dict[str, float]] = {}
@@ -116,10 +132,16 @@ def update(totals: dict[str, dict[str, float]]) -> None:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--renderers", nargs="*", default=["print"])
     options.add_argument("--sets", nargs="*", default=["fundus", "zyte"])
-    options.add_argument("--errors", metavar="FIELD", help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap")
+    options.add_argument(
+        "--errors",
+        metavar="FIELD",
+        help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap",
+    )
     options.add_argument("--update", action="store_true", help="make these scores the baseline")
     chosen = options.parse_args()
     if not GOLD.exists():
