@@ -109,6 +109,12 @@ def name_suffixes() -> frozenset[str]:
 
 
 @cache
+def name_particles() -> frozenset[str]:
+    """Words inside a name that are written small (``von``, ``de la``), case-folded."""
+    return frozenset(_load("name_suffixes")["particles"])
+
+
+@cache
 def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
     languages: dict[str, list[str]] = {}

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from corpuskit.lexicon import find_agency, name_suffixes, organization_words, phrases, professions
+from corpuskit.lexicon import find_agency, name_particles, name_suffixes, organization_words, phrases, professions
 
 _SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
 _CREDIT_SEPARATOR = re.compile(
@@ -14,38 +14,6 @@ _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
 _NAME_WORDS = 5
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "abu",
-        "zu",
-        "zur",
-        "ter",
-        "ten",
-        "y",
-        "e",
-        "af",
-        "av",
-    ]
-)
 
 NameType = Literal["person", "organization"]
 
@@ -104,7 +72,8 @@ def is_person(text: str) -> bool:
     if not cased:
         return len(text) <= 20
     capital = [word for word in cased if word[:1].isupper() or word[1:2].isupper()]
-    return all(word in capital or word.lower().strip("'’") in _PARTICLES for word in cased) and bool(capital)
+    particles = name_particles()
+    return all(word in capital or word.lower().strip("'’") in particles for word in cased) and bool(capital)
 
 
 def is_profession(text: str) -> bool:

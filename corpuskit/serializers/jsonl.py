@@ -1,0 +1,26 @@
+"""An article a line, each a compact JSON object; lossless."""
+
+from corpuskit.article import Article
+from corpuskit.formats import Collection, Serializer
+from corpuskit.serializers.article_json import encode
+from corpuskit.serializers.json import is_own
+
+
+def dumps(article: Article) -> bytes:
+    """An article as a line. Raises :class:`~corpuskit.errors.SerializationError`."""
+    return encode(article) + b"\n"
+
+
+def _opening(identifier: str) -> bytes:  # noqa: ARG001  lines need no frame, so the collection's id stands nowhere
+    return b""
+
+
+FORMAT = Serializer(
+    name="jsonl",
+    description="one JSON object a line, lossless",
+    suffix=".jsonl",
+    media_type="application/x-ndjson",
+    dumps=dumps,
+    is_own=is_own,
+    collection=Collection(opening=_opening, item=dumps),
+)

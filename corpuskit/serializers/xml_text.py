@@ -1,0 +1,62 @@
+"""Text as XML: escapes, names, and the characters that XML cannot hold."""
+
+import re
+from functools import lru_cache
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN_CONTROLS = bytes(set(range(32)) - {9, 10, 13})
+_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_MARKUP = re.compile("[&<>\r]")
+_ATTRIBUTE_MARKUP = re.compile('[&<>"\t\n\r]')
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
+_LIKE_A_PREFIXED_NAME = re.compile("d*[0-9]")
+_NAME_START = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NO_NAME_START = re.compile(f"[^{_NAME_START}]")
+_NO_NAME_PART = re.compile(f"[^{_NAME_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
+
+
+def escape(text: str) -> str:
+    """Text as element content."""
+    return _MARKUP.sub(_entity, text) if _MARKUP.search(text) else text
+
+
+def escape_attribute(text: str) -> str:
+    """Text as an attribute's value, between double quotes."""
+    return _ATTRIBUTE_MARKUP.sub(_entity, text) if _ATTRIBUTE_MARKUP.search(text) else text
+
+
+def _entity(match: re.Match[str]) -> str:
+    return _ESCAPES[match.group()]
+
+
+@lru_cache(maxsize=256)
+def xml_name(identifier: str) -> str:
+    """An identifier as an NCName. Two that differ only in a leading ``d`` before a digit stay apart."""
+    name = _NO_NAME_PART.sub(lambda match: f"_{ord(match.group()):x}_", identifier)
+    if not name or _LIKE_A_PREFIXED_NAME.match(name):
+        return f"d{name}"
+    return f"_{name}" if _NO_NAME_START.match(name) else name
+
+
+def encode(document: str) -> bytes:
+    """A document as UTF-8, each character that XML cannot hold replaced by U+FFFD."""
+    try:
+        data = document.encode()
+    except UnicodeEncodeError:
+        return _FORBIDDEN.sub("\ufffd", document).encode()
+    if len(data.translate(None, _FORBIDDEN_CONTROLS)) == len(data) and not any(
+        character in data for character in _NONCHARACTERS
+    ):
+        return data
+    return _FORBIDDEN.sub("\ufffd", document).encode()

@@ -1,0 +1,69 @@
+"""What a date, a language code and a link target must look like in every form that is written."""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+
+from corpuskit.article import Precision
+
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9])"
+    r"(?:T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?(?P<zone>Z|[+-][01][0-9]:[0-5][0-9])?)?)?)?"
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ILLEGAL = re.compile(
+    r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]"
+    r"|%(?![0-9A-Fa-f]{2})"
+)
+_MINUTES_IN_WIDEST_OFFSET = 14 * 60
+
+
+@lru_cache(maxsize=4096)
+def is_date(value: str) -> bool:
+    """Whether a text is a date that XML Schema and ISO 8601 both know.
+
+    ``2022``, ``2022-01``, ``2022-01-27`` or ``2022-01-27T09:30:00``, the last with an optional fraction of a
+    second and an optional offset.
+    """
+    match = _DATE.fullmatch(value)
+    if match is None or match["year"] == "0000":
+        return False
+    if match["day"] is None:
+        return True
+    try:
+        if "T" not in value:
+            date.fromisoformat(value)
+            return True
+        offset = datetime.fromisoformat(value).utcoffset()
+    except ValueError:
+        return False
+    return offset is None or abs(offset.total_seconds()) <= _MINUTES_IN_WIDEST_OFFSET * 60
+
+
+def precision_of(iso: str | None) -> Precision | None:
+    """The precision that a date's form suggests; full minutes are taken for minutes."""
+    if iso is None:
+        return None
+    if "T" in iso:
+        return "minute" if iso[17:19] == "00" and iso[19:20] != "." else "second"
+    return {4: "year", 7: "month"}.get(len(iso), "day")  # type: ignore[return-value]
+
+
+def is_language(code: str) -> bool:
+    """Whether a text has the form of a BCP 47 code."""
+    return _LANGUAGE.fullmatch(code) is not None
+
+
+def is_target(address: str) -> bool:
+    """Whether an address can be written as it is: not empty, and only characters that a URI may hold."""
+    return address != "" and _ILLEGAL.search(address) is None
+
+
+@lru_cache(maxsize=4096)
+def as_target(address: str) -> str:
+    """An address with the characters that no URI may hold percent-encoded."""
+    return _ILLEGAL.sub(_encode, address)
+
+
+def _encode(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace"))
