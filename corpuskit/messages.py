@@ -113,6 +113,9 @@ CODES: dict[str, Code] = {
         "The output could not be written.",
         "See the reason given; free space or choose another --out.",
     ),
+    "not-one-article": Code(
+        "error", "The file holds no article, or more than one.", "Read it with read_all() or loads_all()."
+    ),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
     "format-holds-one": Code(

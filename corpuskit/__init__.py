@@ -1,0 +1,102 @@
+"""corpuskit: scraped news text in, corpora out (TEI-XML, JSON, CSV), every character accounted for.
+
+The public API. Names are imported on first use, so that ``import corpuskit`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from corpuskit._version import __version__
+
+if TYPE_CHECKING:
+    from corpuskit.article import (
+        Article,
+        Author,
+        Block,
+        Dateline,
+        DateStamp,
+        Evidence,
+        Figure,
+        Language,
+        Mark,
+        Publisher,
+        Related,
+        Step,
+    )
+    from corpuskit.convert.pipeline import dumps, loads, loads_all, parse, read, read_all
+    from corpuskit.convert.run import Failure, Report, convert
+    from corpuskit.errors import (
+        CorpuskitError,
+        DecodingError,
+        FormatError,
+        InputError,
+        OutputError,
+        ParseError,
+        SerializationError,
+    )
+    from corpuskit.messages import Message
+    from corpuskit.source import Source, SourceDescription, Span
+
+_HOMES = {
+    "corpuskit.article": (
+        "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
+        "Publisher", "Related", "Step",
+    ),
+    "corpuskit.convert.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
+    "corpuskit.convert.run": ("Failure", "Report", "convert"),
+    "corpuskit.errors": (
+        "CorpuskitError", "DecodingError", "FormatError", "InputError", "OutputError", "ParseError",
+        "SerializationError",
+    ),
+    "corpuskit.messages": ("Message",),
+    "corpuskit.source": ("Source", "SourceDescription", "Span"),
+}  # fmt: skip
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Article",
+    "Author",
+    "Block",
+    "CorpuskitError",
+    "DateStamp",
+    "Dateline",
+    "DecodingError",
+    "Evidence",
+    "Failure",
+    "Figure",
+    "FormatError",
+    "InputError",
+    "Language",
+    "Mark",
+    "Message",
+    "OutputError",
+    "ParseError",
+    "Publisher",
+    "Related",
+    "Report",
+    "SerializationError",
+    "Source",
+    "SourceDescription",
+    "Span",
+    "Step",
+    "__version__",
+    "convert",
+    "dumps",
+    "loads",
+    "loads_all",
+    "parse",
+    "read",
+    "read_all",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'corpuskit' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
