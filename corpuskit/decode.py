@@ -129,7 +129,9 @@ def _with_bom(data: bytes, name: str, codec: str, basis: str = "bom") -> tuple[s
     width = {"utf-16": 2, "utf-32": 4}.get(codec[:6], 1)
     if len(data) % width:
         offset = len(data) - len(data) % width
-        messages.append(message("truncated-input", f"the file ends in the middle of a character, at byte {offset}"))
+        messages.append(
+            message("truncated-input", f"the file ends in the middle of a character, at byte {offset}")
+        )
     elif "\ufffd" in text:
         try:
             data.decode(codec)
@@ -194,7 +196,9 @@ def _detected(data: bytes, name: str) -> tuple[str, str, str, list[Message]]:
     messages = [message("encoding-detected", f"the encoding was taken to be {used}")]
     if "\ufffd" in text:
         count = text.count("\ufffd")
-        messages.append(message("broken-bytes", f"{count} characters do not fit {used} and were replaced by U+FFFD"))
+        messages.append(
+            message("broken-bytes", f"{count} characters do not fit {used} and were replaced by U+FFFD")
+        )
     return text, used, "detected", messages
 
 

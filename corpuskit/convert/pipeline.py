@@ -42,7 +42,9 @@ def parse(
     found = reader(format) if format else None
     if isinstance(found, Loader):
         return loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
-    source, messages = from_text(data, name) if isinstance(data, str) else decode(data, name, encoding=encoding)
+    source, messages = (
+        from_text(data, name) if isinstance(data, str) else decode(data, name, encoding=encoding)
+    )
     parser = found or _sniff(source, name)
     description = evolve(source.description, media_type=parser.media_type)
     draft = parser.parse(Source(source.text, description))
@@ -70,7 +72,10 @@ def read(
 
 
 def read_all(
-    path: str | PathLike[str], *, format: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES  # noqa: A002
+    path: str | PathLike[str],
+    *,
+    format: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,  # noqa: A002
 ) -> Iterator[Article | InputError]:
     """Read every article that a file holds; in place of one that cannot be read stands the error."""
     path = Path(path)
@@ -79,7 +84,10 @@ def read_all(
 
 
 def articles_in(
-    data: bytes, name: str, format: str | None, encoding: str | None = None  # noqa: A002
+    data: bytes,
+    name: str,
+    format: str | None,
+    encoding: str | None = None,  # noqa: A002
 ) -> Iterator[Article | InputError]:
     """Every article in a file's bytes; a scraped document is one."""
     found = reader(format) if format else None
@@ -108,7 +116,9 @@ def loads_all(data: bytes, format: str, *, name: str = "document") -> Iterator[A
     """Every article in ``data``, which is in a format that corpuskit writes."""
     found = reader(format)
     if not isinstance(found, Loader):
-        raise FormatError("unknown-format", f"{format!r} is scraped text, not a format of articles; use parse()")
+        raise FormatError(
+            "unknown-format", f"{format!r} is scraped text, not a format of articles; use parse()"
+        )
     return found.load(data, name)
 
 

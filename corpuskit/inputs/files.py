@@ -111,7 +111,9 @@ def _name(path: Path, base: Path) -> str:
 
 def _limited(data: bytes, name: str, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
-        raise InputError("too-large", f"larger than {max_bytes:,} bytes; raise --max-bytes to read it", source=name)
+        raise InputError(
+            "too-large", f"larger than {max_bytes:,} bytes; raise --max-bytes to read it", source=name
+        )
     return data
 
 

@@ -51,7 +51,9 @@ def article_of(shape: ArticleShape) -> Article:
         kicker=shape.kicker,
         standfirst=shape.standfirst,
         byline=shape.byline,
-        authors=tuple([Author(author.name, author.type, author.role, author.url) for author in shape.authors]),
+        authors=tuple(
+            [Author(author.name, author.type, author.role, author.url) for author in shape.authors]
+        ),
         agencies=shape.agencies,
         dateline=dateline_of(shape.dateline, "$.dateline"),
         published=date_of(shape.published, "$.published"),
@@ -99,18 +101,22 @@ def language_of(shape: LanguageShape, place: str) -> Language:
 
 def evidence_of(shapes: dict[str, EvidenceShape], place: str) -> tuple[Evidence, ...]:
     """Evidence by field. Raises :class:`InvalidValue`."""
-    return tuple([
-        Evidence(name, shape.rule, span_of(shape.span, f"{place}.{name}.span"), shape.certainty)
-        for name, shape in shapes.items()
-    ])
+    return tuple(
+        [
+            Evidence(name, shape.rule, span_of(shape.span, f"{place}.{name}.span"), shape.certainty)
+            for name, shape in shapes.items()
+        ]
+    )
 
 
 def messages_of(shapes: tuple[MessageShape, ...], place: str) -> tuple[Message, ...]:
     """Messages. Raises :class:`InvalidValue`."""
-    return tuple([
-        Message(shape.severity, shape.code, shape.reason, span_of(shape.span, f"{place}[{index}].span"))
-        for index, shape in enumerate(shapes)
-    ])
+    return tuple(
+        [
+            Message(shape.severity, shape.code, shape.reason, span_of(shape.span, f"{place}[{index}].span"))
+            for index, shape in enumerate(shapes)
+        ]
+    )
 
 
 def span_of(shape: SpanShape | None, place: str) -> Span | None:

@@ -2,7 +2,10 @@
 
 import re
 
-WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u09cd\u0bbe-\u0bcd\u0e31-\u0e4e])"
+"""A letter, or a sign that modifies one in Indic, Arabic and Thai script (Python's ``\\w`` leaves these out)."""
+
+WORD = rf"{LETTER}+(?:['’]{LETTER}+)?"
 """A month's name as it may stand in a date."""
 
 _YEAR = r"(?P<year>[0-9]{4})"
@@ -11,7 +14,7 @@ _DAY = r"(?P<day>[0-9]{1,2})"
 _NAME = rf"(?P<name>{WORD})"
 _NO_DIGIT_BEFORE = r"(?<![0-9])"
 _NO_DIGIT_AFTER = r"(?![0-9])"
-_OF = r"(?:(?:of|of\ the|de|del|da|di|do|d['’])\s*)?"
+_OF = r"(?:(?:of|of\ the|de|del|da|di|do)\s+|d['’])?"
 
 
 def _form(pattern: str) -> re.Pattern[str]:

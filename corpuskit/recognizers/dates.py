@@ -10,10 +10,20 @@ from typing import NamedTuple
 
 from corpuskit.article import DateStamp, Precision
 from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
-from corpuskit.recognizers.date_forms import BUDDHIST_ERA, DIGITS, ERAS, FORMS, ISO, MONTH_YEAR, OFFSET, TIME
+from corpuskit.recognizers.date_forms import (
+    BUDDHIST_ERA,
+    DIGITS,
+    ERAS,
+    FORMS,
+    ISO,
+    LETTER,
+    MONTH_YEAR,
+    OFFSET,
+    TIME,
+)
 from corpuskit.recognizers.folding import fold
 
-_LEFTOVER = re.compile(r"[^\W_]+(?:\.(?=\w))?")
+_LEFTOVER = re.compile(rf"{LETTER}+|[0-9]+")
 _YEARS = range(1600, 2200)
 _LONGEST_STAMP = 160
 _TWO_ORDERS = frozenset({"en", "und"})

@@ -4,7 +4,14 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from corpuskit.lexicon import find_agency, name_particles, name_suffixes, organization_words, phrases, professions
+from corpuskit.lexicon import (
+    find_agency,
+    name_particles,
+    name_suffixes,
+    organization_words,
+    phrases,
+    professions,
+)
 
 _SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
 _CREDIT_SEPARATOR = re.compile(

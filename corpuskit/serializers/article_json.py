@@ -61,10 +61,12 @@ def shape_of(article: Article) -> ArticleShape:
         article.lead,
         article.text,
         tuple([_block_shape(block) for block in article.blocks]),
-        tuple([
-            FigureShape(figure.caption, figure.credit, figure.creators, figure.url, figure.alt)
-            for figure in article.figures
-        ]),
+        tuple(
+            [
+                FigureShape(figure.caption, figure.credit, figure.creators, figure.url, figure.alt)
+                for figure in article.figures
+            ]
+        ),
         tuple([RelatedShape(related.title, related.url) for related in article.related]),
         SourceShape(
             source.name,
@@ -107,10 +109,12 @@ def evidence_shapes(evidence: tuple[Evidence, ...]) -> dict[str, EvidenceShape]:
 
 def message_shapes(messages: tuple[Message, ...]) -> tuple[MessageShape, ...]:
     """Messages as they are encoded."""
-    return tuple([
-        MessageShape(message.severity, message.code, message.reason, _span_shape(message.span))
-        for message in messages
-    ])
+    return tuple(
+        [
+            MessageShape(message.severity, message.code, message.reason, _span_shape(message.span))
+            for message in messages
+        ]
+    )
 
 
 def _block_shape(block: Block) -> BlockShape:

@@ -133,5 +133,6 @@ def dateline_of(blocks: Sequence[Block]) -> DatelineShape | None:
 def has_markup_order(marks: Sequence[MarkShape]) -> bool:
     """Whether marks stand as markup gives them: by start, the longer first."""
     return all(
-        (left.start, -left.end) <= (right.start, -right.end) for left, right in zip(marks, marks[1:], strict=False)
+        (left.start, -left.end) <= (right.start, -right.end)
+        for left, right in zip(marks, marks[1:], strict=False)
     )

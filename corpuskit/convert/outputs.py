@@ -1,0 +1,227 @@
+"""Where converted articles go: standard output, a folder, or one file. Files appear whole or not at all."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Protocol
+
+from corpuskit.article import Article
+from corpuskit.errors import FormatError, OutputError
+from corpuskit.formats import Serializer
+
+HEAD = 4096
+"""How many bytes of a file tell whose it is."""
+
+DEFAULT_FOLDER = Path("corpus")
+_COLLECTION_NAME = "corpus"
+
+
+class Output(Protocol):
+    """A place for articles."""
+
+    def write(self, article: Article, name: str) -> None:
+        """Write one article; ``name`` is its source's. Raises :class:`OutputError`."""
+
+    def close(self) -> None:
+        """Finish: what was begun becomes visible."""
+
+    def discard(self) -> None:
+        """Give up: nothing half-written stays behind."""
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files that were written."""
+
+
+class StandardOutput:
+    """One article, or a format that holds many, to standard output."""
+
+    def __init__(self, serializer: Serializer) -> None:
+        self._serializer = serializer
+        self._written = 0
+
+    def write(self, article: Article, name: str) -> None:
+        """Write to standard output at once."""
+        collection = self._serializer.collection
+        stream = sys.stdout.buffer
+        if collection is None or not collection.natural:
+            if self._written:
+                raise _holds_one(self._serializer, name)
+            stream.write(self._serializer.dumps(article))
+        else:
+            if not self._written:
+                stream.write(collection.opening(_COLLECTION_NAME))
+            stream.write(collection.item(article))
+        self._written += 1
+
+    def close(self) -> None:
+        """Write the closing of a collection."""
+        collection = self._serializer.collection
+        if self._written and collection is not None and collection.natural:
+            sys.stdout.buffer.write(collection.closing)
+        sys.stdout.buffer.flush()
+
+    def discard(self) -> None:
+        """Nothing to take back."""
+
+    def paths(self) -> tuple[Path, ...]:
+        """Standard output is no file."""
+        return ()
+
+
+class FolderOutput:
+    """A file an article, in folders like those of the sources."""
+
+    def __init__(self, folder: Path, serializer: Serializer, *, force: bool) -> None:
+        self._folder = folder
+        self._serializer = serializer
+        self._force = force
+        self._paths: list[Path] = []
+
+    def write(self, article: Article, name: str) -> None:
+        """Write the article's file under its source's name."""
+        path = self._folder / PurePosixPath(name).with_suffix(self._serializer.suffix)
+        _refuse_foreign(path, self._serializer, force=self._force)
+        data = self._serializer.dumps(article)
+        with _as_output_error(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with _replacing(path) as file:
+                file.write(data)
+        self._paths.append(path)
+
+    def close(self) -> None:
+        """Every file is already in place."""
+
+    def discard(self) -> None:
+        """Every file that is in place is whole."""
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files, in the order in which they were written."""
+        return tuple(self._paths)
+
+
+class FileOutput:
+    """All articles in one file, which takes its name when it is complete."""
+
+    def __init__(self, path: Path, serializer: Serializer, *, force: bool) -> None:
+        self._path = path
+        self._serializer = serializer
+        self._written = 0
+        _refuse_foreign(path, serializer, force=force)
+        self._partial = path.with_name(f".{path.name}.part")
+        with _as_output_error(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self._partial.open("wb")
+
+    def write(self, article: Article, name: str) -> None:
+        """Add the article to the file."""
+        collection = self._serializer.collection
+        many = collection is not None and (collection.natural or self._many)
+        if not many or collection is None:
+            if self._written:
+                raise _holds_one(self._serializer, name)
+            self._put(self._serializer.dumps(article))
+        else:
+            if not self._written:
+                self._put(collection.opening(self._collection_id))
+            self._put(collection.item(article))
+        self._written += 1
+
+    _many = False
+    _collection_id = _COLLECTION_NAME
+
+    def expect_many(self, identifier: str) -> "FileOutput":
+        """Use the format's collection even where it is not its usual form."""
+        self._many = True
+        self._collection_id = identifier
+        return self
+
+    def close(self) -> None:
+        """Write the closing and give the file its name."""
+        collection = self._serializer.collection
+        if self._written and collection is not None and (collection.natural or self._many):
+            self._put(collection.closing)
+        with _as_output_error(self._path):
+            self._file.close()
+            if self._written:
+                self._partial.replace(self._path)
+            else:
+                self._partial.unlink()
+
+    def discard(self) -> None:
+        """Remove the unfinished file."""
+        try:
+            self._file.close()
+        except OSError:
+            # The disk is full: what could not be flushed is about to be deleted.
+            self._partial.unlink(missing_ok=True)
+        self._partial.unlink(missing_ok=True)
+
+    def paths(self) -> tuple[Path, ...]:
+        """The one file, if anything was written."""
+        return (self._path,) if self._written else ()
+
+    def _put(self, data: bytes) -> None:
+        with _as_output_error(self._path):
+            self._file.write(data)
+
+
+def choose_output(
+    serializer: Serializer, out: Path | None, *, several: bool, force: bool
+) -> Callable[[], Output]:
+    """Decide where articles go; the place is opened when the function that comes back is called.
+
+    One article and no ``out``: standard output. Several and no ``out``: ``./corpus``. An ``out`` with a
+    suffix is one file, else a folder; in a folder, formats that usually hold many articles make one file.
+    """
+    if out is None and not several:
+        return lambda: StandardOutput(serializer)
+    place = out or DEFAULT_FOLDER
+    collection = serializer.collection
+    if place.suffix and not place.is_dir():
+        if several and collection is not None:
+            return lambda: FileOutput(place, serializer, force=force).expect_many(_COLLECTION_NAME)
+        return lambda: FileOutput(place, serializer, force=force)
+    if collection is not None and collection.natural:
+        return lambda: FileOutput(place / f"{_COLLECTION_NAME}{serializer.suffix}", serializer, force=force)
+    return lambda: FolderOutput(place, serializer, force=force)
+
+
+def _holds_one(serializer: Serializer, name: str) -> FormatError:
+    reason = f"a {serializer.name} file holds one article; write to a folder, or choose a format that holds many"
+    return FormatError("format-holds-one", reason, source=name)
+
+
+def _refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
+    """Never overwrite what corpuskit did not write."""
+    if force or not path.exists():
+        return
+    if path.is_dir():
+        raise OutputError("output-not-writable", "is a folder", source=str(path))
+    with _as_output_error(path), path.open("rb") as file:
+        head = file.read(HEAD)
+    if head and not serializer.is_own(head):
+        raise OutputError("output-exists", "exists and was not written by corpuskit; --force overwrites it", source=str(path))
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file under a temporary name, which takes its own when it is complete."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            yield file
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _as_output_error(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or os.strerror(error.errno or 0)
+        raise OutputError("output-not-writable", f"cannot be written: {reason}", source=str(path)) from None

@@ -1,0 +1,163 @@
+"""TEI P5: one article as ``TEI``, many as ``teiCorpus``.
+
+Written as text, not as a tree: every element stands in this room's templates, and the speed is that of string
+building. Only whitespace between elements is added, never inside a text. What TEI has no place for stands as
+JSON in ``xenoData``, so that an article reads back equal.
+"""
+
+import json
+import re
+
+import msgspec
+
+from corpuskit.article import Article, DateStamp
+from corpuskit.formats import Collection, Serializer
+from corpuskit.serializers.article_json import (
+    date_shape,
+    dateline_shape,
+    evidence_shapes,
+    mark_shapes,
+    message_shapes,
+)
+from corpuskit.serializers.tei_header import language_code, write_header
+from corpuskit.serializers.tei_inline import reads_back
+from corpuskit.serializers.tei_text import write_text
+from corpuskit.serializers.xml_text import encode, escape, xml_name
+from corpuskit.article import SET_ASIDE_ROLES
+from corpuskit.wire.shape import LanguageShape
+from corpuskit.wire.tei import NAMESPACE, Remainder, dateline_of, in_source_order, text_of
+from corpuskit.wire.validity import is_date, precision_of
+
+_SCHEMA = "https://vault.tei-c.org/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng"
+_PROLOG = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<?corpuskit tei 1?>
+<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
+"""
+_OWN = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^>]*\?>\s*<\?corpuskit tei ")
+_CLOSING = b"</teiCorpus>\n"
+_encoder = msgspec.json.Encoder()
+
+
+def dumps(article: Article) -> bytes:
+    """An article as the bytes of a TEI file."""
+    return encode(_PROLOG + _document(article))
+
+
+def is_own(head: bytes) -> bool:
+    """Whether a file that begins so was written by corpuskit as TEI."""
+    return _OWN.match(head) is not None
+
+
+def _item(article: Article) -> bytes:
+    return encode(_document(article))
+
+
+def _document(article: Article) -> str:
+    identifier = xml_name(article.id)
+    code = language_code(article)
+    return (
+        f'<TEI xmlns="{NAMESPACE}" xml:id="{identifier}" xml:lang="en">\n'
+        f"{write_header(article, identifier, _remainder(article))}\n"
+        f'  <text xml:lang="{code}">\n{write_text(article, identifier, "    ")}\n  </text>\n</TEI>\n'
+    )
+
+
+def _opening(identifier: str) -> bytes:
+    name = xml_name(identifier)
+    return encode(f"""\
+{_PROLOG}<teiCorpus xmlns="{NAMESPACE}" xml:id="{name}.corpus" xml:lang="en">
+  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+        <title>{escape(identifier)}</title>
+        <respStmt>
+          <resp>automatic conversion to TEI P5</resp>
+          <name type="software">corpuskit</name>
+        </respStmt>
+      </titleStmt>
+      <publicationStmt>
+        <authority>unpublished research file</authority>
+        <idno type="filename">{escape(identifier)}.xml</idno>
+      </publicationStmt>
+      <sourceDesc>
+        <p>News articles; the header of each text describes its source.</p>
+      </sourceDesc>
+    </fileDesc>
+  </teiHeader>
+""")
+
+
+def _remainder(article: Article) -> str:
+    """What the rest of the file does not say, as JSON in XML; empty where it says everything."""
+    blocks = article.blocks
+    language = article.language
+    dateline = dateline_shape(article.dateline)
+    suggested = dateline_of(blocks)
+    absent = [
+        field
+        for field in ("kicker", "standfirst", "byline")
+        if getattr(article, field) is None and text_of(blocks, field) is not None
+    ]
+    if dateline is None and suggested is not None:
+        absent.append("dateline")
+    remainder = Remainder(
+        evidence=evidence_shapes(article.evidence),
+        messages=message_shapes(article.messages),
+        language=None
+        if language.basis is None and language.score is None and language.code == language_code(article)
+        else LanguageShape(language.code, language.basis, language.score),
+        published=None if _is_plain(article.published) else date_shape(article.published),
+        modified=None if _is_plain(article.modified) else date_shape(article.modified),
+        dateline=None if dateline == suggested else dateline,
+        nameless_publisher=article.publisher is not None
+        and article.publisher.name is None
+        and article.publisher.domain is None,
+        absent=tuple(absent),
+        set_aside=_set_aside_places(article),
+        marks={
+            str(place): mark_shapes(block.marks)
+            for place, block in enumerate(blocks)
+            if block.marks and not reads_back(block.marks)
+        },
+    )
+    try:
+        data = _encoder.encode(remainder).decode()
+    except UnicodeEncodeError:
+        data = json.dumps(msgspec.to_builtins(remainder), ensure_ascii=False)
+    return "" if data == "{}" else escape(data)
+
+
+def _is_plain(stamp: DateStamp | None) -> bool:
+    """Whether a ``date`` element says everything about a date stamp."""
+    if stamp is None:
+        return True
+    return (
+        not stamp.ambiguous
+        and stamp.precision == precision_of(stamp.iso)
+        and (stamp.iso is None or is_date(stamp.iso))
+    )
+
+
+def _set_aside_places(article: Article) -> tuple[int, ...]:
+    blocks = article.blocks
+    body = [block for block in blocks if block.role not in SET_ASIDE_ROLES]
+    if len(body) == len(blocks):
+        return ()
+    set_aside = [block for block in blocks if block.role in SET_ASIDE_ROLES]
+    merged = in_source_order(body, set_aside)
+    if merged is not None and all(left is right for left, right in zip(merged, blocks, strict=True)):
+        return ()
+    return tuple(place for place, block in enumerate(blocks) if block.role in SET_ASIDE_ROLES)
+
+
+FORMAT = Serializer(
+    name="tei",
+    description="TEI P5, many in one file as teiCorpus",
+    suffix=".xml",
+    media_type="application/tei+xml",
+    dumps=dumps,
+    is_own=is_own,
+    collection=Collection(opening=_opening, item=_item, closing=_CLOSING, natural=False),
+)
