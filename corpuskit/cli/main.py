@@ -1,0 +1,186 @@
+"""The commands. Heavy modules are imported inside them, so that ``--help`` is quick."""
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from corpuskit._version import __version__
+from corpuskit.errors import CorpuskitError, FormatError
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_NOTHING = 3
+EXIT_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="corpuskit",
+    help="Turn the text that news scrapers leave behind into TEI-XML, JSON or CSV.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def run() -> None:
+    """Run the command line: UTF-8 whatever the locale, a message instead of a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except CorpuskitError as error:
+        _fail(str(error), EXIT_USAGE if isinstance(error, FormatError) else EXIT_NOTHING)
+    except KeyboardInterrupt:
+        _fail("interrupted", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has enough; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
+
+
+def _fail(text: str, code: int) -> NoReturn:
+    print(f"corpuskit: {text}", file=sys.stderr)  # noqa: T201
+    sys.exit(code)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        typer.echo(f"corpuskit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn the text that news scrapers leave behind into TEI-XML, JSON or CSV."""
+    gc.enable()
+
+
+@app.command()
+def convert(
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input.")
+    ] = None,
+    to: Annotated[str, typer.Option("--to", "-t", help="tei, json, jsonl, csv or tsv.")] = "tei",
+    from_: Annotated[
+        str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="A folder, or a file (with a suffix). Default for many: ./corpus")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding, where detection errs.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail documents that have warnings.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")] = False,
+    max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
+) -> None:
+    """Convert documents. One goes to standard output, many go to ./corpus.
+
+    Without INPUT it reads a pipe, or ./seeds where that folder exists.
+    Exit code: 0 all good, 1 some documents failed, 2 usage, 3 nothing could be done.
+
+    Examples: corpuskit convert article.md; corpuskit convert scraped/ --to csv --out table.csv
+    """
+    from corpuskit.cli.progress import Progress  # noqa: PLC0415
+    from corpuskit.convert.run import convert as run_conversion  # noqa: PLC0415
+
+    _known("--to", to, readable=False)
+    if from_ is not None:
+        _known("--from", from_, readable=True)
+    _known_encoding(encoding)
+    chosen = inputs or _default_inputs()
+    with Progress() as progress:
+        report = run_conversion(
+            chosen,
+            out,
+            to=to,
+            from_=from_,
+            encoding=encoding,
+            strict=strict,
+            force=force,
+            max_bytes=max_bytes,
+            on_document=progress.update,
+        )
+    from corpuskit.cli.summary import summary  # noqa: PLC0415
+
+    for line in summary(report):
+        typer.echo(line, err=True)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
+    from_: Annotated[str | None, typer.Option("--from", "-f", help="The document's format.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="The document's encoding.")] = None,
+) -> None:
+    """Show what was recognised in a document: each part with its role, rule and source line."""
+    from corpuskit.cli.inspection import inspection  # noqa: PLC0415
+
+    if from_ is not None:
+        _known("--from", from_, readable=True)
+    _known_encoding(encoding)
+    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for line in inspection(file, from_, encoding, color=color):
+        typer.echo(line)
+
+
+@app.command()
+def formats() -> None:
+    """List what can be read and what can be written."""
+    from corpuskit.registry import READABLE, WRITABLE  # noqa: PLC0415
+
+    for title, table in (("read", READABLE), ("write", WRITABLE)):
+        typer.echo(f"{title}:")
+        for entry in table:
+            typer.echo(f"  {entry.name:<10}{' '.join(entry.suffixes):<18}{entry.description}")
+
+
+def _default_inputs() -> list[str]:
+    if not sys.stdin.isatty() and _has_pipe():
+        return ["-"]
+    if Path("seeds").is_dir():
+        return ["seeds"]
+    _fail("nothing to convert: name files or folders, or pipe a document in; see corpuskit convert --help", EXIT_USAGE)
+
+
+def _has_pipe() -> bool:
+    """Whether standard input is a pipe or a file, and not merely closed or the null device."""
+    import stat  # noqa: PLC0415
+
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def _known(option: str, name: str, *, readable: bool) -> None:
+    """Refuse an unknown format, and name the one that was probably meant."""
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    from corpuskit.registry import READABLE, WRITABLE  # noqa: PLC0415
+
+    names = [entry.name for entry in (READABLE if readable else WRITABLE)]
+    if name not in names:
+        close = get_close_matches(name, names, 1, 0.5)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        _fail(f"{option} {name}: no such format{hint} Known: {', '.join(names)} [unknown-format]", EXIT_USAGE)
+
+
+def _known_encoding(encoding: str | None) -> None:
+    import codecs  # noqa: PLC0415
+
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            _fail(f"--encoding {encoding}: no encoding is called that [unknown-encoding]", EXIT_USAGE)

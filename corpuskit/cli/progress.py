@@ -1,0 +1,41 @@
+"""A counter on a terminal for work that takes more than a second; silence in a pipe."""
+
+import sys
+import time
+from types import TracebackType
+
+from corpuskit.convert.run import Report
+
+_WAIT = 1.0
+_INTERVAL = 0.2
+
+
+class Progress:
+    """Counts documents on standard error while a run goes on."""
+
+    def __init__(self) -> None:
+        self._begin = self._last = time.monotonic()
+        self._shown = False
+        self._visible = sys.stderr.isatty()
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def update(self, report: Report) -> None:
+        """Show the count, at most five times a second."""
+        now = time.monotonic()
+        if not self._visible or now - self._begin < _WAIT or now - self._last < _INTERVAL:
+            return
+        self._last = now
+        rate = report.written / (now - self._begin)
+        failed = f", {len(report.failures)} failed" if report.failures else ""
+        sys.stderr.write(f"\r{report.written} documents{failed}, {rate:.0f} a second ")
+        sys.stderr.flush()
+        self._shown = True
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

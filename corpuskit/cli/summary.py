@@ -1,0 +1,33 @@
+"""A run's report in words."""
+
+from collections.abc import Iterator
+
+from corpuskit.convert.run import Report
+
+_MOST_FAILURES = 50
+
+
+def summary(report: Report) -> Iterator[str]:
+    """Lines for standard error: every failure with its reason and place, then the counts."""
+    for failure in report.failures[:_MOST_FAILURES]:
+        yield f"failed: {failure}"
+    if len(report.failures) > _MOST_FAILURES:
+        yield f"… and {len(report.failures) - _MOST_FAILURES} more"
+    counts = [f"{report.written} {_plural('document', report.written)} converted"]
+    if report.failures:
+        counts.append(f"{len(report.failures)} failed")
+    if report.skipped:
+        counts.append(f"{len(report.skipped)} {_plural('file', len(report.skipped))} skipped")
+    if report.warnings:
+        total = sum(report.warnings.values())
+        codes = ", ".join(f"{code} {count}" for code, count in sorted(report.warnings.items()))
+        counts.append(f"{total} {_plural('warning', total)} ({codes})")
+    yield ", ".join(counts)
+    if report.outputs:
+        places = sorted({str(path.parent) for path in report.outputs})
+        only = str(report.outputs[0])
+        yield f"written to {only if len(report.outputs) == 1 else ', '.join(places)}"
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"

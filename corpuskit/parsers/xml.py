@@ -1,0 +1,57 @@
+"""The one way into XML: no document type, no entities, no network, no giant documents."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from lxml import etree
+
+from corpuskit.errors import ParseError
+
+
+def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iterator[etree._Element]:
+    """Each ``tag`` element of a document, emptied once the next one is asked for.
+
+    Comments and processing instructions are left out. Raises :class:`ParseError`: ``invalid-xml`` with the
+    line, ``not-our-tei`` where the document's element is none of ``roots``.
+    """
+    events = etree.iterparse(
+        BytesIO(data),
+        events=("start", "end"),
+        load_dtd=False,
+        no_network=True,
+        resolve_entities=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    root: etree._Element | None = None
+    try:
+        for event, element in events:
+            if root is None:
+                root = element
+                _check_root(root, roots, source)
+            elif event == "start":
+                continue
+            if event == "end" and element.tag == tag:
+                yield element
+                _forget(element)
+    except etree.XMLSyntaxError as error:
+        reason = error.msg or "not well-formed"
+        place = f"line {error.lineno}" if error.lineno else None
+        raise ParseError("invalid-xml", reason.partition(", line ")[0], source=source, place=place) from error
+
+
+def _check_root(root: etree._Element, roots: tuple[str, ...], source: str) -> None:
+    if root.getroottree().docinfo.doctype:
+        reason = "the document type declaration is refused: it could name entities or other files"
+        raise ParseError("invalid-xml", reason, source=source, place="line 1")
+    if root.tag not in roots:
+        reason = f"the document's element is {root.tag}, not {' or '.join(roots)}"
+        raise ParseError("not-our-tei", reason, source=source, place=f"line {root.sourceline}")
+
+
+def _forget(element: etree._Element) -> None:
+    parent = element.getparent()
+    element.clear()
+    if parent is not None:
+        parent.remove(element)
