@@ -185,7 +185,7 @@ def _damaged_utf_8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, st
 
 
 def _detected(data: bytes, name: str) -> tuple[str, str, str, list[Message]]:
-    import chardet  # noqa: PLC0415  80 ms, needed for old encodings only
+    import chardet
 
     guess = chardet.detect(data, encoding_era=chardet.EncodingEra.MODERN_WEB)
     codec = guess["encoding"]
@@ -236,9 +236,9 @@ def _utf_16_by_pattern(data: bytes) -> str | None:
     even, odd = sample[0::2], sample[1::2]
     for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         text = sample.decode(codec, "replace")
-        if len(set(high)) * 1.5 < len(set(low)) or high.count(0) > 0.3 * len(high):
-            if _is_plausible(text, high):
-                return codec
+        few = len(set(high)) * 1.5 < len(set(low)) or high.count(0) > 0.3 * len(high)
+        if few and _is_plausible(text, high):
+            return codec
     return None
 
 

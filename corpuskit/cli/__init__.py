@@ -10,6 +10,6 @@ def main() -> None:
     finds nothing; it is switched on again before a command runs.
     """
     gc.disable()
-    from corpuskit.cli.main import run  # noqa: PLC0415  imported under the switch
+    from corpuskit.cli.main import run
 
     run()

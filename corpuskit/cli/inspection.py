@@ -20,7 +20,9 @@ _FIELDS = (
     "headline", "kicker", "standfirst", "byline", "authors", "agencies", "dateline", "published", "modified",
     "publisher", "url", "language", "section", "keywords", "rights",
 )  # fmt: skip
-_FURNITURE = frozenset({"headline", "kicker", "standfirst", "byline", "date", "dateline", "caption", "credit", "related"})
+_FURNITURE = frozenset(
+    {"headline", "kicker", "standfirst", "byline", "date", "dateline", "caption", "credit", "related"}
+)
 
 
 def inspection(file: str, format_: str | None, encoding: str | None, *, color: bool) -> Iterator[str]:
@@ -63,7 +65,9 @@ def _line(span: Span | None, starts: list[int]) -> str:
 
 
 def _metadata(article: Article, lines: list[int], paint: _Paint) -> Iterator[str]:
-    yield paint(_BOLD, f"{article.source.name}  {article.source.encoding or 'text'} ({article.source.encoding_basis})")
+    yield paint(
+        _BOLD, f"{article.source.name}  {article.source.encoding or 'text'} ({article.source.encoding_basis})"
+    )
     evidence = {entry.field: entry for entry in article.evidence}
     for field in _FIELDS:
         value = _value(article, field)
@@ -75,7 +79,8 @@ def _metadata(article: Article, lines: list[int], paint: _Paint) -> Iterator[str
         reason = paint(_DIM, ", ".join(part for part in (why, where) if part))
         yield f"{paint(_CYAN, f'{field:<11}')} {value}  {reason}"
     for number, figure in enumerate(article.figures, 1):
-        yield f"{paint(_CYAN, f'figure {number:<4}')} {figure.caption or figure.alt or figure.url}  {figure.credit or ''}"
+        name = paint(_CYAN, f"figure {number:<4}")
+        yield f"{name} {figure.caption or figure.alt or figure.url}  {figure.credit or ''}"
 
 
 def _value(article: Article, field: str) -> str:

@@ -68,18 +68,22 @@ def options(
 @app.command()
 def convert(
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input.")
+        list[str] | None,
+        typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
     ] = None,
     to: Annotated[str, typer.Option("--to", "-t", help="tei, json, jsonl, csv or tsv.")] = "tei",
     from_: Annotated[
         str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="A folder, or a file (with a suffix). Default for many: ./corpus")
+        Path | None,
+        typer.Option("--out", "-o", help="A folder, or a file (with a suffix). Default for many: ./corpus"),
     ] = None,
     encoding: Annotated[str | None, typer.Option(help="The inputs' encoding, where detection errs.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail documents that have warnings.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")
+    ] = False,
     max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
@@ -89,8 +93,8 @@ def convert(
 
     Examples: corpuskit convert article.md; corpuskit convert scraped/ --to csv --out table.csv
     """
-    from corpuskit.cli.progress import Progress  # noqa: PLC0415
-    from corpuskit.convert.run import convert as run_conversion  # noqa: PLC0415
+    from corpuskit.cli.progress import Progress
+    from corpuskit.convert.run import convert as run_conversion
 
     _known("--to", to, readable=False)
     if from_ is not None:
@@ -109,7 +113,7 @@ def convert(
             max_bytes=max_bytes,
             on_document=progress.update,
         )
-    from corpuskit.cli.summary import summary  # noqa: PLC0415
+    from corpuskit.cli.summary import summary
 
     for line in summary(report):
         typer.echo(line, err=True)
@@ -123,7 +127,7 @@ def inspect(
     encoding: Annotated[str | None, typer.Option(help="The document's encoding.")] = None,
 ) -> None:
     """Show what was recognised in a document: each part with its role, rule and source line."""
-    from corpuskit.cli.inspection import inspection  # noqa: PLC0415
+    from corpuskit.cli.inspection import inspection
 
     if from_ is not None:
         _known("--from", from_, readable=True)
@@ -136,7 +140,7 @@ def inspect(
 @app.command()
 def formats() -> None:
     """List what can be read and what can be written."""
-    from corpuskit.registry import READABLE, WRITABLE  # noqa: PLC0415
+    from corpuskit.registry import READABLE, WRITABLE
 
     for title, table in (("read", READABLE), ("write", WRITABLE)):
         typer.echo(f"{title}:")
@@ -149,12 +153,15 @@ def _default_inputs() -> list[str]:
         return ["-"]
     if Path("seeds").is_dir():
         return ["seeds"]
-    _fail("nothing to convert: name files or folders, or pipe a document in; see corpuskit convert --help", EXIT_USAGE)
+    _fail(
+        "nothing to convert: name files or folders, or pipe a document in; see corpuskit convert --help",
+        EXIT_USAGE,
+    )
 
 
 def _has_pipe() -> bool:
     """Whether standard input is a pipe or a file, and not merely closed or the null device."""
-    import stat  # noqa: PLC0415
+    import stat
 
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode
@@ -165,9 +172,9 @@ def _has_pipe() -> bool:
 
 def _known(option: str, name: str, *, readable: bool) -> None:
     """Refuse an unknown format, and name the one that was probably meant."""
-    from difflib import get_close_matches  # noqa: PLC0415
+    from difflib import get_close_matches
 
-    from corpuskit.registry import READABLE, WRITABLE  # noqa: PLC0415
+    from corpuskit.registry import READABLE, WRITABLE
 
     names = [entry.name for entry in (READABLE if readable else WRITABLE)]
     if name not in names:
@@ -177,7 +184,7 @@ def _known(option: str, name: str, *, readable: bool) -> None:
 
 
 def _known_encoding(encoding: str | None) -> None:
-    import codecs  # noqa: PLC0415
+    import codecs
 
     if encoding is not None:
         try:

@@ -12,7 +12,7 @@ _CANNOT_START = re.compile("[-.0-9\u00b7\u0300-\u036f\u203f\u2040]")
 
 
 def identifier(name: str) -> str:
-    """An NCName (XML Namespaces 1.0) from a source's name: its path without suffix, parts joined by full stops.
+    """An NCName (XML Namespaces 1.0) from a source's name: its path without suffix, joined by full stops.
 
     What an NCName cannot hold becomes ``_``; a ``d`` is put before what it cannot begin with.
     """

@@ -189,7 +189,9 @@ def choose_output(
 
 
 def _holds_one(serializer: Serializer, name: str) -> FormatError:
-    reason = f"a {serializer.name} file holds one article; write to a folder, or choose a format that holds many"
+    reason = (
+        f"a {serializer.name} file holds one article; write to a folder, or choose a format that holds many"
+    )
     return FormatError("format-holds-one", reason, source=name)
 
 
@@ -202,7 +204,11 @@ def _refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
     with _as_output_error(path), path.open("rb") as file:
         head = file.read(HEAD)
     if head and not serializer.is_own(head):
-        raise OutputError("output-exists", "exists and was not written by corpuskit; --force overwrites it", source=str(path))
+        raise OutputError(
+            "output-exists",
+            "exists and was not written by corpuskit; --force overwrites it",
+            source=str(path),
+        )
 
 
 @contextmanager

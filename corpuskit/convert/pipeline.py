@@ -19,7 +19,8 @@ from corpuskit.registry import readable_suffixes, reader, serializer
 from corpuskit.source import Source
 
 _MARKDOWN_SIGN = re.compile(
-    r"^\#{1,6} \S|\]\(|^\[[^\]\n]+\]:|\*\*[^*\n]+\*\*|^ {0,3}(?:={4,}|-{4,})\s*$|<https?://[^\s>]+>|^> \S|^\|.*\|\s*$",
+    r"^\#{1,6} \S|\]\(|^\[[^\]\n]+\]:|\*\*[^*\n]+\*\*|^ {0,3}(?:={4,}|-{4,})\s*$"
+    r"|<https?://[^\s>]+>|^> \S|^\|.*\|\s*$",
     re.MULTILINE,
 )
 
@@ -27,7 +28,7 @@ _MARKDOWN_SIGN = re.compile(
 def parse(
     data: str | bytes,
     *,
-    format: str | None = None,  # noqa: A002  the field's word
+    format: str | None = None,
     name: str = "document",
     encoding: str | None = None,
     url: str | None = None,
@@ -56,7 +57,7 @@ def parse(
 def read(
     path: str | PathLike[str],
     *,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,
     encoding: str | None = None,
     url: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
@@ -65,7 +66,7 @@ def read(
     path = Path(path)
     data = read_file(path, max_bytes)
     name = path.name
-    format = format or format_of(name)  # noqa: A001
+    format = format or format_of(name)
     if format is not None and isinstance(reader(format), Loader):
         return loads(data, format, name=name)
     return parse(data, format=format, name=name, encoding=encoding, url=url)
@@ -75,7 +76,7 @@ def read_all(
     path: str | PathLike[str],
     *,
     format: str | None = None,
-    max_bytes: int = DEFAULT_MAX_BYTES,  # noqa: A002
+    max_bytes: int = DEFAULT_MAX_BYTES,
 ) -> Iterator[Article | InputError]:
     """Read every article that a file holds; in place of one that cannot be read stands the error."""
     path = Path(path)
@@ -87,7 +88,7 @@ def articles_in(
     data: bytes,
     name: str,
     format: str | None,
-    encoding: str | None = None,  # noqa: A002
+    encoding: str | None = None,
 ) -> Iterator[Article | InputError]:
     """Every article in a file's bytes; a scraped document is one."""
     found = reader(format) if format else None
@@ -102,7 +103,7 @@ def dumps(article: Article, to: str) -> bytes:
     return serializer(to).dumps(article)
 
 
-def loads(data: bytes, format: str, *, name: str = "document") -> Article:  # noqa: A002
+def loads(data: bytes, format: str, *, name: str = "document") -> Article:
     """The one article in ``data``. Raises :class:`InputError` where there is none, or more than one."""
     articles = list(loads_all(data, format, name=name))
     if len(articles) != 1:
@@ -112,7 +113,7 @@ def loads(data: bytes, format: str, *, name: str = "document") -> Article:  # no
     return articles[0]
 
 
-def loads_all(data: bytes, format: str, *, name: str = "document") -> Iterator[Article | InputError]:  # noqa: A002
+def loads_all(data: bytes, format: str, *, name: str = "document") -> Iterator[Article | InputError]:
     """Every article in ``data``, which is in a format that corpuskit writes."""
     found = reader(format)
     if not isinstance(found, Loader):

@@ -115,7 +115,8 @@ def convert(
 def _may_hold_many(items: list[Item | Skipped | InputError], from_: str | None) -> bool:
     """Whether a single input may hold many articles, as a table or a JSONL file does."""
     return any(
-        isinstance(item, Item) and (from_ or format_of(item.name)) in {"jsonl", "csv", "tsv"} for item in items
+        isinstance(item, Item) and (from_ or format_of(item.name)) in {"jsonl", "csv", "tsv"}
+        for item in items
     )
 
 
@@ -179,11 +180,8 @@ def _write(output: Output, article: Article, name: str, report: Report) -> None:
 
 
 def _fail(report: Report, error: CorpuskitError, source: str) -> None:
-    report.failures.append(Failure(error.source if _is_path(error.source) else source, error.code, error.reason, error.place))
-
-
-def _is_path(source: str | None) -> bool:
-    return bool(source) and ("/" in str(source) or "\\" in str(source))
+    where = error.source if error.source and ("/" in error.source or "\\" in error.source) else source
+    report.failures.append(Failure(where, error.code, error.reason, error.place))
 
 
 def _known_suffixes() -> str:

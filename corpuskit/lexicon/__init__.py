@@ -127,6 +127,16 @@ def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 @cache
+def own_letters() -> dict[str, tuple[str, ...]]:
+    """Letters that few languages use, case-folded, to these languages."""
+    table: dict[str, list[str]] = {}
+    for language, letters in _load("own_letters").items():
+        for letter in letters:
+            table.setdefault(letter, []).append(language)
+    return {letter: tuple(languages) for letter, languages in table.items()}
+
+
+@cache
 def _labels() -> dict[str, dict[str, list[str]]]:
     labels: dict[str, dict[str, list[str]]] = _load("labels")
     return labels

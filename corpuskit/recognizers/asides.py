@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from attrs import evolve
+
 from corpuskit.article import Block, Mark, Role
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.reading import Reading, in_order, join
+from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 
 _COPYRIGHT_SIGN = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
 _LONGEST_COPYRIGHT = 300
@@ -50,7 +51,7 @@ def _take_labelled_url(reading: Reading, index: int) -> bool:
     rule = "source-url.label"
     rest_is_link = next((m for m in block.marks if m.kind == "link" and m.start == match.end()), None)
     if rest_is_link is not None and rest_is_link.target and rest_is_link.end == len(block.text):
-        joined = evolve(block, role="source-url", rule=rule)
+        joined = with_role(block, "source-url", rule)
         link = rest_is_link
         blocks[index] = joined
     elif (
@@ -95,7 +96,7 @@ def recognize_boilerplate(reading: Reading) -> None:
         block = reading.blocks[index]
         if block.role not in {"paragraph", "list-item"} or not block.text:
             continue
-        if _is_copyright(block.text):
+        if _is_copyright(block.text, near_end=index >= len(reading.blocks) - _FOOTER_BLOCKS):
             reading.assign(index, "copyright", "copyright.sign")
             if reading.rights is None:
                 reading.rights = block.text
@@ -105,11 +106,14 @@ def recognize_boilerplate(reading: Reading) -> None:
             _widget(reading, index, block)
 
 
-def _is_copyright(text: str) -> bool:
+def _is_copyright(text: str, *, near_end: bool) -> bool:
+    """Whether a line begins like a copyright notice, or, near the document's end, reserves rights."""
     if len(text) > _LONGEST_COPYRIGHT:
         return False
     if _COPYRIGHT_SIGN.match(text):
         return True
+    if not near_end:
+        return False
     folded = fold(text)
     return any(phrase in folded for phrase in _rights_phrases())
 
@@ -122,6 +126,8 @@ def _rights_phrases() -> tuple[str, ...]:
 
 def _widget(reading: Reading, index: int, block: Block) -> None:
     folded = fold(block.text)
+    if not label_pattern("correction", "tags", *(kind for kind, _, _ in _WIDGETS)).match(folded):
+        return
     match = label_pattern("correction").match(folded)
     if match is not None and block.text[: match.end()].rstrip().endswith((":", "：", ",")):
         reading.assign(index, "correction", "correction.label")

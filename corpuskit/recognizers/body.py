@@ -1,7 +1,6 @@
 """The body's own structure: cross-heads that are set in bold, quotations, separators."""
 
-from attrs import evolve
-from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.reading import Reading, with_role
 
 _LONGEST_CROSS_HEAD = 120
 _SENTENCE_END = (".", ",", ";", ":", "。", "、", "…")
@@ -13,12 +12,12 @@ def recognize(reading: Reading) -> None:
     for index in range(reading.body_index, len(blocks)):
         block = blocks[index]
         if block.role == "cross-head":
-            blocks[index] = evolve(block, rule="cross-head.heading")
+            blocks[index] = with_role(block, "cross-head", "cross-head.heading")
         elif block.role == "paragraph" and block.marks and _is_bold_line(reading, index):
             marks = tuple(
                 m for m in block.marks if not (m.kind == "strong" and m.end - m.start == len(block.text))
             )
-            blocks[index] = evolve(block, role="cross-head", rule="cross-head.bold-line", marks=marks)
+            blocks[index] = with_role(block, "cross-head", "cross-head.bold-line", marks)
 
 
 def _is_bold_line(reading: Reading, index: int) -> bool:

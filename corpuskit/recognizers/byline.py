@@ -2,12 +2,11 @@
 
 import re
 
-from attrs import evolve
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import Name, classify, is_profession, split_names
-from corpuskit.recognizers.reading import Reading, in_order, without_marks
+from corpuskit.recognizers.reading import Reading, in_order, with_role, without_marks
 
 _LONGEST = 400
 _MOST_WORDS = 40
@@ -54,7 +53,7 @@ def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> Non
     for name in byline.names:
         marks.append(Mark("person" if name.type == "person" else "organization", name.start, name.end))
     marks += [Mark("job", start, end) for start, end in byline.jobs]
-    reading.blocks[index] = evolve(block, role="byline", rule=rule, marks=in_order(marks))
+    reading.blocks[index] = with_role(block, "byline", rule, in_order(marks))
     reading.byline = f"{reading.byline} {block.text}" if reading.byline else block.text
     reading.note("byline", rule, block.span)
     for position, name in enumerate(byline.names):

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from attrs import evolve
+
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.folding import fold
@@ -28,7 +29,7 @@ def recognize(reading: Reading) -> None:
     while index < len(reading.blocks):
         if reading.blocks[index].kind == "image" and index + 1 < len(reading.blocks):
             follower = reading.blocks[index + 1]
-            if follower.role == "paragraph" and _is_marked_as_caption(follower):
+            if follower.role == "paragraph" and is_marked_as_caption(follower):
                 index += apply_caption(reading, index + 1, "caption.under-image")
         elif reading.blocks[index].role == "paragraph" and _ends_in_bold_credit(reading.blocks[index]):
             index += apply_caption(reading, index, "caption.bold-credit") - 1
@@ -92,7 +93,7 @@ def _is_credit(text: str) -> bool:
     return bool(pieces) and any(find_agency(piece) for piece in pieces)
 
 
-def _is_marked_as_caption(block: Block) -> bool:
+def is_marked_as_caption(block: Block) -> bool:
     """Whether a paragraph under an image is wholly emphasised, or ends in a credit."""
     if not block.text or len(block.text) > _LONGEST:
         return False

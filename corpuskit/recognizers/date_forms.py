@@ -2,8 +2,7 @@
 
 import re
 
-LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u09cd\u0bbe-\u0bcd\u0e31-\u0e4e])"
-"""A letter, or a sign that modifies one in Indic, Arabic and Thai script (Python's ``\\w`` leaves these out)."""
+from corpuskit.recognizers.folding import LETTER
 
 WORD = rf"{LETTER}+(?:['’]{LETTER}+)?"
 """A month's name as it may stand in a date."""

@@ -3,6 +3,7 @@
 import re
 
 from attrs import evolve
+
 from corpuskit.article import Block, Dateline, Mark
 from corpuskit.lexicon import find_agency, months
 from corpuskit.recognizers.dates import find_dates
@@ -10,21 +11,37 @@ from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, part
 from corpuskit.source import Span
 
-_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?(?:[ /][^\W\d_a-zß-ÿ][^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?){0,3}"
-_CAPITALS = (
-    r"[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.\-/]){2,}(?:[ ][^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’.-])+){0,3}"
-)
-_DASH = r"\s*(?:[-–—―]|--|\+\+\+)\s*(?=\S)"
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_CAPITALIZED = rf"{_CAPITAL}[^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?"
+_PLACE = rf"{_CAPITALIZED}(?:[ /]{_CAPITALIZED}){{0,3}}"
+_ALL_CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|['’.\-/]){{2,}}(?:[ ]{_CAPITAL}(?:{_CAPITAL}|['’.-])+){{0,3}}"
+_DASH = r"(?:[-–—―]|--|\+\+\+)"
+_DATE = r"(?P<date>[^()\n–—]{3,30}?)"
+_HAN = r"[\u4e00-\u9fff]"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("agency-in-brackets", re.compile(
-        rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}})?(?:,?\s(?P<date>[^()\n]{{3,30}}?))?\s?\((?P<agency>[^()\n]{{2,40}})\)(?:{_DASH}|\s*:\s+)")),
-    ("capitals-and-dash", re.compile(
-        rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE}){{0,2}})(?:,\s(?P<date>[^()\n–—]{{3,30}}?))?(?:\s+(?:[-–—―]|--)\s+|:\s+)(?=\S)")),
-    ("place-date-dash", re.compile(rf"(?P<place>{_PLACE}),\s(?P<date>[^()\n–—]{{3,30}}?)\s+(?:[-–—―]|--)\s+(?=\S)")),
+    (
+        "agency-in-brackets",
+        re.compile(
+            rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}})?(?:,?\s{_DATE})?\s?"
+            rf"\((?P<agency>[^()\n]{{2,40}})\)(?:\s*{_DASH}\s*(?=\S)|\s*:\s+)"
+        ),
+    ),
+    (
+        "capitals-and-dash",
+        re.compile(
+            rf"(?P<place>{_ALL_CAPITALS}(?:,\s{_PLACE}){{0,2}})(?:,\s{_DATE})?(?:\s+{_DASH}\s+|:\s+)(?=\S)"
+        ),
+    ),
+    ("place-date-dash", re.compile(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
     ("japanese", re.compile(r"【(?P<place>[^【】＝=]{1,12})(?:[＝=](?P<agency>[^【】]{1,12}))?】\s?")),
     ("korean", re.compile(r"\((?P<place>[^()=＝]{1,12})[=＝](?P<agency>[^()]{1,16})\)\s?")),
-    ("chinese", re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,5}社)(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<date>\d{1,2}月\d{1,2}日)[电電]\s?")),
-)  # fmt: skip
+    (
+        "chinese",
+        re.compile(
+            rf"(?P<agency>{_HAN}{{2,5}}社)(?P<place>{_HAN}{{2,6}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日)[电電]\s?"
+        ),
+    ),
+)
 _WITHIN = 120
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$")
 

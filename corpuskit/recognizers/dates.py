@@ -21,7 +21,7 @@ from corpuskit.recognizers.date_forms import (
     OFFSET,
     TIME,
 )
-from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.folding import LETTER, fold
 
 _LEFTOVER = re.compile(rf"{LETTER}+|[0-9]+")
 _YEARS = range(1600, 2200)

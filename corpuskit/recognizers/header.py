@@ -3,11 +3,12 @@
 import re
 
 from attrs import evolve
+
 from corpuskit.article import Block, Mark
 from corpuskit.recognizers.byline import apply_byline, read_byline
-from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption
+from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
 from corpuskit.recognizers.dates import FoundDate, read_stamp
-from corpuskit.recognizers.reading import Reading, in_order
+from corpuskit.recognizers.reading import Reading, in_order, with_role
 
 _LOOK_FOR_HEADLINE = 12
 _LONGEST_HEADLINE = 300
@@ -92,6 +93,9 @@ def _below(reading: Reading, index: int, hint: str | None) -> None:
         if block.role == "headline" or block.kind == "image":
             index += 1
             continue
+        if reading.blocks[index - 1].kind == "image" and is_marked_as_caption(block):
+            index += apply_caption(reading, index, "caption.under-image")
+            continue
         if index == caption:
             index += apply_caption(reading, index, "caption.behind-gap")
             break
@@ -169,7 +173,7 @@ def _date_stamp(reading: Reading, index: int, hint: str | None) -> bool:
         if getattr(reading, field) is None:
             setattr(reading, field, found.stamp)
             _note_date(reading, block, field, found)
-    reading.blocks[index] = evolve(block, role="date", rule=rule, marks=in_order(marks))
+    reading.blocks[index] = with_role(block, "date", rule, in_order(marks))
     return True
 
 

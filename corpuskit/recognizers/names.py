@@ -36,7 +36,7 @@ class Name(NamedTuple):
 
 
 def split_names(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Cut a list of names at its commas, semicolons and "and"s; a suffix (``Sr``, ``MD``) stays with its name.
+    """Cut a list of names at its commas, semicolons and "and"s; a suffix (``MD``) stays with its name.
 
     Returns trimmed offsets, shifted by ``start``.
     """

@@ -1,10 +1,9 @@
 """Links to other articles that stand between the paragraphs: ``Related article: …``."""
 
-from attrs import evolve
 from corpuskit.article import Mark
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.reading import Reading, in_order, without_marks
+from corpuskit.recognizers.reading import Reading, in_order, with_role, without_marks
 
 _LONGEST = 400
 
@@ -24,4 +23,4 @@ def recognize(reading: Reading) -> None:
         if label_end:
             marks.append(Mark("label", 0, label_end))
         marks += [Mark("title", m.start, m.end, m.target, m.title) for m in links if m.start >= label_end]
-        reading.blocks[index] = evolve(block, role="related", rule="related.label", marks=in_order(marks))
+        reading.blocks[index] = with_role(block, "related", "related.label", in_order(marks))

@@ -12,7 +12,7 @@ from corpuskit.serializers.counts import count_paragraphs, count_words
 from corpuskit.serializers.language_names import language_name
 from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.tei import APPLICATION, text_of
-from corpuskit.wire.validity import as_target, is_date, is_language, is_target
+from corpuskit.wire.validity import as_target, is_date, is_language
 
 _RIGHTS_UNKNOWN = (
     '<availability status="unknown"><p>Rights in the article remain with its publisher; no licence statement was'
@@ -26,7 +26,7 @@ _STEPS = {
     "markdown": "Markdown markers were turned into markup and removed from the text.",
     "white-space": "Runs of white space and line breaks inside a block were reduced to one space.",
     "line-ends": "Line ends were unified.",
-    "empty-links": "Link targets that only said “#” were dropped; the link text was kept.",
+    "empty-links": "Link targets that only said &quot;#&quot; were dropped; the link text was kept.",
     "forbidden-characters": "Characters that XML cannot hold were replaced by U+FFFD.",
     "entities": "Character references were replaced by the characters that they name.",
     "escapes": "Backslash escapes were replaced by the characters that they protect.",
@@ -225,7 +225,7 @@ def _author(author: Author, certainty: str) -> str:
     reference = ""
     if author.url is not None:
         address = f' ref="{escape_attribute(as_target(author.url))}"' if author.url else ""
-        exact = "" if is_target(author.url) else f' n="{escape_attribute(author.url)}"'
+        exact = "" if as_target(author.url) == author.url != "" else f' n="{escape_attribute(author.url)}"'
         reference = address + exact
     role = "" if author.role is None else f" <roleName>{escape(author.role)}</roleName>"
     return f"<author{certainty}><{name}{reference}>{escape(author.name)}</{name}>{role}</author>"
@@ -244,7 +244,7 @@ def _normalization(steps: Sequence[Step]) -> str:
 
 
 def _step(step: Step) -> str:
-    wording = _STEPS.get(step.name) or escape(f"The step “{step.name}” changed the text.")
+    wording = _STEPS.get(step.name) or escape(f"The step {step.name} changed the text.")
     return (
         f'<p n="{escape_attribute(step.name)}">{wording} Changes: <num value="{step.count}">{step.count}</num>.</p>'
     )

@@ -12,7 +12,7 @@ from attrs import define, frozen
 from corpuskit.article import Mark, MarkKind
 from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.tei import DEEPEST_MARKS, MARK_ELEMENTS
-from corpuskit.wire.validity import as_target, is_date, is_target
+from corpuskit.wire.validity import as_target, is_date
 
 _RENDITIONS: dict[MarkKind, str] = {"strong": ' rend="bold"', "strikethrough": ' rend="strikethrough"'}
 _TARGET_ATTRIBUTES: dict[MarkKind, str] = {
@@ -84,14 +84,35 @@ def are_deep(marks: Sequence[Mark]) -> bool:
 def _is_writable(mark: Mark) -> bool:
     if mark.target is None:
         return True
-    return is_date(mark.target) if mark.kind == "date" else is_target(mark.target)
+    return is_date(mark.target) if mark.kind == "date" else as_target(mark.target) == mark.target != ""
 
 
 def inline(text: str, marks: Sequence[Mark], context: Context, new_identifier: IdentifierMaker) -> str:
     """A block's text with its marks as elements; line breaks become ``lb``."""
     if not marks:
         return _plain(text)
-    return _nested(text, 0, len(text), cut(marks, [(0, len(text))], new_identifier)[0], context)
+    pieces = _uncut(marks)
+    if pieces is None:
+        pieces = cut(marks, [(0, len(text))], new_identifier)[0]
+    return _nested(text, 0, len(text), pieces, context)
+
+
+def _uncut(marks: Sequence[Mark]) -> list[Piece] | None:
+    """The marks as pieces, where they stand in order and nest as they are: the usual case, and quick."""
+    pieces: list[Piece] = []
+    ends: list[int] = []
+    last_start = last_end = -1
+    for mark in marks:
+        start, end = mark.start, mark.end
+        while ends and ends[-1] <= start:
+            ends.pop()
+        is_in_order = start > last_start or (start == last_start and end <= last_end)
+        if not is_in_order or (ends and ends[-1] < end):
+            return None
+        ends.append(end)
+        pieces.append(Piece(mark, 0, start, end))
+        last_start, last_end = start, end
+    return pieces
 
 
 def inline_cells(

@@ -74,7 +74,7 @@ class TextWriter:
             out += f' n="{escape_attribute(block.label)}"'
         if block.span is not None:
             out += f' source="{SOURCE_PREFIX}:{block.span.start},{block.span.end}"'
-        return out if block.rule is None else out + _analysis(block.rule)
+        return out + _analysis(block.rule) if block.rule else out
 
 
 @lru_cache(maxsize=1024)

@@ -5,8 +5,6 @@ from functools import lru_cache
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_CONTROLS = bytes(set(range(32)) - {9, 10, 13})
-_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-_MARKUP = re.compile("[&<>\r]")
 _ATTRIBUTE_MARKUP = re.compile('[&<>"\t\n\r]')
 _ESCAPES = {
     "&": "&amp;",
@@ -28,7 +26,13 @@ _NO_NAME_PART = re.compile(f"[^{_NAME_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2
 
 def escape(text: str) -> str:
     """Text as element content."""
-    return _MARKUP.sub(_entity, text) if _MARKUP.search(text) else text
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text.replace("\r", "&#13;") if "\r" in text else text
 
 
 def escape_attribute(text: str) -> str:
@@ -55,8 +59,7 @@ def encode(document: str) -> bytes:
         data = document.encode()
     except UnicodeEncodeError:
         return _FORBIDDEN.sub("\ufffd", document).encode()
-    if len(data.translate(None, _FORBIDDEN_CONTROLS)) == len(data) and not any(
-        character in data for character in _NONCHARACTERS
-    ):
-        return data
-    return _FORBIDDEN.sub("\ufffd", document).encode()
+    controls = len(data) - len(data.translate(None, _FORBIDDEN_CONTROLS))
+    if controls or "\ufffe" in document or "\uffff" in document:
+        return _FORBIDDEN.sub("\ufffd", document).encode()
+    return data

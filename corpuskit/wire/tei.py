@@ -1,7 +1,7 @@
 """The names and defaults of the TEI form, and what of an article TEI has no place for."""
 
 from collections.abc import Sequence
-from heapq import merge
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -101,13 +101,10 @@ class Remainder(Struct, omit_defaults=True):
 
 def in_source_order(body: Sequence[Block], set_aside: Sequence[Block]) -> list[Block] | None:
     """The blocks of an article from those of its body and those set aside; ``None`` where a span is missing."""
-    if any(block.span is None for block in body) or any(block.span is None for block in set_aside):
+    starts = [(block.span.start, block) for block in (*body, *set_aside) if block.span is not None]
+    if len(starts) < len(body) + len(set_aside):
         return None
-    return list(merge(body, set_aside, key=_start))
-
-
-def _start(block: Block) -> int:
-    return block.span.start if block.span is not None else 0
+    return [block for _, block in sorted(starts, key=itemgetter(0))]
 
 
 def text_of(blocks: Sequence[Block], role: Role) -> str | None:
@@ -128,11 +125,3 @@ def dateline_of(blocks: Sequence[Block]) -> DatelineShape | None:
                 block.text.strip(), found.get("place"), found.get("date"), found.get("organization")
             )
     return None
-
-
-def has_markup_order(marks: Sequence[MarkShape]) -> bool:
-    """Whether marks stand as markup gives them: by start, the longer first."""
-    return all(
-        (left.start, -left.end) <= (right.start, -right.end)
-        for left, right in zip(marks, marks[1:], strict=False)
-    )

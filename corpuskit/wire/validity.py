@@ -15,6 +15,12 @@ _ILLEGAL = re.compile(
     r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]"
     r"|%(?![0-9A-Fa-f]{2})"
 )
+_NO_SCHEME = re.compile(r"(?![A-Za-z][A-Za-z0-9+.\-]*:.)[^/?]*:")
+"""A colon in the first segment that ends no scheme, or a scheme with nothing behind it."""
+_BROKEN_HOST = re.compile(
+    r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))"
+)
+"""A host that is not there, or that has a port that is no number."""
 _MINUTES_IN_WIDEST_OFFSET = 14 * 60
 
 
@@ -55,14 +61,20 @@ def is_language(code: str) -> bool:
 
 
 def is_target(address: str) -> bool:
-    """Whether an address can be written as it is: not empty, and only characters that a URI may hold."""
+    """Whether an address is not empty and holds only characters that a URI may hold."""
     return address != "" and _ILLEGAL.search(address) is None
 
 
 @lru_cache(maxsize=4096)
 def as_target(address: str) -> str:
-    """An address with the characters that no URI may hold percent-encoded."""
-    return _ILLEGAL.sub(_encode, address)
+    """An address as a valid URI reference: what cannot stand where it stands is percent-encoded."""
+    before, number_sign, fragment = _ILLEGAL.sub(_encode, address).partition("#")
+    if _NO_SCHEME.match(before):
+        before = before.replace(":", "%3A")
+    elif match := _BROKEN_HOST.match(before):
+        host = "//" + match[2].replace(":", "%3A").replace("@", "%40") if match[2] else "%2F%2F"
+        before = (match[1] or "") + host + before[match.end() :]
+    return before + number_sign + fragment.replace("#", "%23")
 
 
 def _encode(match: re.Match[str]) -> str:
