@@ -7,7 +7,7 @@ import msgspec
 
 from corpuskit.article import Article
 from corpuskit.errors import ParseError
-from corpuskit.parsers.shapes import InvalidValue, article_of
+from corpuskit.parsers.shapes import InvalidValueError, article_of
 from corpuskit.wire.shape import ArticleShape
 
 _decoder = msgspec.json.Decoder(ArticleShape)
@@ -23,7 +23,7 @@ def decode(data: bytes, source: str, line: int = 1) -> Article:
     """
     try:
         return article_of(_decoder.decode(data))
-    except InvalidValue as error:
+    except InvalidValueError as error:
         raise _invalid_article(error.reason, error.place, source, line) from error
     except msgspec.ValidationError as error:
         reason, path = _reason_and_path(error)

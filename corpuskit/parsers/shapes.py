@@ -32,7 +32,7 @@ from corpuskit.wire.validity import is_date, is_language, is_target
 _ADDRESSED = frozenset({"link", "image", "title"})
 
 
-class InvalidValue(ValueError):
+class InvalidValueError(ValueError):
     """A value has the right type and yet cannot be; ``place`` is its path."""
 
     def __init__(self, place: str, reason: str) -> None:
@@ -42,7 +42,7 @@ class InvalidValue(ValueError):
 
 
 def article_of(shape: ArticleShape) -> Article:
-    """An article from its shape. Raises :class:`InvalidValue`."""
+    """An article from its shape. Raises :class:`InvalidValueError`."""
     publisher = shape.publisher
     return Article(
         id=shape.id,
@@ -72,12 +72,12 @@ def article_of(shape: ArticleShape) -> Article:
 
 
 def marks_of(shapes: tuple[MarkShape, ...], length: int, place: str) -> tuple[Mark, ...]:
-    """A block's marks, where its text has ``length`` characters. Raises :class:`InvalidValue`."""
+    """A block's marks, where its text has ``length`` characters. Raises :class:`InvalidValueError`."""
     return tuple([_mark(shape, length, f"{place}[{index}]") for index, shape in enumerate(shapes)])
 
 
 def date_of(shape: DateShape | None, place: str) -> DateStamp | None:
-    """A date stamp. Raises :class:`InvalidValue`."""
+    """A date stamp. Raises :class:`InvalidValueError`."""
     if shape is None:
         return None
     _check_date(shape.iso, f"{place}.iso")
@@ -85,7 +85,7 @@ def date_of(shape: DateShape | None, place: str) -> DateStamp | None:
 
 
 def dateline_of(shape: DatelineShape | None, place: str) -> Dateline | None:
-    """A dateline. Raises :class:`InvalidValue`."""
+    """A dateline. Raises :class:`InvalidValueError`."""
     if shape is None:
         return None
     _check_date(shape.date, f"{place}.date")
@@ -93,14 +93,14 @@ def dateline_of(shape: DatelineShape | None, place: str) -> Dateline | None:
 
 
 def language_of(shape: LanguageShape, place: str) -> Language:
-    """A language. Raises :class:`InvalidValue`."""
+    """A language. Raises :class:`InvalidValueError`."""
     if not is_language(shape.code):
-        raise InvalidValue(f"{place}.code", f"{shape.code!r} is no BCP 47 code")
+        raise InvalidValueError(f"{place}.code", f"{shape.code!r} is no BCP 47 code")
     return Language(shape.code, shape.basis, shape.score)
 
 
 def evidence_of(shapes: dict[str, EvidenceShape], place: str) -> tuple[Evidence, ...]:
-    """Evidence by field. Raises :class:`InvalidValue`."""
+    """Evidence by field. Raises :class:`InvalidValueError`."""
     return tuple(
         [
             Evidence(name, shape.rule, span_of(shape.span, f"{place}.{name}.span"), shape.certainty)
@@ -110,7 +110,7 @@ def evidence_of(shapes: dict[str, EvidenceShape], place: str) -> tuple[Evidence,
 
 
 def messages_of(shapes: tuple[MessageShape, ...], place: str) -> tuple[Message, ...]:
-    """Messages. Raises :class:`InvalidValue`."""
+    """Messages. Raises :class:`InvalidValueError`."""
     return tuple(
         [
             Message(shape.severity, shape.code, shape.reason, span_of(shape.span, f"{place}[{index}].span"))
@@ -120,11 +120,11 @@ def messages_of(shapes: tuple[MessageShape, ...], place: str) -> tuple[Message, 
 
 
 def span_of(shape: SpanShape | None, place: str) -> Span | None:
-    """A span. Raises :class:`InvalidValue` where it ends before it starts."""
+    """A span. Raises :class:`InvalidValueError` where it ends before it starts."""
     if shape is None:
         return None
     if shape[0] > shape[1]:
-        raise InvalidValue(place, f"the span {list(shape)} ends before it starts")
+        raise InvalidValueError(place, f"the span {list(shape)} ends before it starts")
     return Span(*shape)
 
 
@@ -148,16 +148,16 @@ def _block(shape: BlockShape, index: int) -> Block:
 def _mark(shape: MarkShape, length: int, place: str) -> Mark:
     if not shape.start <= shape.end <= length:
         reason = f"the mark {shape.start} to {shape.end} does not lie in a text of {length} characters"
-        raise InvalidValue(place, reason)
+        raise InvalidValueError(place, reason)
     target = shape.target
     if target is not None:
         if shape.kind == "date":
             _check_date(target, f"{place}.target")
         elif shape.kind in _ADDRESSED and not is_target(target):
-            raise InvalidValue(f"{place}.target", f"{target!r} is no URI reference")
+            raise InvalidValueError(f"{place}.target", f"{target!r} is no URI reference")
     return Mark(shape.kind, shape.start, shape.end, target, shape.title)
 
 
 def _check_date(iso: str | None, place: str) -> None:
     if iso is not None and not is_date(iso):
-        raise InvalidValue(place, f"{iso!r} is no ISO 8601 date")
+        raise InvalidValueError(place, f"{iso!r} is no ISO 8601 date")

@@ -8,7 +8,7 @@ from lxml import etree
 from corpuskit.article import Article, Block
 from corpuskit.errors import InputError, ParseError
 from corpuskit.formats import Loader
-from corpuskit.parsers.shapes import InvalidValue, marks_of
+from corpuskit.parsers.shapes import InvalidValueError, marks_of
 from corpuskit.parsers.tei_header import is_ours, read_header, read_remainder
 from corpuskit.parsers.tei_inline import TEI
 from corpuskit.parsers.tei_text import read_back, read_body
@@ -26,14 +26,16 @@ def load(data: bytes, name: str) -> Iterator[Article | InputError]:
     for element in elements(data, _ROOTS, _ROOTS[0], name):
         try:
             yield _article(element)
-        except InvalidValue as error:
+        except InvalidValueError as error:
             yield ParseError("not-our-tei", error.reason, source=name, place=error.place)
 
 
 def _article(element: etree._Element) -> Article:
     header = element.find(f"{TEI}teiHeader")
     if header is None or not is_ours(header):
-        raise InvalidValue(f"line {element.sourceline}", "the header does not say that corpuskit wrote it")
+        raise InvalidValueError(
+            f"line {element.sourceline}", "the header does not say that corpuskit wrote it"
+        )
     remainder = read_remainder(header)
     blocks = _blocks(element, remainder)
     return Article(blocks=blocks, **read_header(header, remainder, blocks))
@@ -47,7 +49,7 @@ def _blocks(element: etree._Element, remainder: Remainder) -> tuple[Block, ...]:
     blocks = _in_order(inside, set_aside, remainder.set_aside)
     for place, shapes in remainder.marks.items():
         if not (place.isdecimal() and int(place) < len(blocks)):
-            raise InvalidValue("xenoData.marks", f"there is no block {place}")
+            raise InvalidValueError("xenoData.marks", f"there is no block {place}")
         block = blocks[int(place)]
         blocks[int(place)] = evolve(block, marks=marks_of(shapes, len(block.text), f"xenoData.marks.{place}"))
     return tuple(blocks)
@@ -59,7 +61,7 @@ def _in_order(inside: list[Block], set_aside: list[Block], places: tuple[int, ..
         merged = in_source_order(inside, set_aside)
         return inside + set_aside if merged is None else merged
     if len(places) != len(set_aside):
-        raise InvalidValue("xenoData.set_aside", f"{len(places)} places for {len(set_aside)} blocks")
+        raise InvalidValueError("xenoData.set_aside", f"{len(places)} places for {len(set_aside)} blocks")
     blocks = list(inside)
     for place, block in zip(places, set_aside, strict=True):
         blocks.insert(place, block)

@@ -7,7 +7,7 @@ from lxml import etree
 
 from corpuskit.article import Author, Block, Dateline, DateStamp, Language, Publisher, Step
 from corpuskit.parsers.shapes import (
-    InvalidValue,
+    InvalidValueError,
     date_of,
     dateline_of,
     evidence_of,
@@ -37,18 +37,18 @@ def is_ours(header: etree._Element) -> bool:
 
 
 def read_remainder(header: etree._Element) -> Remainder:
-    """What stands in ``xenoData``. Raises :class:`InvalidValue`."""
+    """What stands in ``xenoData``. Raises :class:`InvalidValueError`."""
     data = _text(header, f"{TEI}xenoData[@type='application/json']")
     if data is None:
         return Remainder()
     try:
         return _decoder.decode(data)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise InvalidValue(_REMAINDER, str(error)) from error
+        raise InvalidValueError(_REMAINDER, str(error)) from error
 
 
 def read_header(header: etree._Element, remainder: Remainder, blocks: tuple[Block, ...]) -> dict[str, Any]:
-    """The fields of an article, save its blocks, by name. Raises :class:`InvalidValue`."""
+    """The fields of an article, save its blocks, by name. Raises :class:`InvalidValueError`."""
     analytic = header.find(_ANALYTIC)
     authors = [] if analytic is None else analytic.findall(f"{TEI}author")
     terms = header.findall(f"{TEI}profileDesc/{TEI}textClass/{TEI}keywords/{TEI}term")
@@ -62,14 +62,14 @@ def read_header(header: etree._Element, remainder: Remainder, blocks: tuple[Bloc
             suggested[role] = text_of(blocks, role)
     return {
         **suggested,
-        "id": (_text(header, f"{TEI}fileDesc/{TEI}publicationStmt/{TEI}idno[@type='filename']") or "").removesuffix(
-            ".xml"
-        ),
+        "id": (
+            _text(header, f"{TEI}fileDesc/{TEI}publicationStmt/{TEI}idno[@type='filename']") or ""
+        ).removesuffix(".xml"),
         "headline": _text(header, f"{_ANALYTIC}/{TEI}title[@type='main']"),
         "authors": tuple([_author(author) for author in authors]),
-        "agencies": tuple([
-            name.text or "" for name in header.findall(f"{_ANALYTIC}/{TEI}respStmt/{TEI}orgName")
-        ]),
+        "agencies": tuple(
+            [name.text or "" for name in header.findall(f"{_ANALYTIC}/{TEI}respStmt/{TEI}orgName")]
+        ),
         "dateline": _dateline(remainder, blocks),
         "published": _date(header, "published", remainder.published),
         "modified": _date(header, "updated", remainder.modified),
@@ -150,9 +150,9 @@ def _source(header: etree._Element) -> SourceDescription:
 
 def _steps(header: etree._Element) -> tuple[Step, ...]:
     path = f"{TEI}encodingDesc/{TEI}editorialDecl/{TEI}normalization/{TEI}p"
-    return tuple([
-        Step(step.get("n", ""), _quantity(step, f"{TEI}num", "value") or 0) for step in header.findall(path)
-    ])
+    return tuple(
+        [Step(step.get("n", ""), _quantity(step, f"{TEI}num", "value") or 0) for step in header.findall(path)]
+    )
 
 
 def _quantity(parent: etree._Element, path: str, attribute: str) -> int | None:
@@ -161,5 +161,5 @@ def _quantity(parent: etree._Element, path: str, attribute: str) -> int | None:
         return None
     value = element.get(attribute, "")
     if not value.isdecimal():
-        raise InvalidValue(f"line {element.sourceline}", f"{value!r} is no number")
+        raise InvalidValueError(f"line {element.sourceline}", f"{value!r} is no number")
     return int(value)

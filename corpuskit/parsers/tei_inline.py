@@ -69,7 +69,7 @@ class Content:
 
     def begin(self, kind: MarkKind, element: etree._Element | None = None) -> _OpenMark:
         """Begin a mark here, or go on with the one that the element is a further part of."""
-        attributes = {} if element is None else element.attrib
+        attributes = {} if element is None else dict(element.attrib)
         mark = self.identifiers.get(str(attributes.get("prev", "")).removeprefix("#"))
         if mark is None:
             target = next((str(attributes[name]) for name in _TARGETS if name in attributes), None)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from corpuskit.article import KINDS, Block, Kind, Mark, Role
-from corpuskit.parsers.shapes import InvalidValue
+from corpuskit.parsers.shapes import InvalidValueError
 from corpuskit.parsers.tei_inline import TEI, Content, address_and_text
 from corpuskit.source import Span
 from corpuskit.wire.tei import HEAD_TYPES, RULE_PREFIX, SOURCE_PREFIX, TYPE_ROLES, default_kind, default_level
@@ -20,12 +20,12 @@ _LEVEL = "level-"
 
 
 def read_body(body: etree._Element) -> list[Block]:
-    """The blocks of the article, in order. Raises :class:`InvalidValue` at what corpuskit does not write."""
+    """The blocks of the article, in order. Raises :class:`InvalidValueError` at what corpuskit does not write."""
     return [block for division in body for block in _division(division)]
 
 
 def read_back(back: etree._Element) -> list[Block]:
-    """The blocks that were set aside, in order. Raises :class:`InvalidValue`."""
+    """The blocks that were set aside, in order. Raises :class:`InvalidValueError`."""
     return [_anonymous(element) for division in back for element in division]
 
 
@@ -248,4 +248,4 @@ def _name(element: etree._Element) -> str:
 
 
 def _refuse(element: etree._Element, reason: str) -> NoReturn:
-    raise InvalidValue(f"line {element.sourceline}", reason)
+    raise InvalidValueError(f"line {element.sourceline}", reason)

@@ -42,7 +42,7 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
 
 
 def _check_root(root: etree._Element, roots: tuple[str, ...], source: str) -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         reason = "the document type declaration is refused: it could name entities or other files"
         raise ParseError("invalid-xml", reason, source=source, place="line 1")
     if root.tag not in roots:

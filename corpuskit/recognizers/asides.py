@@ -12,6 +12,8 @@ from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 
 _COPYRIGHT_SIGN = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
 _LONGEST_COPYRIGHT = 300
+_CORRECTION_LABEL = re.compile(r"[^.!?\n]{0,30}?[:：]")
+"""What may stand between "Correction" and its colon: a date."""
 _LONGEST_LABEL = 60
 _FOOTER_BLOCKS = 6
 _WIDGETS: tuple[tuple[str, Role, int], ...] = (
@@ -129,7 +131,7 @@ def _widget(reading: Reading, index: int, block: Block) -> None:
     if not label_pattern("correction", "tags", *(kind for kind, _, _ in _WIDGETS)).match(folded):
         return
     match = label_pattern("correction").match(folded)
-    if match is not None and block.text[: match.end()].rstrip().endswith((":", "：", ",")):
+    if match is not None and _CORRECTION_LABEL.match(folded, match.end() - 1):
         reading.assign(index, "correction", "correction.label")
         return
     match = label_pattern("tags").match(folded)

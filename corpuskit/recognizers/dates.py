@@ -16,7 +16,6 @@ from corpuskit.recognizers.date_forms import (
     ERAS,
     FORMS,
     ISO,
-    LETTER,
     MONTH_YEAR,
     OFFSET,
     TIME,

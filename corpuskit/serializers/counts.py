@@ -10,7 +10,7 @@ _WESTERN_WORDS = bytes(
     code if character.isalnum() or character == "_" else ord(" ")
     for code, character in enumerate(bytes(range(256)).decode(_WESTERN, "replace"))
 )
-"""Byte to byte: what is no part of a word becomes a space. Splitting bytes is four times as fast as matching."""
+"""What is no part of a word becomes a space: splitting bytes is three times as fast as matching."""
 
 
 def count_words(text: str) -> int:

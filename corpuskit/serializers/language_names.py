@@ -13,10 +13,7 @@ sr Serbian|sv Swedish|sw Swahili|ta Tamil|te Telugu|tg Tajik|th Thai|tk Turkmen|
 uk Ukrainian|und Unknown language|ur Urdu|uz Uzbek|vi Vietnamese|yi Yiddish|zh Chinese|zu Zulu
 """
 _NAMES: dict[str, str] = dict(
-    entry.split(" ", 1)  # type: ignore[misc]
-    for line in _TABLE.split("\n")
-    for entry in line.split("|")
-    if entry
+    entry.split(" ", 1) for line in _TABLE.split("\n") for entry in line.split("|") if entry
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from corpuskit.article import Article, DateStamp
+from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp
 from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.article_json import (
     date_shape,
@@ -23,7 +23,6 @@ from corpuskit.serializers.tei_header import language_code, write_header
 from corpuskit.serializers.tei_inline import reads_back
 from corpuskit.serializers.tei_text import write_text
 from corpuskit.serializers.xml_text import encode, escape, xml_name
-from corpuskit.article import SET_ASIDE_ROLES
 from corpuskit.wire.shape import LanguageShape
 from corpuskit.wire.tei import NAMESPACE, Remainder, dateline_of, in_source_order, text_of
 from corpuskit.wire.validity import is_date, precision_of

@@ -1,4 +1,4 @@
-"""Blocks that stand together in one element: figures, lists, tables, quotations, notes, speeches, summaries."""
+"""Blocks that share an element: figures, lists, tables, quotations, notes, speeches, summaries."""
 
 from collections.abc import Sequence
 from itertools import groupby

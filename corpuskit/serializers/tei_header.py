@@ -15,8 +15,8 @@ from corpuskit.wire.tei import APPLICATION, text_of
 from corpuskit.wire.validity import as_target, is_date, is_language
 
 _RIGHTS_UNKNOWN = (
-    '<availability status="unknown"><p>Rights in the article remain with its publisher; no licence statement was'
-    " found in the source.</p></availability>"
+    '<availability status="unknown"><p>Rights in the article remain with its publisher; no licence statement'
+    " was found in the source.</p></availability>"
 )
 _RIGHTS_STATED = (
     "<availability><p>Rights in the article are as its source states them: see availability in the"
@@ -103,7 +103,8 @@ class _Header:
 
     def _source(self) -> str:
         return (
-            f'      <sourceDesc>\n        <biblStruct xml:id="{self.identifier}.src" type="newspaperArticle">\n'
+            "      <sourceDesc>\n"
+            f'        <biblStruct xml:id="{self.identifier}.src" type="newspaperArticle">\n'
             f"{self._analytic()}{self._monograph()}{self._byline()}        </biblStruct>\n"
             f"{self._digital_source()}\n      </sourceDesc>"
         )
@@ -116,9 +117,13 @@ class _Header:
             names = "".join([f"<orgName>{escape(name)}</orgName>" for name in article.agencies])
             lines.append(f"<respStmt{cert('agencies', '')}><resp>news agency</resp>{names}</respStmt>")
         if article.headline is not None:
-            lines.append(f'<title level="a" type="main"{cert("headline", "")}>{escape(article.headline)}</title>')
+            lines.append(
+                f'<title level="a" type="main"{cert("headline", "")}>{escape(article.headline)}</title>'
+            )
         if article.kicker is not None and article.kicker != text_of(article.blocks, "kicker"):
-            lines.append(f'<title level="a" type="kicker"{cert("kicker", "")}>{escape(article.kicker)}</title>')
+            lines.append(
+                f'<title level="a" type="kicker"{cert("kicker", "")}>{escape(article.kicker)}</title>'
+            )
         if article.url is not None:
             lines.append(f'<idno type="URI"{cert("url", "")}>{escape(article.url)}</idno>')
         if article.rights is not None:
@@ -178,7 +183,9 @@ class _Header:
         if source.sha256 is not None:
             lines.append(f'<idno type="sha256">{escape(source.sha256)}</idno>')
         content = "".join([f"          {line}\n" for line in lines])
-        return f'        <bibl xml:id="{self.identifier}.file" type="digitalSource">\n{content}        </bibl>'
+        return (
+            f'        <bibl xml:id="{self.identifier}.file" type="digitalSource">\n{content}        </bibl>'
+        )
 
     def _encoding(self) -> str:
         source = escape_attribute(quote(self.article.source.name, errors="replace"))
@@ -190,7 +197,8 @@ class _Header:
             f' replacementPattern="{source}#char=$1,$2">\n'
             "          <p>A stretch of the decoded source file (RFC 5147): Unicode code points, zero-based,"
             " end-exclusive.</p>\n        </prefixDef>\n"
-            '        <prefixDef ident="rule" matchPattern="(.+)" replacementPattern="urn:corpuskit:rule:$1">\n'
+            '        <prefixDef ident="rule" matchPattern="(.+)"'
+            ' replacementPattern="urn:corpuskit:rule:$1">\n'
             "          <p>The rule of corpuskit that decided what the element is.</p>\n"
             f"        </prefixDef>\n      </listPrefixDef>\n{_APPLICATION}"
         )
@@ -208,8 +216,8 @@ class _Header:
         code = language_code(article)
         return (
             f"    <profileDesc>\n{creation}{abstract}      <langUsage>\n"
-            f'        <language ident="{code}"{self.uncertain.get("language", "")}>{escape(language_name(code))}'
-            "</language>\n      </langUsage>\n      <textClass>\n"
+            f'        <language ident="{code}"{self.uncertain.get("language", "")}>'
+            f"{escape(language_name(code))}</language>\n      </langUsage>\n      <textClass>\n"
             f'        <classCode scheme="https://schema.org/">NewsArticle</classCode>{keywords}\n'
             "      </textClass>\n    </profileDesc>"
         )
@@ -245,6 +253,5 @@ def _normalization(steps: Sequence[Step]) -> str:
 
 def _step(step: Step) -> str:
     wording = _STEPS.get(step.name) or escape(f"The step {step.name} changed the text.")
-    return (
-        f'<p n="{escape_attribute(step.name)}">{wording} Changes: <num value="{step.count}">{step.count}</num>.</p>'
-    )
+    count = f'<num value="{step.count}">{step.count}</num>'
+    return f'<p n="{escape_attribute(step.name)}">{wording} Changes: {count}.</p>'
