@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Literal, get_args
 
 from attrs import field, frozen
+
 from corpuskit.messages import Message
 from corpuskit.source import SourceDescription, Span
 

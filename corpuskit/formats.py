@@ -7,6 +7,7 @@ already holds articles, and skips recognition. A *serializer* turns an article i
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
+
 from corpuskit.article import Article, Block, Kind, Role, Step
 from corpuskit.errors import InputError
 from corpuskit.messages import Message

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from attrs import frozen
+
 from corpuskit.source import Span
 
 Severity = Literal["info", "warning", "error"]

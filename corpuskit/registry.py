@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Literal
 
 from attrs import frozen
+
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader, Parser, Serializer
 

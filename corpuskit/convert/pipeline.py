@@ -16,7 +16,7 @@ from corpuskit.inputs.files import DEFAULT_MAX_BYTES, read_file
 from corpuskit.normalizers import normalize
 from corpuskit.recognizers import recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
-from corpuskit.source import Source
+from corpuskit.source import Source, SourceDescription
 
 _MARKDOWN_SIGN = re.compile(
     r"^\#{1,6} \S|\]\(|^\[[^\]\n]+\]:|\*\*[^*\n]+\*\*|^ {0,3}(?:={4,}|-{4,})\s*$"
@@ -46,9 +46,8 @@ def parse(
     source, messages = (
         from_text(data, name) if isinstance(data, str) else decode(data, name, encoding=encoding)
     )
-    parser = found or _sniff(source, name)
-    description = evolve(source.description, media_type=parser.media_type)
-    draft = parser.parse(Source(source.text, description))
+    parser = found or _sniff(source.text, name)
+    draft = parser.parse(_with_media_type(source, parser.media_type))
     if messages:
         draft = evolve(draft, messages=(*messages, *draft.messages))
     return normalize(recognize(draft, identifier=identifier(name), url=url))
@@ -129,8 +128,16 @@ def format_of(name: str) -> str | None:
     return None if found == "plain" else found
 
 
-def _sniff(source: Source, name: str) -> Parser:
-    is_markdown = format_of(name) == "markdown" or _MARKDOWN_SIGN.search(source.text)
+def _with_media_type(source: Source, media_type: str) -> Source:
+    said = source.description
+    description = SourceDescription(
+        said.name, said.encoding, said.encoding_basis, said.sha256, said.size, said.characters, media_type
+    )
+    return Source(source.text, description)
+
+
+def _sniff(text: str, name: str) -> Parser:
+    is_markdown = format_of(name) == "markdown" or _MARKDOWN_SIGN.search(text)
     found = reader("markdown" if is_markdown else "plain")
     if not isinstance(found, Parser):
         raise FormatError("unknown-format", "markdown and plain are parsers")

@@ -42,8 +42,11 @@ def read_file(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
     Raises :class:`InputError`: ``not-found``, ``no-permission``, ``unreadable`` or ``too-large``.
     """
     try:
-        with path.open("rb") as file:
-            return _limited(file.read(max_bytes + 1), str(path), max_bytes)
+        with path.open("rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            # A device or a pipe states no size: read just past the limit.
+            data = file.read() if 0 < size <= max_bytes else file.read(max_bytes + 1)
+            return _limited(data or b"", str(path), max_bytes)
     except OSError as error:
         raise _input_error(path, error) from None
 
@@ -65,7 +68,8 @@ def discover(
         if str(path) == STANDARD_INPUT:
             yield Item("stdin", None)
         elif path.is_dir():
-            yield from _walk(path, base, known, exclude)
+            inside = _name(path, base)
+            yield from _walk(path, "" if inside == "." else f"{inside}/", known, exclude)
         elif not path.exists():
             yield InputError("not-found", "there is no such file or folder", source=str(path))
         else:
@@ -81,25 +85,28 @@ def _base(paths: list[Path]) -> Path:
 
 
 def _walk(
-    folder: Path, base: Path, suffixes: frozenset[str], exclude: Path | None
+    folder: Path, prefix: str, suffixes: frozenset[str], exclude: Path | None
 ) -> Iterator[Item | Skipped | InputError]:
+    """The documents below a folder; ``prefix`` is what their names begin with."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield _input_error(folder, error)
         return
     for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith((".", "~$")):
+        name = entry.name
+        if name.startswith((".", "~$")):
             continue
         if entry.is_dir(follow_symlinks=False):
+            path = Path(entry.path)
             if exclude is None or path.absolute() != exclude:
-                yield from _walk(path, base, suffixes, exclude)
+                yield from _walk(path, f"{prefix}{name}/", suffixes, exclude)
         elif entry.is_file():
-            if path.suffix.lower() not in suffixes or path.stem.upper() == "README":
-                yield Skipped(_name(path, base))
+            stem, suffix = os.path.splitext(name)
+            if suffix.lower() not in suffixes or stem.upper() == "README":
+                yield Skipped(prefix + name)
             else:
-                yield Item(_name(path, base), path)
+                yield Item(prefix + name, Path(entry.path))
 
 
 def _name(path: Path, base: Path) -> str:

@@ -1,6 +1,7 @@
 """Steps that change text and record it: one module a step."""
 
 from attrs import evolve
+
 from corpuskit.article import Article, Step
 from corpuskit.normalizers import white_space
 

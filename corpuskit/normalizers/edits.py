@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from attrs import evolve
+
 from corpuskit.article import Block
 
 

@@ -6,6 +6,7 @@ Tables and code keep theirs: there it is structure.
 import re
 
 from attrs import evolve
+
 from corpuskit.article import Article, Block
 from corpuskit.normalizers.edits import Edit, apply_edits
 

@@ -69,15 +69,14 @@ class Content:
 
     def begin(self, kind: MarkKind, element: etree._Element | None = None) -> _OpenMark:
         """Begin a mark here, or go on with the one that the element is a further part of."""
-        attributes = {} if element is None else dict(element.attrib)
-        mark = self.identifiers.get(str(attributes.get("prev", "")).removeprefix("#"))
+        attributes = {} if element is None else {str(key): str(element.attrib[key]) for key in element.attrib}
+        mark = self.identifiers.get(attributes.get("prev", "").removeprefix("#"))
         if mark is None:
-            target = next((str(attributes[name]) for name in _TARGETS if name in attributes), None)
-            title = attributes.get("n")
-            mark = _OpenMark(kind, self.length, self.length, target, None if title is None else str(title))
+            target = next((attributes[name] for name in _TARGETS if name in attributes), None)
+            mark = _OpenMark(kind, self.length, self.length, target, attributes.get("n"))
             self.marks.append(mark)
         if _XML_ID in attributes:
-            self.identifiers[str(attributes[_XML_ID])] = mark
+            self.identifiers[attributes[_XML_ID]] = mark
         return mark
 
     def _child(self, element: etree._Element) -> None:

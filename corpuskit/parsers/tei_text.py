@@ -10,7 +10,14 @@ from corpuskit.article import KINDS, Block, Kind, Mark, Role
 from corpuskit.parsers.shapes import InvalidValueError
 from corpuskit.parsers.tei_inline import TEI, Content, address_and_text
 from corpuskit.source import Span
-from corpuskit.wire.tei import HEAD_TYPES, RULE_PREFIX, SOURCE_PREFIX, TYPE_ROLES, default_kind, default_level
+from corpuskit.wire.tei import (
+    HEAD_TYPES,
+    RULE_PREFIX,
+    SOURCE_PREFIX,
+    TYPE_ROLES,
+    default_kind,
+    default_level,
+)
 
 _KINDS = {str(kind): kind for kind in KINDS}
 _HEAD_ROLES = {name: role for role, name in HEAD_TYPES.items()}

@@ -46,7 +46,7 @@ def _check_root(root: etree._Element, roots: tuple[str, ...], source: str) -> No
         reason = "the document type declaration is refused: it could name entities or other files"
         raise ParseError("invalid-xml", reason, source=source, place="line 1")
     if root.tag not in roots:
-        reason = f"the document's element is {root.tag}, not {' or '.join(roots)}"
+        reason = f"the document begins with {etree.QName(root).localname!r}, which is no TEI"
         raise ParseError("not-our-tei", reason, source=source, place=f"line {root.sourceline}")
 
 

@@ -27,6 +27,7 @@ _WIDGETS: tuple[tuple[str, Role, int], ...] = (
     ("navigation", "navigation", 40),
 )
 """Kind of label, role, and the longest block (characters) that such a label at its start decides."""
+_LABELS = ("correction", "tags", *(kind for kind, _, _ in _WIDGETS))
 
 
 def recognize_source_url(reading: Reading) -> None:
@@ -45,7 +46,7 @@ def recognize_source_url(reading: Reading) -> None:
 def _take_labelled_url(reading: Reading, index: int) -> bool:
     blocks = reading.blocks
     block = blocks[index]
-    if block.kind not in {"paragraph", "list-item"}:
+    if block.kind not in {"paragraph", "list-item"} or (not block.marks and len(block.text) > _LONGEST_LABEL):
         return False
     match = label_pattern("source-url").match(fold(block.text))
     if match is None or match.end() > _LONGEST_LABEL:
@@ -94,11 +95,12 @@ def _set_url(reading: Reading, block: Block, link: Mark, rule: str, *, certain: 
 
 def recognize_boilerplate(reading: Reading) -> None:
     """Give every body block that is a copyright line, a box or a widget the role that says so."""
+    footer = _reserving_footer(reading)
     for index in range(reading.body_index, len(reading.blocks)):
         block = reading.blocks[index]
         if block.role not in {"paragraph", "list-item"} or not block.text:
             continue
-        if _is_copyright(block.text, near_end=index >= len(reading.blocks) - _FOOTER_BLOCKS):
+        if _is_copyright(block.text, near_end=index >= footer):
             reading.assign(index, "copyright", "copyright.sign")
             if reading.rights is None:
                 reading.rights = block.text
@@ -106,6 +108,15 @@ def recognize_boilerplate(reading: Reading) -> None:
             continue
         if len(block.text) <= _LONGEST_COPYRIGHT:
             _widget(reading, index, block)
+
+
+def _reserving_footer(reading: Reading) -> int:
+    """Where the document's last blocks begin if one of them reserves rights, else behind the last block."""
+    start = max(0, len(reading.blocks) - _FOOTER_BLOCKS)
+    tail = fold(
+        "\n".join(block.text for block in reading.blocks[start:] if len(block.text) <= _LONGEST_COPYRIGHT)
+    )
+    return start if any(phrase in tail for phrase in _rights_phrases()) else len(reading.blocks)
 
 
 def _is_copyright(text: str, *, near_end: bool) -> bool:
@@ -128,7 +139,7 @@ def _rights_phrases() -> tuple[str, ...]:
 
 def _widget(reading: Reading, index: int, block: Block) -> None:
     folded = fold(block.text)
-    if not label_pattern("correction", "tags", *(kind for kind, _, _ in _WIDGETS)).match(folded):
+    if not label_pattern(*_LABELS).match(folded):
         return
     match = label_pattern("correction").match(folded)
     if match is not None and _CORRECTION_LABEL.match(folded, match.end() - 1):

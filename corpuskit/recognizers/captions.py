@@ -14,6 +14,7 @@ from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import classify, split_credit
 from corpuskit.recognizers.reading import Reading, in_order, part, without_marks
+from corpuskit.source import Span
 
 LAYOUT_GAP = 3
 """Blank lines above a caption in a print view; everything else stands one blank line apart."""
@@ -63,7 +64,7 @@ def _credit_part(block: Block, border: int, end: int) -> Block:
     inner = block.source_span(border, end)
     if inner is not None and opening == inner.start:
         # The markers of bold belong to the credit: they begin where the text before them ends.
-        credit = evolve(credit, span=evolve(credit.span, start=inner.start - 2))
+        credit = evolve(credit, span=Span(inner.start - 2, credit.span.end))
     return credit
 
 

@@ -255,6 +255,8 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
 
 def _is_modified(before: str) -> bool:
     """Whether the last label before a date is one of a change."""
+    if not any(map(str.isalpha, before)):
+        return False
     return _last_label("modified", before) > _last_label("published", before)
 
 
