@@ -141,7 +141,7 @@ def _articles(
             elif failure := _warned(article, item, report, strict=options.strict):
                 report.failures.append(failure)
             else:
-                seen[article.id] = str(item.path or item.name)
+                seen[article.id] = item.name
                 yield article, article.source.name or item.name
 
 

@@ -65,8 +65,8 @@ class BlockScanner:
         for index, line in enumerate(lines):
             content = line.strip()
             if content:
-                start = position + len(line) - len(line.lstrip())
-                self.line(content, start, start - position)
+                indent = len(line) - len(line.lstrip()) if line[0].isspace() else 0
+                self.line(content, position + indent, indent)
             elif self.fence is None:
                 self.open = None
             position += len(line) + (separators[index] if separators else 1)

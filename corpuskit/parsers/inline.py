@@ -62,14 +62,14 @@ def scan_lines(
     if len(lines) == 1:
         start, end = lines[0]
         raw = source[start:end]
-        if _is_plain(raw):
+        if is_plain(raw):
             return Inline(raw, (), ())
         return _Scanner(raw, [(0, start)], frozenset(), definitions or {}).run()
     raw, origin, hard = _join(source, lines)
     return _Scanner(raw, origin, hard, definitions or {}).run()
 
 
-def _is_plain(raw: str) -> bool:
+def is_plain(raw: str) -> bool:
     """Whether nothing in the text can be markup. Searches for single characters beat one pattern fourfold."""
     return not (
         "*" in raw

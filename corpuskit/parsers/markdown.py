@@ -8,7 +8,7 @@ candidates stands in ``docs/architecture.md``.
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
-from corpuskit.parsers.inline import Definition, Inline, reference_label, scan_lines
+from corpuskit.parsers.inline import Definition, Inline, is_plain, reference_label, scan_lines
 from corpuskit.parsers.tables import read_table
 from corpuskit.parsers.targets import clean_target
 from corpuskit.source import Source, Span
@@ -26,6 +26,12 @@ def parse(source: Source) -> Draft:
     blocks: list[Block] = []
     markers = dead_links = joined_lines = 0
     for raw in raw_blocks:
+        if raw.kind == "paragraph" and len(raw.lines) == 1:
+            start, end = raw.lines[0]
+            content = text[start:end]
+            if is_plain(content):
+                blocks.append(Block("paragraph", "paragraph", content, Span(start, end)))
+                continue
         inline = _inline(text, raw, definitions)
         blocks.append(_block(raw, inline))
         markers += inline.markers + (raw.kind != "paragraph")

@@ -27,7 +27,7 @@ _LEVEL = "level-"
 
 
 def read_body(body: etree._Element) -> list[Block]:
-    """The blocks of the article, in order. Raises :class:`InvalidValueError` at what corpuskit does not write."""
+    """The blocks of the article, in order. Raises :class:`InvalidValueError` at what is not our TEI."""
     return [block for division in body for block in _division(division)]
 
 

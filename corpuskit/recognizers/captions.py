@@ -13,7 +13,7 @@ from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import classify, split_credit
-from corpuskit.recognizers.reading import Reading, in_order, part, without_marks
+from corpuskit.recognizers.reading import Reading, in_order, part, with_role, without_marks
 from corpuskit.source import Span
 
 LAYOUT_GAP = 3
@@ -48,7 +48,11 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
         whole = [
             m for m in caption.marks if m.kind in {"strong", "emphasis"} and m.end - m.start == caption_end
         ]
-        parts.append(evolve(caption, marks=tuple(mark for mark in caption.marks if mark not in whole)))
+        if whole:
+            caption = with_role(
+                caption, "caption", rule, tuple(mark for mark in caption.marks if mark not in whole)
+            )
+        parts.append(caption)
     if border < len(block.text):
         parts.append(_marked_credit(_credit_part(block, border, end), credit_rule))
     reading.blocks[index : index + 1] = parts
@@ -123,7 +127,7 @@ def _marked_credit(credit: Block, rule: str) -> Block:
         found = classify(credit.text[left:right])
         if found is not None:
             marks.append(Mark("person" if found[0] == "person" else "organization", left, right))
-    return evolve(credit, marks=in_order(marks), rule=rule)
+    return with_role(credit, "credit", rule, in_order(marks))
 
 
 @cache

@@ -56,6 +56,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Name of the form, and its pattern; the leftmost match wins, the earlier row where two begin together."""
 
+ASCII_FORMS = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
+"""The rows that can match ASCII text."""
+
 ISO = _form(
     r"""(?<![0-9])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})
     (?:[t ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?\s?(?P<zone>z|[+-][0-9]{2}:?[0-9]{2})?)?

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpuskit.article import DateStamp, Precision
 from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
 from corpuskit.recognizers.date_forms import (
+    ASCII_FORMS,
     BUDDHIST_ERA,
     DIGITS,
     ERAS,
@@ -106,7 +107,7 @@ def _next_date(folded: str, start: int, language: str, hint: str | None) -> _Can
     match = ISO.search(folded, start)
     if match and (day := _day(match["year"], int(match["month"]), match["day"])):
         best = (match.start(), match.end(), _iso_time(day, match), "iso", False)
-    for form, pattern in FORMS:
+    for form, pattern in ASCII_FORMS if folded.isascii() else FORMS:
         match = pattern.search(folded, start)
         while match and (best is None or match.start() < best[0]):
             read = _read(form, match, language, hint)

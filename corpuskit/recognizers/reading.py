@@ -3,7 +3,7 @@
 It lives for one document and never leaves this room; what leaves is an :class:`~corpuskit.article.Article`.
 """
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from corpuskit.article import (
     Article,
@@ -140,15 +140,8 @@ def part(block: Block, start: int, end: int, role: Role, rule: str, *, run_in: b
         if (mark.start < end and mark.end > start) or (mark.start == mark.end and start <= mark.start < end)
     )
     offsets = _cut_offsets(block, start, end) if block.offsets else ()
-    return evolve(
-        block,
-        text=block.text[start:end],
-        span=span,
-        marks=marks,
-        role=role,
-        rule=rule,
-        run_in=run_in,
-        offsets=offsets,
+    return Block(
+        block.kind, role, block.text[start:end], span, marks, block.level, block.label, run_in, rule, offsets
     )
 
 
@@ -167,17 +160,22 @@ def _cut_offsets(block: Block, start: int, end: int) -> tuple[tuple[int, int], .
 def join(first: Block, second: Block, role: Role, rule: str) -> Block:
     """Two neighbouring blocks as one, their texts with a space between them."""
     shift = len(first.text) + 1
-    moved = tuple(evolve(mark, start=mark.start + shift, end=mark.end + shift) for mark in second.marks)
+    moved = tuple(
+        Mark(mark.kind, mark.start + shift, mark.end + shift, mark.target, mark.title)
+        for mark in second.marks
+    )
     offsets = [*_all_offsets(first), *((at + shift, place) for at, place in _all_offsets(second))]
     span = None
     if first.span is not None and second.span is not None:
         span = Span(first.span.start, second.span.end)
-    return evolve(
-        first,
-        text=f"{first.text} {second.text}",
-        span=span,
-        marks=first.marks + moved,
-        role=role,
+    return Block(
+        first.kind,
+        role,
+        f"{first.text} {second.text}",
+        span,
+        first.marks + moved,
+        first.level,
+        first.label,
         rule=rule,
         offsets=tuple(offsets),
     )
