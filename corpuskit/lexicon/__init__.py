@@ -46,6 +46,15 @@ def label_pattern(*kinds: str) -> re.Pattern[str]:
 
 
 @cache
+def label_starts(*kinds: str) -> frozenset[str]:
+    """The first words of these labels where their script is written with spaces, else their first letters."""
+    starts = set()
+    for phrase in (phrase for kind in kinds for phrase in phrases(kind)):
+        starts.add(phrase[0] if phrase[0] >= "\u0e00" else phrase.split()[0])
+    return frozenset(starts)
+
+
+@cache
 def months() -> dict[str, dict[int, frozenset[str]]]:
     """Month names, case-folded, to the month's number and the languages that call it so."""
     return {

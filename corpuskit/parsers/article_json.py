@@ -56,7 +56,7 @@ def _whole_path(data: bytes, path: str) -> str:
     """The path of an error with the indexes and keys that msgspec writes as ``[...]``."""
     try:
         document = msgspec.json.decode(data)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return path
     while _ELIDED in path:
         start = path.index(_ELIDED)

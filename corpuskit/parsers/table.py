@@ -2,7 +2,7 @@
 
 A row holds less than an article: no markup, no spans, no roles. Its text is split at blank lines; each piece
 is a paragraph, save that where the table counts fewer paragraphs than pieces, the pieces that look most like
-cross-heads (short, with no full stop) are taken for such. Columns may stand in any order; ``doc_id`` and
+cross-heads (short, no small letter first, no full stop last) are taken for such. Columns may stand in any order; ``doc_id`` and
 ``text`` must be there; columns of other names are not read.
 """
 
@@ -144,7 +144,9 @@ def _text_blocks(text: str, count: str | None) -> Iterator[Block]:
 
 
 def _head_likeness(piece: str) -> tuple[bool, int]:
-    return piece.endswith(_SENTENCE_ENDS), len(piece)
+    """The smaller, the more a piece looks like a cross-head."""
+    is_unlike = piece[:1].islower() or "\n" in piece or piece.endswith(_SENTENCE_ENDS)
+    return is_unlike, len(piece)
 
 
 def _date(column: str, iso: str | None) -> DateStamp | None:

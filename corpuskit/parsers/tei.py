@@ -57,6 +57,8 @@ def _blocks(element: etree._Element, remainder: Remainder) -> tuple[Block, ...]:
 
 def _in_order(inside: list[Block], set_aside: list[Block], places: tuple[int, ...]) -> list[Block]:
     """All blocks in the order of the source: as ``places`` says, or as their spans do."""
+    if not set_aside:
+        return inside
     if not places:
         merged = in_source_order(inside, set_aside)
         return inside + set_aside if merged is None else merged

@@ -21,6 +21,7 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
         no_network=True,
         resolve_entities=False,
         huge_tree=False,
+        collect_ids=False,
         remove_comments=True,
         remove_pis=True,
     )

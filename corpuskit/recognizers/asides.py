@@ -6,7 +6,7 @@ from functools import cache
 from attrs import evolve
 
 from corpuskit.article import Block, Mark, Role
-from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 
@@ -138,9 +138,10 @@ def _rights_phrases() -> tuple[str, ...]:
 
 
 def _widget(reading: Reading, index: int, block: Block) -> None:
-    folded = fold(block.text)
-    if not label_pattern(*_LABELS).match(folded):
+    starts = label_starts(*_LABELS)
+    if block.text[0] not in starts and block.text.split(None, 1)[0].lower().rstrip(":：,.") not in starts:
         return
+    folded = fold(block.text)
     match = label_pattern("correction").match(folded)
     if match is not None and _CORRECTION_LABEL.match(folded, match.end() - 1):
         reading.assign(index, "correction", "correction.label")

@@ -1,7 +1,7 @@
 """Names in a byline or a credit line: split, and told apart as people and organizations."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from corpuskit.lexicon import (
@@ -48,6 +48,7 @@ def split_credit(text: str, start: int = 0) -> list[tuple[int, int]]:
     return _cut(text, start, (_CREDIT_SEPARATOR,))
 
 
+@lru_cache(maxsize=4096)
 def classify(text: str) -> tuple[NameType, str | None] | None:
     """Whether a text is a person's or an organization's name, and which agency; ``None``: it is neither."""
     agency = find_agency(text)

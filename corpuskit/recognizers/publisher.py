@@ -42,11 +42,17 @@ def registrable_domain(url: str) -> str | None:
 def _suffix_list() -> Any:
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    # Encoding every international suffix would take half the load time; hosts are decoded instead.
+    return PublicSuffixList(accept_encoded_idn=False)
 
 
 @lru_cache(maxsize=4096)
 def _private_suffix(host: str) -> str | None:
+    if "xn--" in host:
+        try:
+            host = host.encode("ascii").decode("idna")
+        except UnicodeError:
+            return None
     found = _suffix_list().privatesuffix(host)
     return found if isinstance(found, str) else None
 

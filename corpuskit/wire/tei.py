@@ -100,7 +100,7 @@ class Remainder(Struct, omit_defaults=True):
 
 
 def in_source_order(body: Sequence[Block], set_aside: Sequence[Block]) -> list[Block] | None:
-    """The blocks of the body and those set aside, by their spans; ``None`` where a span is missing."""
+    """The blocks of the body and those set aside, sorted by span; ``None`` where a span is missing."""
     starts = [(block.span.start, block) for block in (*body, *set_aside) if block.span is not None]
     if len(starts) < len(body) + len(set_aside):
         return None
