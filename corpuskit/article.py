@@ -171,11 +171,12 @@ class Language:
 
 @frozen
 class Figure:
-    """An image's caption, credit line, creators, address and alternative text; any may be missing."""
+    """An image's caption, credit line, its creators and agencies, address and alternative text."""
 
     caption: str | None = None
     credit: str | None = None
     creators: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
     url: str | None = None
     alt: str | None = None
 
@@ -296,6 +297,7 @@ def figure_groups(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
 def _figure(group: tuple[Block, ...]) -> Figure:
     caption = credit = url = alt = None
     creators: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
     for block in group:
         for mark in block.marks:
             if mark.kind == "image" and url is None:
@@ -304,7 +306,10 @@ def _figure(group: tuple[Block, ...]) -> Figure:
             caption = block.text
         elif block.role == "credit":
             credit = block.text
-            creators = tuple(
-                block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "person"
-            )
-    return Figure(caption, credit, creators, url, alt)
+            creators = _marked(block, "person")
+            agencies = _marked(block, "organization")
+    return Figure(caption, credit, creators, agencies, url, alt)
+
+
+def _marked(block: Block, kind: MarkKind) -> tuple[str, ...]:
+    return tuple(block.text[mark.start : mark.end] for mark in block.marks if mark.kind == kind)

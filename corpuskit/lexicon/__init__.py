@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-_LABEL_END = r"(?:\s*[:：]|(?=[\s\[(（|/]|$))"
+_LABEL_END = r"(?:\s*[:：]|(?=[\s\[(（|/,]|$))"
 
 
 class Agency(NamedTuple):

@@ -2,8 +2,8 @@
 
 A row holds less than an article: no markup, no spans, no roles. Its text is split at blank lines; each piece
 is a paragraph, save that where the table counts fewer paragraphs than pieces, the pieces that look most like
-cross-heads (short, no small letter first, no full stop last) are taken for such. Columns may stand in any order; ``doc_id`` and
-``text`` must be there; columns of other names are not read.
+cross-heads (short, no small letter first, no full stop last) are taken for such. Columns may stand in any
+order; ``doc_id`` and ``text`` must be there; columns of other names are not read.
 """
 
 import csv

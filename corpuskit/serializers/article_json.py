@@ -63,7 +63,9 @@ def shape_of(article: Article) -> ArticleShape:
         tuple([_block_shape(block) for block in article.blocks]),
         tuple(
             [
-                FigureShape(figure.caption, figure.credit, figure.creators, figure.url, figure.alt)
+                FigureShape(
+                    figure.caption, figure.credit, figure.creators, figure.agencies, figure.url, figure.alt
+                )
                 for figure in article.figures
             ]
         ),

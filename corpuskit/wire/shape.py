@@ -92,6 +92,7 @@ class FigureShape(Struct, frozen=True, gc=False):
     caption: str | None = None
     credit: str | None = None
     creators: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
     url: str | None = None
     alt: str | None = None
 

@@ -1,0 +1,75 @@
+"""Real pages as a print view leaves them: scores, validity, read-back."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import corpuskit
+from tests.quality.scoreboard import parse_rendering, regressions, renderings, score
+from tests.test_samples import SAMPLES
+
+
+@pytest.fixture(scope="module")
+def print_articles(shared: Path) -> list[corpuskit.Article]:
+    return [parse_rendering("print", path.name.removesuffix(".md.gz")) for path in renderings("print")]
+
+
+def test_the_seed(shared: Path) -> None:
+    path = shared / "seeds" / "000_da3b86c477a2bd45.txt"
+    text = path.read_text("utf-8")
+    article = corpuskit.read(path)
+    assert article.headline == "Ukraine Separatists Urge Russia to Send Modern Weapons"
+    assert [(author.name, author.type) for author in article.authors] == [("AFP", "organization")]
+    assert article.agencies == ("AFP",)
+    assert article.published is not None
+    assert article.published.iso == "2022-01-27"
+    assert article.publisher is not None
+    assert article.publisher.domain == "themoscowtimes.com"
+    assert article.url is not None
+    assert article.url in text
+    (figure,) = article.figures
+    assert figure.caption == "Denis Pushilin, Head of the Donetsk People's Republic."
+    assert figure.credit == "Nikolai Trishin / TASS"
+    assert figure.creators == ("Nikolai Trishin",)
+    assert figure.agencies == ("TASS",)
+    assert sum(block.role == "paragraph" for block in article.blocks) == 12
+    (related,) = article.related
+    assert related.title == "Russia Ruling Party Urges the Kremlin to Arm Ukraine Separatists"
+    assert related.url is None
+    assert [block.text[:13] for block in article.blocks if block.role == "source-url"] == ["Original url:"]
+    for block in article.blocks:
+        assert block.span is not None
+        assert block.text.split()[-1].strip("*.") in text[block.span.start : block.span.end]
+
+
+def test_no_score_is_worse_than_the_baseline(shared: Path) -> None:
+    totals, _ = score(["print"], ["fundus", "zyte"])
+    assert len(totals) == 2
+    assert regressions(totals) == []
+
+
+def test_print_renderings_read_back_equal(print_articles: list[corpuskit.Article]) -> None:
+    for article in print_articles:
+        for to in ("tei", "json"):
+            assert corpuskit.loads(corpuskit.dumps(article, to), to) == article
+
+
+def test_tei_is_valid(shared: Path, print_articles: list[corpuskit.Article], tmp_path: Path) -> None:
+    jing = shutil.which("jing")
+    if jing is None:
+        pytest.skip("jing is not installed")
+    articles = [*print_articles, *(corpuskit.read(path) for path in SAMPLES)]
+    articles.append(corpuskit.read(shared / "seeds" / "000_da3b86c477a2bd45.txt"))
+    files = []
+    for article in articles:
+        files.append(tmp_path / f"{article.id}.xml")
+        files[-1].write_bytes(corpuskit.dumps(article, "tei"))
+    assert len(files) >= 246 + 15
+    command = [jing, str(shared / "tei" / "tei_all.rng"), *map(str, files)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.stdout.splitlines()[:5] == []
+    assert result.returncode == 0
