@@ -41,6 +41,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
+_COMMON = re.compile(
+    "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u2010-\u206f\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
+_COMMON_SHARE = 0.97
 _BLANK = "\ufeff\u200b\u2060\ufffd"
 _SAMPLE = 8192
 _MOST_CONTROLS = 0.1
@@ -103,7 +107,7 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str
         return _as_given(data, name, encoding), codecs.lookup(encoding).name, "given", []
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            return _with_bom(data[len(bom) :], name, codec)
+            return _with_bom(data[len(bom) :], name, codec, skipped=len(bom))
     looks_like = _looks_like(data)
     if looks_like:
         raise InputError("binary-input", f"looks like {looks_like}", source=name)
@@ -111,13 +115,12 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf_8(data, name, error)
-    if text.count("\x00") * 10 > len(text):
+    if len(data.translate(None, _CONTROL_BYTES)) != len(data):
         found = _utf_16_by_pattern(data)
         if found:
             return _with_bom(data, name, found, basis="utf-16-pattern")
-        raise InputError("binary-input", "looks like binary data: it is full of NUL bytes", source=name)
-    if _is_binary(data[:_SAMPLE]):
-        raise InputError("binary-input", "looks like binary data", source=name)
+        if _is_binary(data[:_SAMPLE]):
+            raise InputError("binary-input", "looks like binary data", source=name)
     return text, "utf-8", "utf-8", []
 
 
@@ -131,12 +134,15 @@ def _as_given(data: bytes, name: str, encoding: str) -> str:
         raise DecodingError("undecodable", reason, source=name, place=f"byte {error.start}") from None
 
 
-def _with_bom(data: bytes, name: str, codec: str, basis: str = "bom") -> tuple[str, str, str, list[Message]]:
+def _with_bom(
+    data: bytes, name: str, codec: str, basis: str = "bom", skipped: int = 0
+) -> tuple[str, str, str, list[Message]]:
+    """Decode what a mark or a pattern says; ``skipped`` bytes of a mark stand before ``data``."""
     text = data.decode(codec, "replace")
     messages: list[Message] = []
     width = {"utf-16": 2, "utf-32": 4}.get(codec[:6], 1)
     if len(data) % width:
-        offset = len(data) - len(data) % width
+        offset = skipped + len(data) - len(data) % width
         messages.append(
             message("truncated-input", f"the file ends in the middle of a character, at byte {offset}")
         )
@@ -144,7 +150,7 @@ def _with_bom(data: bytes, name: str, codec: str, basis: str = "bom") -> tuple[s
         try:
             data.decode(codec)
         except UnicodeDecodeError as error:
-            reason = f"the first byte that does not fit {codec} is byte {error.start}"
+            reason = f"the first byte that does not fit {codec} is byte {skipped + error.start}"
             messages.append(message("broken-bytes", reason))
     if _is_controls(text[:_SAMPLE]):
         raise InputError("binary-input", "looks like binary data", source=name)
@@ -233,29 +239,18 @@ def _is_controls(sample: str) -> bool:
 
 
 def _utf_16_by_pattern(data: bytes) -> str | None:
-    """UTF-16 without a BOM, from where its repeating high bytes stand.
+    """UTF-16 without a BOM: read in one byte order, nearly every character is of a common script.
 
-    In text, the high byte of a character is one of a few values (0 for Latin, 4 for Cyrillic, 0x30 for kana
-    and the ideographic full stop), the low byte one of many.
+    In the other order the characters scatter over all of Unicode. White space or a full stop of some script
+    must be among them, since pairs of ASCII letters read as UTF-16 are Chinese characters.
     """
     sample = data[: _SAMPLE - _SAMPLE % 2]
+    sample = sample[: len(sample) - len(sample) % 2]
     if len(sample) < 4:
         return None
-    even, odd = sample[0::2], sample[1::2]
-    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+    for codec in ("utf-16-le", "utf-16-be"):
         text = sample.decode(codec, "replace")
-        few = len(set(high)) * 1.5 < len(set(low)) or high.count(0) > 0.3 * len(high)
-        if few and _is_plausible(text, high):
+        usual = sum(text.count(mark) for mark in (" ", "\n", "。", "、", "，", "\u3000"))
+        if usual >= max(1, len(text) // 100) and len(_COMMON.findall(text)) >= _COMMON_SHARE * len(text):
             return codec
     return None
-
-
-def _is_plausible(text: str, high: bytes) -> bool:
-    """Whether text read as UTF-16 is text: white space or full stops of some script, and no oddities."""
-    if text.count("\ufffd") > 1 or _is_controls(text):
-        return False
-    usual = sum(text.count(mark) for mark in (" ", "\n", "。", "、", "，", "\u3000"))
-    if usual < max(1, len(text) // 100):
-        return False
-    common = max(high.count(value) for value in set(high))
-    return common >= 0.12 * len(high) and sum(map(str.isalnum, text)) > 0.5 * len(text)

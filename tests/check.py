@@ -17,7 +17,10 @@ PARTS: tuple[tuple[str, list[str]], ...] = (
     ("lint", [sys.executable, "-m", "ruff", "check", "."]),
     ("format", [sys.executable, "-m", "ruff", "format", "--check", "."]),
     ("types", [sys.executable, "-m", "mypy"]),
-    ("architecture", [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]),
+    (
+        "architecture",
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"],
+    ),
     ("tests", [sys.executable, "-m", "pytest", "-q", *sys.argv[1:]]),
 )
 

@@ -6,9 +6,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import corpuskit
 import pytest
 
-import corpuskit
 from tests.quality.scoreboard import parse_rendering, regressions, renderings, score
 from tests.test_samples import SAMPLES
 

@@ -1,19 +1,20 @@
 """Every sample in seeds/ against its golden TEI, JSON and CSV.
 
-    python -m pytest tests/test_samples.py --update-golden
+python -m pytest tests/test_samples.py --update-golden
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import corpuskit
+import pytest
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in {".md", ".txt"} and path.stem != "README")
+SAMPLES = sorted(
+    path for path in (ROOT / "seeds").iterdir() if path.suffix in {".md", ".txt"} and path.stem != "README"
+)
 SUFFIXES = {"tei": ".xml", "json": ".json", "csv": ".csv"}
 
 
@@ -54,4 +55,6 @@ def test_the_samples_cover_what_they_should() -> None:
         "table", "quote", "image", "caption", "credit", "related", "correction", "separator", "subscribe", "tags",
         "copyright", "source-url", "link-definition",
     }  # fmt: skip
-    assert all(article.headline and article.text and article.published and article.url for article in articles)
+    assert all(
+        article.headline and article.text and article.published and article.url for article in articles
+    )

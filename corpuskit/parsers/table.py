@@ -143,10 +143,10 @@ def _text_blocks(text: str, count: str | None) -> Iterator[Block]:
             yield Block("paragraph", "paragraph", piece)
 
 
-def _head_likeness(piece: str) -> tuple[bool, int]:
-    """The smaller, the more a piece looks like a cross-head."""
+def _head_likeness(piece: str) -> tuple[bool, bool, int]:
+    """The smaller, the more a piece looks like a cross-head; blank ones are no paragraphs at all."""
     is_unlike = piece[:1].islower() or "\n" in piece or piece.endswith(_SENTENCE_ENDS)
-    return is_unlike, len(piece)
+    return piece.strip() != "", is_unlike, len(piece)
 
 
 def _date(column: str, iso: str | None) -> DateStamp | None:

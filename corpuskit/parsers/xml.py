@@ -1,11 +1,12 @@
 """The one way into XML: no document type, no entities, no network, no giant documents."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
 
 from corpuskit.errors import ParseError
+
+_CHUNK = 65_536
 
 
 def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iterator[etree._Element]:
@@ -14,8 +15,8 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
     Comments and processing instructions are left out. Raises :class:`ParseError`: ``invalid-xml`` with the
     line, ``not-our-tei`` where the document's element is none of ``roots``.
     """
-    events = etree.iterparse(
-        BytesIO(data),
+    # Not iterparse: it insists that ids are unique, and one id that stands twice would end a whole corpus.
+    parser = etree.XMLPullParser(
         events=("start", "end"),
         load_dtd=False,
         no_network=True,
@@ -27,15 +28,18 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
     )
     root: etree._Element | None = None
     try:
-        for event, element in events:
-            if root is None:
-                root = element
-                _check_root(root, roots, source)
-            elif event == "start":
-                continue
-            if event == "end" and element.tag == tag:
-                yield element
-                _forget(element)
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+            for event, element in parser.read_events():
+                if not isinstance(element, etree._Element):
+                    continue
+                if root is None:
+                    root = element
+                    _check_root(root, roots, source)
+                if event == "end" and element.tag == tag:
+                    yield element
+                    _forget(element)
+        parser.close()
     except etree.XMLSyntaxError as error:
         reason = error.msg or "not well-formed"
         place = f"line {error.lineno}" if error.lineno else None

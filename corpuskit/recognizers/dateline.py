@@ -1,15 +1,13 @@
 """The dateline that runs into the first paragraph: ``KYIV, Jan 27 (Reuters) -``."""
 
 import re
+from typing import NamedTuple
 
-from attrs import evolve
-
-from corpuskit.article import Block, Dateline, Mark
+from corpuskit.article import Dateline, Mark
 from corpuskit.lexicon import find_agency, months
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.reading import Reading, in_order, part
-from corpuskit.source import Span
+from corpuskit.recognizers.reading import Reading, in_order, part, with_role
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _CAPITALIZED = rf"{_CAPITAL}[^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?"
@@ -22,14 +20,14 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency-in-brackets",
         re.compile(
-            rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}})?(?:,?\s{_DATE})?\s?"
+            rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)?(?:,?\s{_DATE})?\s?"
             rf"\((?P<agency>[^()\n]{{2,40}})\)(?:\s*{_DASH}\s*(?=\S)|\s*:\s+)"
         ),
     ),
     (
         "capitals-and-dash",
         re.compile(
-            rf"(?P<place>{_ALL_CAPITALS}(?:,\s{_PLACE}){{0,2}})(?:,\s{_DATE})?(?:\s+{_DASH}\s+|:\s+)(?=\S)"
+            rf"(?P<place>{_ALL_CAPITALS}(?:,\s{_PLACE}){{0,2}}?)(?:,\s{_DATE})?(?:\s+{_DASH}\s+|:\s+)(?=\S)"
         ),
     ),
     ("place-date-dash", re.compile(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
@@ -42,8 +40,19 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_IS_PLACE = re.compile(_PLACE)
 _WITHIN = 120
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$")
+
+
+class _Found(NamedTuple):
+    """A dateline at the start of a text: its form, where it ends, and where its parts stand."""
+
+    form: str
+    end: int
+    place: tuple[int, int] | None
+    date: tuple[int, int] | None
+    agency: tuple[int, int] | None
 
 
 def recognize(reading: Reading) -> None:
@@ -52,30 +61,36 @@ def recognize(reading: Reading) -> None:
         block = reading.blocks[index]
         if block.role == "paragraph" and block.kind == "paragraph":
             found = _find(block.text)
-            if found is not None and found[1].end() < len(block.text):
-                _apply(reading, index, *found)
+            if found is not None and found.end < len(block.text):
+                _apply(reading, index, found)
             return
 
 
-def _find(text: str) -> tuple[str, re.Match[str]] | None:
+def _find(text: str) -> _Found | None:
     head = text[:_WITHIN]
     for form, pattern in _FORMS:
         match = pattern.match(head)
         if match is None or match.end() == len(head):
             continue
-        groups = match.groupdict()
-        if groups.get("date") and not _is_date(groups["date"]):
+        place, date, agency = (_place_of(match, name) for name in ("place", "date", "agency"))
+        if date is not None and not _is_date(text[slice(*date)]):
+            if place is None or not _IS_PLACE.fullmatch(text[slice(*date)].strip(" ,")):
+                continue
+            place, date = (place[0], date[1]), None
+        if form == "agency-in-brackets" and not _is_agency(match["agency"]):
             continue
-        if form == "agency-in-brackets" and not _is_agency(groups["agency"]):
+        if form == "capitals-and-dash" and not _is_capital_place(match["place"], text):
             continue
-        if form == "capitals-and-dash" and not _is_capital_place(groups["place"], text):
+        if form == "korean" and not find_agency(match["agency"].rstrip("= ")):
             continue
-        if form == "korean" and not (
-            groups["agency"].endswith("=") or find_agency(groups["agency"].rstrip("= "))
-        ):
-            continue
-        return form, match
+        return _Found(form, match.end(), place, date, agency)
     return None
+
+
+def _place_of(match: re.Match[str], group: str) -> tuple[int, int] | None:
+    if group not in match.re.groupindex or match[group] is None:
+        return None
+    return match.span(group)
 
 
 def _is_capital_place(place: str, text: str) -> bool:
@@ -100,47 +115,34 @@ def _is_date(text: str) -> bool:
     return name is None or name in months()
 
 
-def _apply(reading: Reading, index: int, form: str, match: re.Match[str]) -> None:
+def _apply(reading: Reading, index: int, found: _Found) -> None:
     block = reading.blocks[index]
-    rule = f"dateline.{form}"
-    dateline = part(block, 0, match.end(), "dateline", rule, run_in=True)
-    rest = part(block, match.end(), len(block.text), "paragraph", block.rule or "")
-    rest = evolve(rest, rule=block.rule)
-    groups = match.groupdict()
-    agency = find_agency(groups.get("agency") or "")
-    iso = _iso(groups.get("date"), reading)
-    marks = [*dateline.marks, *_marks(match, groups, iso, is_agency=agency is not None)]
-    reading.blocks[index : index + 1] = [evolve(dateline, marks=in_order(marks)), rest]
+    rule = f"dateline.{found.form}"
+    dateline = part(block, 0, found.end, "dateline", rule, run_in=True)
+    rest = part(block, found.end, len(block.text), "paragraph", None)
+    agency = find_agency(block.text[slice(*found.agency)]) if found.agency else None
+    iso = _iso(block.text[slice(*found.date)], reading) if found.date else None
+    marks = list(dateline.marks)
+    if found.place:
+        marks.append(Mark("place", *found.place))
+    if found.date:
+        marks.append(Mark("date", *found.date, target=iso))
+    if found.agency and agency:
+        marks.append(Mark("organization", *found.agency))
+    dateline = with_role(dateline, "dateline", rule, in_order(marks), run_in=True)
+    reading.blocks[index : index + 1] = [dateline, rest]
+    place = block.text[slice(*found.place)] if found.place else None
     name = agency.name if agency else None
-    reading.dateline = Dateline(dateline.text.strip(), groups.get("place"), iso, name)
+    reading.dateline = Dateline(dateline.text.strip(), place, iso, name)
     reading.note("dateline", rule, dateline.span)
-    if name:
+    if name and found.agency:
         reading.add_agency(name)
         if all(entry.field != "agencies" for entry in reading.evidence):
-            reading.note("agencies", rule, _span(block, match, "agency"))
+            reading.note("agencies", rule, block.source_span(*found.agency))
 
 
-def _span(block: Block, match: re.Match[str], group: str) -> Span | None:
-    return block.source_span(*match.span(group))
-
-
-def _marks(
-    match: re.Match[str], groups: dict[str, str | None], iso: str | None, *, is_agency: bool
-) -> list[Mark]:
-    marks = []
-    if groups.get("place"):
-        marks.append(Mark("place", *match.span("place")))
-    if groups.get("date"):
-        marks.append(Mark("date", *match.span("date"), target=iso))
-    if groups.get("agency") and is_agency:
-        marks.append(Mark("organization", *match.span("agency")))
-    return marks
-
-
-def _iso(text: str | None, reading: Reading) -> str | None:
+def _iso(text: str, reading: Reading) -> str | None:
     """The dateline's day; where it states no year, the publication's, if that day is the same or before."""
-    if not text:
-        return None
     dates = find_dates(text, reading.language.code)
     if dates:
         return dates[0].stamp.iso

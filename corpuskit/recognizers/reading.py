@@ -105,7 +105,14 @@ class Reading:
         )
 
 
-def with_role(block: Block, role: Role, rule: str, marks: tuple[Mark, ...] | None = None) -> Block:
+def with_role(
+    block: Block,
+    role: Role,
+    rule: str,
+    marks: tuple[Mark, ...] | None = None,
+    *,
+    run_in: bool = False,
+) -> Block:
     """The block in another role, and with other marks if they are given; four times as fast as ``evolve``."""
     return Block(
         block.kind,
@@ -115,13 +122,13 @@ def with_role(block: Block, role: Role, rule: str, marks: tuple[Mark, ...] | Non
         block.marks if marks is None else marks,
         block.level,
         block.label,
-        block.run_in,
+        run_in,
         rule,
         block.offsets,
     )
 
 
-def part(block: Block, start: int, end: int, role: Role, rule: str, *, run_in: bool = False) -> Block:
+def part(block: Block, start: int, end: int, role: Role, rule: str | None, *, run_in: bool = False) -> Block:
     """``block.text[start:end]`` as a block of its own, with the marks inside it and its span in the source.
 
     The span reaches over the markup around the part: to the block's own edges where the part does, else to

@@ -27,5 +27,5 @@ def count_words(text: str) -> int:
 
 
 def count_paragraphs(article: Article) -> int:
-    """The number of paragraphs of the body, list items and tables among them, headings not."""
-    return sum(block.role in PARAGRAPH_ROLES and block.text != "" for block in article.blocks)
+    """The number of paragraphs of the body that hold text; list items and tables count, headings do not."""
+    return sum(block.role in PARAGRAPH_ROLES and block.text.strip() != "" for block in article.blocks)

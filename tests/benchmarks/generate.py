@@ -7,13 +7,104 @@ import random
 import sys
 from pathlib import Path
 
-_ONSETS = ["b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pr", "qu", "r", "s", "st", "t", "tr", "v", "w"]
+_ONSETS = [
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+]
 _VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
 _CODAS = ["", "", "n", "r", "s", "t", "l", "nd", "st"]
-_FUNCTION_WORDS = ["the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "as", "at", "by", "it", "had", "from", "said", "were", "which", "after"]
-_FIRST = ["Anna", "Boris", "Clara", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Irene", "Jonas", "Katya", "Luis", "Maren", "Nikolai", "Olga"]
-_LAST = ["Abend", "Brook", "Castell", "Dorin", "Ekberg", "Falk", "Gruber", "Hanley", "Ivers", "Jansen", "Korda", "Lindt", "Marsh", "Novak"]
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_FUNCTION_WORDS = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "was",
+    "for",
+    "on",
+    "with",
+    "as",
+    "at",
+    "by",
+    "it",
+    "had",
+    "from",
+    "said",
+    "were",
+    "which",
+    "after",
+]
+_FIRST = [
+    "Anna",
+    "Boris",
+    "Clara",
+    "Dmitri",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Hugo",
+    "Irene",
+    "Jonas",
+    "Katya",
+    "Luis",
+    "Maren",
+    "Nikolai",
+    "Olga",
+]
+_LAST = [
+    "Abend",
+    "Brook",
+    "Castell",
+    "Dorin",
+    "Ekberg",
+    "Falk",
+    "Gruber",
+    "Hanley",
+    "Ivers",
+    "Jansen",
+    "Korda",
+    "Lindt",
+    "Marsh",
+    "Novak",
+]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _AGENCIES = ["AFP", "Reuters", "AP", "dpa", "EFE", "TASS"]
 
 

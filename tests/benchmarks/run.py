@@ -45,7 +45,17 @@ def main() -> None:
         for name in chosen.formats:
             floor_out, our_out = Path(folder, f"floor.{name}"), Path(folder, f"corpus{FORMATS[name]}")
             floor = [sys.executable, "-m", "tests.benchmarks.floor", str(documents), name, str(floor_out)]
-            ours = [sys.executable, "-m", "corpuskit", "convert", str(documents), "--to", name, "--out", str(our_out)]
+            ours = [
+                sys.executable,
+                "-m",
+                "corpuskit",
+                "convert",
+                str(documents),
+                "--to",
+                name,
+                "--out",
+                str(our_out),
+            ]
             pairs = [(seconds(floor), seconds(ours)) for _ in range(chosen.rounds + 1)][1:]
             ratios = sorted(ours / floor for floor, ours in pairs)
             speeds = [chosen.documents / statistics.median(column) for column in zip(*pairs, strict=True)]

@@ -40,7 +40,9 @@ def build() -> dict[str, Any]:
                 for number, name in locale.months[context][width].items():
                     if folded := key(name):
                         months.setdefault(folded, {}).setdefault(str(number), set()).add(identifier)
-                weekdays.update(folded for name in locale.days[context][width].values() if (folded := key(name)))
+                weekdays.update(
+                    folded for name in locale.days[context][width].values() if (folded := key(name))
+                )
         for half in periods:
             name = key(locale.periods.get(half, ""))
             if name:
