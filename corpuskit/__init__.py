@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         Related,
         Step,
     )
-    from corpuskit.convert.pipeline import dumps, loads, loads_all, parse, read, read_all
-    from corpuskit.convert.run import Failure, Report, convert
+    from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
+    from corpuskit.conversion.run import Failure, Report, convert
     from corpuskit.errors import (
         CorpuskitError,
         DecodingError,
@@ -42,8 +42,8 @@ _HOMES = {
         "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
         "Publisher", "Related", "Step",
     ),
-    "corpuskit.convert.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
-    "corpuskit.convert.run": ("Failure", "Report", "convert"),
+    "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
+    "corpuskit.conversion.run": ("Failure", "Report", "convert"),
     "corpuskit.errors": (
         "CorpuskitError", "DecodingError", "FormatError", "InputError", "OutputError", "ParseError",
         "SerializationError",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
-from corpuskit.convert.pipeline import articles_in, format_of
+from corpuskit.conversion.pipeline import articles_in, format_of
 from corpuskit.decode import decode
 from corpuskit.errors import InputError
 from corpuskit.inputs.files import STANDARD_INPUT, read_file

@@ -99,7 +99,7 @@ def convert(
     Examples: corpuskit convert article.md; corpuskit convert scraped/ --to csv --out table.csv
     """
     from corpuskit.cli.progress import Progress
-    from corpuskit.convert.run import convert as run_conversion
+    from corpuskit.conversion.run import convert as run_conversion
 
     _known("--to", to, readable=False)
     if from_ is not None:

@@ -4,7 +4,7 @@ import sys
 import time
 from types import TracebackType
 
-from corpuskit.convert.run import Report
+from corpuskit.conversion.run import Report
 
 _WAIT = 1.0
 _INTERVAL = 0.2

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpuskit.convert.run import Report
+from corpuskit.conversion.run import Report
 
 _MOST_FAILURES = 50
 

@@ -35,8 +35,8 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
                     continue
                 if root is None:
                     root = element
-                    _check_root(root, roots, source)
-                if event == "end" and element.tag == tag:
+                    _refuse_document_type(root, source)
+                if event == "end" and element.tag == tag and root.tag in roots:
                     yield element
                     _forget(element)
         parser.close()
@@ -44,15 +44,16 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
         reason = error.msg or "not well-formed"
         place = f"line {error.lineno}" if error.lineno else None
         raise ParseError("invalid-xml", reason.partition(", line ")[0], source=source, place=place) from error
+    if root is not None and root.tag not in roots:
+        name = etree.QName(root).localname
+        reason = f"the root element is {name!r}, not TEI or teiCorpus in the namespace of TEI"
+        raise ParseError("not-our-tei", reason, source=source, place=f"line {root.sourceline}")
 
 
-def _check_root(root: etree._Element, roots: tuple[str, ...], source: str) -> None:
+def _refuse_document_type(root: etree._Element, source: str) -> None:
     if root.getroottree().docinfo.internalDTD is not None:
         reason = "the document type declaration is refused: it could name entities or other files"
         raise ParseError("invalid-xml", reason, source=source, place="line 1")
-    if root.tag not in roots:
-        reason = f"the document begins with {etree.QName(root).localname!r}, which is no TEI"
-        raise ParseError("not-our-tei", reason, source=source, place=f"line {root.sourceline}")
 
 
 def _forget(element: etree._Element) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from attrs import evolve
 
 from corpuskit.article import Article
-from corpuskit.convert.ids import identifier
+from corpuskit.conversion.ids import identifier
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import FormatError, InputError, ParseError
 from corpuskit.formats import Loader, Parser

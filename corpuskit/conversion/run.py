@@ -8,8 +8,8 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from corpuskit.article import Article
-from corpuskit.convert.outputs import DEFAULT_FOLDER, Output, choose_output
-from corpuskit.convert.pipeline import articles_in, format_of
+from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, choose_output
+from corpuskit.conversion.pipeline import articles_in, format_of
 from corpuskit.errors import CorpuskitError, FormatError, InputError, OutputError
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
 from corpuskit.registry import readable_suffixes, reader, serializer

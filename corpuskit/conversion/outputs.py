@@ -14,6 +14,7 @@ from corpuskit.formats import Serializer
 HEAD = 4096
 """How many bytes of a file tell whose it is."""
 
+_STANDARD_OUTPUT = Path("standard output")
 DEFAULT_FOLDER = Path("corpus")
 _COLLECTION_NAME = "corpus"
 
@@ -44,23 +45,28 @@ class StandardOutput:
     def write(self, article: Article, name: str) -> None:
         """Write to standard output at once."""
         collection = self._serializer.collection
-        stream = sys.stdout.buffer
         if collection is None or not collection.natural:
             if self._written:
                 raise _holds_one(self._serializer, name)
-            stream.write(self._serializer.dumps(article))
+            self._put(self._serializer.dumps(article))
         else:
             if not self._written:
-                stream.write(collection.opening(_COLLECTION_NAME))
-            stream.write(collection.item(article))
+                self._put(collection.opening(_COLLECTION_NAME))
+            self._put(collection.item(article))
         self._written += 1
 
     def close(self) -> None:
         """Write the closing of a collection."""
         collection = self._serializer.collection
         if self._written and collection is not None and collection.natural:
-            sys.stdout.buffer.write(collection.closing)
-        sys.stdout.buffer.flush()
+            self._put(collection.closing)
+        self._put(b"", flush=True)
+
+    def _put(self, data: bytes, *, flush: bool = False) -> None:
+        with _as_output_error(_STANDARD_OUTPUT):
+            sys.stdout.buffer.write(data)
+            if flush:
+                sys.stdout.buffer.flush()
 
     def discard(self) -> None:
         """Nothing to take back."""
@@ -228,6 +234,8 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
 def _as_output_error(path: Path) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         reason = error.strerror or os.strerror(error.errno or 0)
         raise OutputError("output-not-writable", f"cannot be written: {reason}", source=str(path)) from None
