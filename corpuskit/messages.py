@@ -129,5 +129,5 @@ CODES: dict[str, Code] = {
 
 
 def message(code: str, reason: str, span: Span | None = None) -> Message:
-    """Make a message whose severity is the table's. Raises ``KeyError`` for a code that is not in the table."""
+    """Make a message with the table's severity. Raises ``KeyError`` for a code that is not in the table."""
     return Message(CODES[code].severity, code, reason, span)

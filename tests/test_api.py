@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 import corpuskit
+import pytest
 from corpuskit.conversion.ids import identifier
 from corpuskit.messages import CODES
 

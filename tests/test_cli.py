@@ -68,7 +68,10 @@ def test_many_in_one_file(folder: Path) -> None:
     (folder / "in" / "other.md").write_text(DOCUMENT, "utf-8")
     for to, name in (("jsonl", "all.jsonl"), ("csv", "all.csv"), ("tei", "all.xml")):
         assert run("convert", "in", "--to", to, "--out", name, cwd=folder).returncode == 0
-        assert run("convert", name, "--to", "jsonl", "--out", "back.jsonl", "--from", to, cwd=folder).returncode == 0
+        assert (
+            run("convert", name, "--to", "jsonl", "--out", "back.jsonl", "--from", to, cwd=folder).returncode
+            == 0
+        )
         back = (folder / "back.jsonl").read_bytes()
         assert back.count(b'"headline":"A title for the test"') == 2
     result = run("convert", "in", "--to", "json", "--out", "all.json", cwd=folder)

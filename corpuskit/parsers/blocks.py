@@ -58,6 +58,7 @@ class BlockScanner:
         self.definitions: list[tuple[str, str, str | None]] = []
 
     def scan(self) -> list[RawBlock]:
+        """Find the blocks of the text."""
         position = 0
         text = self.text
         lines = text.split("\n") if "\r" not in text else re.split("\r\n|\n|\r", text)
@@ -87,6 +88,7 @@ class BlockScanner:
     def begin(
         self, kind: Kind, start: int, content: str, skip: int = 0, level: int | None = None
     ) -> RawBlock:
+        """Open a block at ``start``; its text begins ``skip`` characters later."""
         if kind != "list-item":
             self.indents.clear()
         block = RawBlock(kind, start, start + len(content), start + skip, level)
@@ -95,6 +97,7 @@ class BlockScanner:
         return block
 
     def extend(self, start: int, end: int) -> None:
+        """Add a line to the open block."""
         block = self.open
         if block is not None:
             block.lines.append((start, end))
@@ -130,6 +133,7 @@ class BlockScanner:
         return self.bullet(content, start, indent)
 
     def atx_heading(self, content: str, start: int) -> bool:
+        """A heading with number signs before it."""
         title = content.lstrip("#")
         level = len(content) - len(title)
         if level > 6 or (title and title[0] not in " \t\u00a0"):
@@ -145,6 +149,7 @@ class BlockScanner:
         return True
 
     def underline(self, content: str, start: int, level: int) -> bool:
+        """A heading with a line of signs under it."""
         mark = content[0]
         if content.strip(mark) or len(content) < 3:
             return False
@@ -164,6 +169,7 @@ class BlockScanner:
         return False
 
     def block_quote(self, content: str, start: int) -> bool:
+        """A line of a quotation."""
         match = _QUOTE.match(content)
         if match is None:
             return False
@@ -185,6 +191,7 @@ class BlockScanner:
         return True
 
     def table_line(self, content: str, start: int) -> bool:
+        """A line of a pipe table, or the delimiter row that makes the line above its header."""
         block = self.open
         end = start + len(content)
         if block is not None and block.kind == "table":
@@ -211,6 +218,7 @@ class BlockScanner:
         return True
 
     def definition(self, content: str, start: int) -> bool:
+        """A link reference definition."""
         if self.open is not None and self.open.kind != "link-definition":
             return False
         match = _DEFINITION.match(content)
@@ -223,6 +231,7 @@ class BlockScanner:
         return True
 
     def bullet(self, content: str, start: int, indent: int) -> bool:
+        """A list item with a bullet."""
         match = _BULLET.match(content)
         if match is None:
             if len(content) == 1 and content in "-*+" and self.open is None:
@@ -235,6 +244,7 @@ class BlockScanner:
         return True
 
     def numbered(self, content: str, start: int, indent: int) -> bool:
+        """A list item with a number; whether it stays one is settled at the end."""
         if self.open is not None and self.open.number is None:
             return False
         match = _NUMBER.match(content)
@@ -246,6 +256,7 @@ class BlockScanner:
         return True
 
     def depth(self, indent: int) -> int:
+        """The depth of a list item, from its indentation and those of the items before it."""
         indents = self.indents
         while indents and indent < indents[-1]:
             indents.pop()
@@ -254,6 +265,7 @@ class BlockScanner:
         return len(indents)
 
     def fenced(self, content: str, start: int) -> None:
+        """A line inside a code fence."""
         block = self.open
         if block is None or self.fence is None:
             self.fence = None

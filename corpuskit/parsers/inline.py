@@ -458,7 +458,7 @@ def reference_label(label: str) -> str:
 
 
 def is_unspaced(character: str) -> bool:
-    """Whether a character belongs to a script that is written without spaces (Han, kana, their punctuation)."""
+    """Whether a character is Han, kana or their punctuation: scripts that are written without spaces."""
     return (
         "\u2e80" <= character <= "\u9fff"
         or "\uf900" <= character <= "\ufaff"

@@ -56,10 +56,8 @@ def timed(function: object, arguments: list[object]) -> float:
 
 def main() -> None:
     for renderer in ("print", "readability"):
-        texts = [
-            gzip.open(path, "rt", encoding="utf-8", newline="").read()
-            for path in sorted((GOLD / renderer).glob("*.gz"))
-        ]
+        paths = sorted((GOLD / renderer).glob("*.gz"))
+        texts = [gzip.decompress(path.read_bytes()).decode("utf-8") for path in paths]
         sources = [Source(text, SourceDescription("gold")) for text in texts]
         print(
             f"{renderer}: {len(texts)} documents, {sum(map(len, texts)) // len(texts)} characters on average"
