@@ -47,6 +47,12 @@ def read_remainder(header: etree._Element) -> Remainder:
         raise InvalidValueError(_REMAINDER, str(error)) from error
 
 
+def _identifier(header: etree._Element) -> str:
+    """The ``xml:id`` of the TEI element that the header stands in."""
+    document = header.getparent()
+    return "" if document is None else document.get("{http://www.w3.org/XML/1998/namespace}id", "")
+
+
 def read_header(header: etree._Element, remainder: Remainder, blocks: tuple[Block, ...]) -> dict[str, Any]:
     """The fields of an article, save its blocks, by name. Raises :class:`InvalidValueError`."""
     analytic = header.find(_ANALYTIC)
@@ -62,9 +68,7 @@ def read_header(header: etree._Element, remainder: Remainder, blocks: tuple[Bloc
             suggested[role] = text_of(blocks, role)
     return {
         **suggested,
-        "id": (
-            _text(header, f"{TEI}fileDesc/{TEI}publicationStmt/{TEI}idno[@type='filename']") or ""
-        ).removesuffix(".xml"),
+        "id": _identifier(header) if remainder.id is None else remainder.id,
         "headline": _text(header, f"{_ANALYTIC}/{TEI}title[@type='main']"),
         "authors": tuple([_author(author) for author in authors]),
         "agencies": tuple(

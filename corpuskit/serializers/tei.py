@@ -102,6 +102,7 @@ def _remainder(article: Article) -> str:
     if dateline is None and suggested is not None:
         absent.append("dateline")
     remainder = Remainder(
+        id=None if xml_name(article.id) == article.id else article.id,
         evidence=evidence_shapes(article.evidence),
         messages=message_shapes(article.messages),
         language=None

@@ -4,6 +4,7 @@ It holds no date of conversion: the same input gives the same bytes on any day.
 """
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from corpuskit._version import __version__
@@ -97,9 +98,13 @@ class _Header:
         rights = _RIGHTS_UNKNOWN if self.article.rights is None else _RIGHTS_STATED
         return (
             "      <publicationStmt>\n        <authority>unpublished research file</authority>\n"
-            f'        <idno type="filename">{escape(self.article.id)}.xml</idno>\n'
+            f'        <idno type="filename">{escape(self._file_name())}</idno>\n'
             f"        {rights}\n      </publicationStmt>"
         )
+
+    def _file_name(self) -> str:
+        """The file's name as a conversion into a folder chooses it: the source's, with another suffix."""
+        return f"{PurePosixPath(self.article.source.name).stem or self.article.id}.xml"
 
     def _source(self) -> str:
         return (

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from hashlib import sha256
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_CONTROLS = bytes(set(range(32)) - {9, 10, 13})
@@ -15,7 +16,6 @@ _ESCAPES = {
     "\n": "&#10;",
     "\r": "&#13;",
 }
-_LIKE_A_PREFIXED_NAME = re.compile("d*[0-9]")
 _NAME_START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
@@ -46,11 +46,13 @@ def _entity(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=256)
 def xml_name(identifier: str) -> str:
-    """An identifier as an NCName. Two that differ only in a leading ``d`` before a digit stay apart."""
+    """An identifier as an NCName: unchanged if it is one, else with a digest that keeps it apart."""
     name = _NO_NAME_PART.sub(lambda match: f"_{ord(match.group()):x}_", identifier)
-    if not name or _LIKE_A_PREFIXED_NAME.match(name):
-        return f"d{name}"
-    return f"_{name}" if _NO_NAME_START.match(name) else name
+    if not name or _NO_NAME_START.match(name):
+        name = f"d{name}"
+    if name == identifier:
+        return name
+    return f"{name}-{sha256(identifier.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def encode(document: str) -> bytes:

@@ -82,11 +82,13 @@ def default_level(role: Role, kind: Kind) -> int | None:
 class Remainder(Struct, omit_defaults=True):
     """What ``xenoData`` holds: what the rest of the file does not say, and nothing else.
 
-    ``absent`` names fields that are empty though the text suggests a value. ``set_aside`` holds the places of
+    ``id`` is the article's, where it is no NCName and ``xml:id`` cannot say it. ``absent`` names fields that
+    are empty though the text suggests a value. ``set_aside`` holds the places of
     the blocks in ``back`` among all blocks, where spans do not tell. ``marks`` maps the place of a block to
     its marks, where the markup alone would read back otherwise.
     """
 
+    id: str | None = None
     evidence: dict[str, EvidenceShape] = {}
     messages: tuple[MessageShape, ...] = ()
     language: LanguageShape | None = None
