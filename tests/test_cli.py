@@ -244,13 +244,23 @@ def test_formats_and_version(tmp_path: Path) -> None:
 
 def test_help_imports_neither_lxml_nor_chardet(tmp_path: Path) -> None:
     code = (
-        "import sys; sys.argv = ['corpuskit', '--help']\n"
+        "import sys; sys.argv = ['corpuskit', *sys.argv[1:]]\n"
         "from corpuskit.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print(sorted({'lxml', 'chardet', 'attrs', 'msgspec', 'rich'} & set(sys.modules)), file=sys.stderr)"
     )
-    result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
-    )
-    assert "convert" in result.stdout
-    assert result.stderr.strip() == "[]"
+    for arguments in (["--help"], ["convert", "--help"]):
+        command = [sys.executable, "-c", code, *arguments]
+        result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+        assert "convert" in result.stdout
+        assert result.stderr.strip() == "[]"
+
+
+def test_the_stored_help_is_what_the_commands_say(update_golden: bool) -> None:
+    code = "import sys; sys.argv = ['corpuskit', '--help']; from corpuskit.cli.main import run; run()"
+    env = {**os.environ, "COLUMNS": "80", "TERMINAL_WIDTH": "80"}
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env).stdout
+    stored = ROOT / "corpuskit" / "cli" / "help.txt"
+    if update_golden:
+        stored.write_bytes(said)
+    assert stored.read_bytes() == said

@@ -21,6 +21,9 @@ LAYOUT_GAP = 3
 
 _LONGEST = 1200
 _LONGEST_CREDIT = 160
+_LONGEST_LABELLED = 300
+_LONGEST_NAME = 60
+_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।")
 _BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
@@ -32,8 +35,11 @@ def recognize(reading: Reading) -> None:
             follower = reading.blocks[index + 1]
             if follower.role == "paragraph" and is_marked_as_caption(follower):
                 index += apply_caption(reading, index + 1, "caption.under-image")
-        elif reading.blocks[index].role == "paragraph" and _ends_in_bold_credit(reading.blocks[index]):
-            index += apply_caption(reading, index, "caption.bold-credit") - 1
+        elif reading.blocks[index].role == "paragraph":
+            if _ends_in_bold_credit(reading.blocks[index]):
+                index += apply_caption(reading, index, "caption.bold-credit") - 1
+            elif _ends_in_labelled_credit(reading.blocks[index].text):
+                index += apply_caption(reading, index, "caption.labelled-credit") - 1
         index += 1
 
 
@@ -114,6 +120,18 @@ def _ends_in_bold_credit(block: Block) -> bool:
     if mark.end != len(block.text) or mark.start == 0 or mark.end - mark.start > _LONGEST_CREDIT:
         return False
     return _is_credit(block.text[mark.start : mark.end])
+
+
+def _ends_in_labelled_credit(text: str) -> bool:
+    """Whether a short paragraph is a sentence and a labelled picture credit (``… Foto: Name/dpa``)."""
+    if len(text) > _LONGEST_LABELLED or not (":" in text or "：" in text or "©" in text):
+        return False
+    match = _label().search(fold(text))
+    if match is None or match.start() == 0:
+        return False
+    rest = text[match.end() :]
+    ends_before = text[: match.start()].rstrip().endswith(_SENTENCE_END)
+    return ends_before and 0 < len(rest) <= _LONGEST_NAME and not rest.endswith(_SENTENCE_END)
 
 
 def _marked_credit(credit: Block, rule: str) -> Block:
