@@ -1,6 +1,7 @@
 """The table of formats. Modules are imported only when their format is asked for."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Literal
 
@@ -55,6 +56,7 @@ def serializer(name: str) -> Serializer:
     return found
 
 
+@cache
 def readable_suffixes() -> dict[str, str]:
     """Suffix, with its dot and in lower case, to the name of the format that reads it."""
     return {suffix: entry.name for entry in READABLE for suffix in entry.suffixes}

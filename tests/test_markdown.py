@@ -263,3 +263,10 @@ def test_offsets_lead_to_the_same_characters(text: str) -> None:
             span = block.source_span(position, position + 1)
             if span is not None and character.isalpha() and "&" not in text:
                 assert text[span.start] == character
+
+
+def test_code_over_two_lines_keeps_its_places() -> None:
+    text = "x ```# \n[a]: b``` y"
+    block = only(text)
+    assert block.text == "x # [a]: b y"
+    assert block.source_span(5, 6) == Span(9, 10)

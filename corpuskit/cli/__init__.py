@@ -21,6 +21,6 @@ def main() -> None:
 
 
 def _show_help() -> None:
-    with open(__file__.replace("__init__.py", "help.txt"), "rb") as file:  # noqa: PTH123  pathlib costs 3 ms
+    with open(__file__.replace("__init__.py", "help.txt"), "rb") as file:
         sys.stdout.buffer.write(file.read())
         sys.stdout.buffer.flush()

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from os import PathLike
-from pathlib import Path, PurePosixPath
+from os.path import splitext
+from pathlib import Path
 
 from attrs import evolve
 
@@ -124,7 +125,7 @@ def loads_all(data: bytes, format: str, *, name: str = "document") -> Iterator[A
 
 def format_of(name: str) -> str | None:
     """The format that a file name's suffix stands for; ``None`` where text must be looked at (``.txt``)."""
-    found = readable_suffixes().get(PurePosixPath(name).suffix.lower())
+    found = readable_suffixes().get(splitext(name)[1].lower())
     return None if found == "plain" else found
 
 

@@ -42,7 +42,7 @@ def read_file(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
     Raises :class:`InputError`: ``not-found``, ``no-permission``, ``unreadable`` or ``too-large``.
     """
     try:
-        with path.open("rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:
             size = os.fstat(file.fileno()).st_size
             # A device or a pipe states no size: read just past the limit.
             data = file.read() if 0 < size <= max_bytes else file.read(max_bytes + 1)

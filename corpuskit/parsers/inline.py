@@ -407,8 +407,12 @@ class _Scanner:
             at = origin[line][1] + place - origin[line][0]
             if at != expected:
                 offsets.append((length, at))
+            end = place + len(text)
+            while line + 1 < len(origin) and origin[line + 1][0] < end:
+                line += 1
+                offsets.append((length + origin[line][0] - place, origin[line][1]))
             length += len(text)
-            expected = at + len(text)
+            expected = origin[line][1] + end - origin[line][0]
         starts.append(length)
         return self.trim("".join(self.texts), starts, offsets)
 

@@ -116,7 +116,8 @@ def _reserving_footer(reading: Reading) -> int:
     tail = fold(
         "\n".join(block.text for block in reading.blocks[start:] if len(block.text) <= _LONGEST_COPYRIGHT)
     )
-    return start if any(phrase in tail for phrase in _rights_phrases()) else len(reading.blocks)
+    known = _ascii_rights_phrases() if tail.isascii() else _rights_phrases()
+    return start if any(phrase in tail for phrase in known) else len(reading.blocks)
 
 
 def _is_copyright(text: str, *, near_end: bool) -> bool:
@@ -135,6 +136,12 @@ def _is_copyright(text: str, *, near_end: bool) -> bool:
 def _rights_phrases() -> tuple[str, ...]:
     """The copyright phrases that say so by themselves; "copyright" alone may be the story's subject."""
     return tuple(phrase for phrase in sorted(phrases("copyright")) if " " in phrase or phrase[0] >= "\u2e80")
+
+
+@cache
+def _ascii_rights_phrases() -> tuple[str, ...]:
+    """Those that can stand in ASCII text."""
+    return tuple(phrase for phrase in _rights_phrases() if phrase.isascii())
 
 
 def _widget(reading: Reading, index: int, block: Block) -> None:

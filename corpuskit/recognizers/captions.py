@@ -124,7 +124,10 @@ def _ends_in_bold_credit(block: Block) -> bool:
 
 def _ends_in_labelled_credit(text: str) -> bool:
     """Whether a short paragraph is a sentence and a labelled picture credit (``… Foto: Name/dpa``)."""
-    if len(text) > _LONGEST_LABELLED or not (":" in text or "：" in text or "©" in text):
+    if len(text) > _LONGEST_LABELLED:
+        return False
+    tail = text[-_LONGEST_NAME - 3 :]
+    if ":" not in tail and "：" not in tail and "©" not in tail:
         return False
     match = _label().search(fold(text))
     if match is None or match.start() == 0:
