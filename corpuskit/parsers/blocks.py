@@ -66,8 +66,12 @@ class BlockScanner:
         for index, line in enumerate(lines):
             content = line.strip()
             if content:
-                indent = len(line) - len(line.lstrip()) if line[0].isspace() else 0
-                self.line(content, position + indent, indent)
+                if self.open is None and content[0] not in _SPECIAL and content == line:
+                    # Nine lines in ten are this: a paragraph's first, flush left.
+                    self.begin("paragraph", position, content)
+                else:
+                    indent = len(line) - len(line.lstrip())
+                    self.line(content, position + indent, indent)
             elif self.fence is None:
                 self.open = None
             position += len(line) + (separators[index] if separators else 1)
