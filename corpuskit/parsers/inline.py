@@ -9,9 +9,8 @@ from html import unescape
 from typing import NamedTuple
 
 from corpuskit.article import Mark, MarkKind
+from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, is_unspaced, join_lines
 from corpuskit.parsers.targets import clean_target
-
-Offsets = tuple[tuple[int, int], ...]
 
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -65,7 +64,7 @@ def scan_lines(
         if is_plain(raw):
             return Inline(raw, (), ())
         return _Scanner(raw, [(0, start)], frozenset(), definitions or {}).run()
-    raw, origin, hard = _join(source, lines)
+    raw, origin, hard = join_lines(source, lines)
     return _Scanner(raw, origin, hard, definitions or {}).run()
 
 
@@ -83,28 +82,6 @@ def is_plain(raw: str) -> bool:
         or "www." in raw
         or "~~" in raw
     )
-
-
-def _join(source: str, lines: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]], frozenset[int]]:
-    parts: list[str] = []
-    origin: list[tuple[int, int]] = []
-    hard: set[int] = set()
-    length = 0
-    for index, (start, end) in enumerate(lines):
-        if index:
-            parts.append("\n")
-            length += 1
-        origin.append((length, start))
-        part = source[start:end]
-        last = index == len(lines) - 1
-        if not last and part.endswith("\\") and not part.endswith("\\\\"):
-            part = part[:-1]
-            hard.add(length + len(part))
-        elif not last and source.startswith("  ", end):
-            hard.add(length + len(part))
-        parts.append(part)
-        length += len(part)
-    return "".join(parts), origin, frozenset(hard)
 
 
 class _Opener:
@@ -136,7 +113,7 @@ class _Scanner:
         self.definitions = definitions
         self.texts: list[str] = []
         self.places: list[int] = []
-        self.marks: list[tuple[MarkKind, int, int, str | None, str | None]] = []
+        self.marks: list[PieceMark] = []
         self.brackets: list[_Opener] = []
         self.emphases: list[_Opener] = []
         self.no_code: set[int] = set()
@@ -155,7 +132,8 @@ class _Scanner:
             match = _TOKEN.search(raw, position)
         if position < len(raw):
             self.add(raw[position:], position)
-        return self.assemble()
+        text, marks, offsets = assemble(self.texts, self.places, self.marks, self.origin)
+        return Inline(text, marks, offsets, self.dead_links, self.markers)
 
     def add(self, text: str, place: int) -> None:
         self.texts.append(text)
@@ -391,80 +369,7 @@ class _Scanner:
             self.dead_links += 1
         return cleaned
 
-    def assemble(self) -> Inline:
-        starts: list[int] = []
-        offsets: list[tuple[int, int]] = []
-        length = 0
-        expected = -1
-        origin = self.origin
-        line = 0
-        for text, place in zip(self.texts, self.places, strict=True):
-            starts.append(length)
-            if not text:
-                continue
-            while line + 1 < len(origin) and origin[line + 1][0] <= place:
-                line += 1
-            at = origin[line][1] + place - origin[line][0]
-            if at != expected:
-                offsets.append((length, at))
-            end = place + len(text)
-            while line + 1 < len(origin) and origin[line + 1][0] < end:
-                line += 1
-                offsets.append((length + origin[line][0] - place, origin[line][1]))
-            length += len(text)
-            expected = origin[line][1] + end - origin[line][0]
-        starts.append(length)
-        return self.trim("".join(self.texts), starts, offsets)
-
-    def trim(self, text: str, starts: list[int], offsets: list[tuple[int, int]]) -> Inline:
-        """Take white space from both ends, and settle the marks' offsets."""
-        stripped = text.strip()
-        lead = len(text) - len(text.lstrip()) if stripped else 0
-        end = lead + len(stripped)
-        marks = []
-        for kind, first, last, target, title in self.marks:
-            left = min(max(starts[first] - lead, 0), len(stripped))
-            right = min(max(starts[last] - lead, left), len(stripped))
-            if kind != "image":
-                left, right = _shrink(stripped, left, right)
-                if left == right:
-                    continue
-            marks.append(Mark(kind, left, right, target, title))
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
-        if lead or end < len(text):
-            offsets = _shift(offsets, lead, end)
-        return Inline(stripped, tuple(marks), tuple(offsets), self.dead_links, self.markers)
-
-
-def _shrink(text: str, left: int, right: int) -> tuple[int, int]:
-    while left < right and text[left].isspace():
-        left += 1
-    while right > left and text[right - 1].isspace():
-        right -= 1
-    return left, right
-
-
-def _shift(offsets: list[tuple[int, int]], lead: int, end: int) -> list[tuple[int, int]]:
-    shifted: list[tuple[int, int]] = []
-    for text_offset, source_offset in offsets:
-        if text_offset >= end:
-            break
-        if text_offset <= lead:
-            shifted = [(0, source_offset + lead - text_offset)]
-        else:
-            shifted.append((text_offset - lead, source_offset))
-    return shifted
-
 
 def reference_label(label: str) -> str:
     """A link label in the form in which labels are compared (CommonMark: case-folded, one space)."""
     return " ".join(label.casefold().split())
-
-
-def is_unspaced(character: str) -> bool:
-    """Whether a character is Han, kana or their punctuation: scripts that are written without spaces."""
-    return (
-        "\u2e80" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or "\uff00" <= character <= "\uff9f"
-    )

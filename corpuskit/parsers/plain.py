@@ -4,8 +4,8 @@ import re
 
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
+from corpuskit.parsers.assembly import is_unspaced
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
-from corpuskit.parsers.inline import is_unspaced
 from corpuskit.parsers.targets import clean_target
 from corpuskit.source import Source, Span
 
