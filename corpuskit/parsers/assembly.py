@@ -10,7 +10,7 @@ PieceMark = tuple[MarkKind, int, int, str | None, str | None]
 def join_lines(
     source: str, lines: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]], frozenset[int]]:
-    """The lines with line feeds between them, where each stands in the source, and which breaks are to stay."""
+    """The lines joined by line feeds, where each stands in the source, and which breaks are to stay."""
     parts: list[str] = []
     origin: list[tuple[int, int]] = []
     hard: set[int] = set()
