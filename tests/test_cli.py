@@ -264,3 +264,10 @@ def test_the_stored_help_is_what_the_commands_say(update_golden: bool) -> None:
     if update_golden:
         stored.write_bytes(said)
     assert stored.read_bytes() == said
+
+
+def test_the_output_is_never_read_as_input(folder: Path) -> None:
+    for _ in range(2):
+        result = run("convert", ".", "--to", "jsonl", "--out", "all.jsonl", cwd=folder)
+        assert result.returncode == 0
+        assert b"1 document converted" in result.stderr

@@ -157,6 +157,7 @@ class FileOutput:
 
     def discard(self) -> None:
         """Remove the unfinished file."""
+        self._written = 0
         try:
             self._file.close()
         except OSError:

@@ -75,8 +75,8 @@ def convert(
     many to ``./corpus``. ``strict`` fails documents that have warnings. ``force`` overwrites files that
     corpuskit did not write. ``max_bytes`` limits a document. ``on_document`` is called after each one.
 
-    Raises :class:`FormatError` for an unknown format or encoding, and :class:`OutputError` where nothing
-    more can be written; documents that fail are in the report instead.
+    Raises :class:`FormatError` for an unknown format, and :class:`OutputError` where nothing can
+    be written at all; documents that fail, and a place that fills up on the way, are in the report instead.
     """
     writer = serializer(to)
     if from_ is not None:
@@ -101,6 +101,14 @@ def convert(
         if output is not None:
             output.close()
             report.outputs = output.paths()
+    except OutputError as error:
+        if output is None:
+            raise
+        output.discard()
+        report.outputs = output.paths()
+        if not report.outputs:
+            raise
+        report.failures.append(Failure(error.source or "", error.code, f"{error.reason}; the run ended here"))
     except BaseException:
         if output is not None:
             output.discard()

@@ -58,8 +58,8 @@ def discover(
 
     Folders are searched recursively for files with one of ``suffixes`` (with their dot); hidden files,
     office lock files, README files and links to folders are passed over, and so is ``exclude``, the folder
-    that is written to. A file that is named itself is always taken. Names are relative to the folder, or,
-    where there are several inputs, to what they have in common.
+    or file that is written to. A file that is named itself is always taken. Names are relative to the
+    folder, or, where there are several inputs, to what they have in common.
     """
     chosen = [Path(path) for path in paths]
     known = frozenset(suffixes)
@@ -101,12 +101,18 @@ def _walk(
             path = Path(entry.path)
             if exclude is None or path.absolute() != exclude:
                 yield from _walk(path, f"{prefix}{name}/", suffixes, exclude)
-        elif entry.is_file():
+        elif entry.is_file() and (
+            exclude is None or name != exclude.name or Path(entry.path).absolute() != exclude
+        ):
             stem, suffix = os.path.splitext(name)
             if suffix.lower() not in suffixes or stem.upper() == "README":
                 yield Skipped(prefix + name)
             else:
                 yield Item(prefix + name, Path(entry.path))
+
+
+def _is(path: str, name: str, other: Path | None) -> bool:
+    return other is not None and name == other.name and Path(path).absolute() == other
 
 
 def _name(path: Path, base: Path) -> str:

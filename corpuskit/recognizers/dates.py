@@ -25,6 +25,7 @@ from corpuskit.recognizers.folding import LETTER, fold
 
 _LEFTOVER = re.compile(rf"{LETTER}+|[0-9]+")
 _YEARS = range(1600, 2200)
+_DAY_LENGTH = len("2024-05-03")
 _LONGEST_STAMP = 160
 _TWO_ORDERS = frozenset({"en", "und"})
 """Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
@@ -78,7 +79,7 @@ def find_dates(text: str, language: str = "und", hint: str | None = None) -> lis
         if candidate is None:
             break
         start, end, day, form, ambiguous = candidate
-        end, time = _time_after(folded, end) if "T" not in day else (end, None)
+        end, time = _time_after(folded, end) if len(day) == _DAY_LENGTH else (end, None)
         iso, precision = _with_time(day, time)
         found.append(
             FoundDate(start, end, DateStamp(text[start:end].strip(), iso, precision, ambiguous), form)
