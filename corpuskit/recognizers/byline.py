@@ -49,8 +49,7 @@ def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> Non
     """Make the block at ``index`` the byline, and its names the article's authors."""
     block = reading.blocks[index]
     marks = list(without_marks(block, "link", "strong", "emphasis"))
-    for name in byline.names:
-        marks.append(Mark("person" if name.type == "person" else "organization", name.start, name.end))
+    marks += [Mark(name.type, name.start, name.end) for name in byline.names]
     marks += [Mark("job", start, end) for start, end in byline.jobs]
     # Behind the names, so that a name holds its link and not the link the name.
     marks += [mark for mark in block.marks if mark.kind == "link" and mark.target]
