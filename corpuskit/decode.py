@@ -55,9 +55,7 @@ _BROKEN_PER_BYTES = 200
 _NAMED_OFFSETS = 5
 
 
-def decode(
-    data: bytes, name: str, *, encoding: str | None = None, media_type: str | None = None
-) -> tuple[Source, tuple[Message, ...]]:
+def decode(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Source, tuple[Message, ...]]:
     """Decode ``data``; the source records the encoding and what it rests on.
 
     A BOM is taken off the text. Characters that XML cannot hold become U+FFFD, one for one, so that offsets
@@ -65,12 +63,12 @@ def decode(
     :class:`DecodingError` where nothing fits (``undecodable``, ``unknown-encoding``).
     """
     text, used, basis, messages = _decode(data, name, encoding)
-    return _source(text, data, name, (used, basis), media_type, messages)
+    return _source(text, data, name, (used, basis), messages)
 
 
-def from_text(text: str, name: str, media_type: str | None = None) -> tuple[Source, tuple[Message, ...]]:
+def from_text(text: str, name: str) -> tuple[Source, tuple[Message, ...]]:
     """A source from text that is already decoded. Raises :class:`InputError` where it is blank."""
-    return _source(text, text.encode("utf-8", "surrogatepass"), name, (None, "text"), media_type, [])
+    return _source(text, text.encode("utf-8", "surrogatepass"), name, (None, "text"), [])
 
 
 def _source(
@@ -78,7 +76,6 @@ def _source(
     data: bytes,
     name: str,
     encoding: tuple[str | None, str],
-    media_type: str | None,
     messages: list[Message],
 ) -> tuple[Source, tuple[Message, ...]]:
     if text[:1] == "\ufeff":
@@ -91,7 +88,7 @@ def _source(
         reason = f"{count} characters that XML cannot hold were replaced by U+FFFD"
         messages.append(message("forbidden-characters", reason, Span(*first.span())))
     description = SourceDescription(
-        name, encoding[0], encoding[1], sha256(data).hexdigest(), len(data), len(text), media_type
+        name, encoding[0], encoding[1], sha256(data).hexdigest(), len(data), len(text)
     )
     return Source(text, description), tuple(messages)
 
@@ -172,31 +169,37 @@ def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, 
 
 def _damaged_utf_8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, str, list[Message]] | None:
     """Take UTF-8 with a few broken places for what it is, if it holds whole multi-byte characters too."""
-    offsets = []
-    position = 0
-    most = max(1, len(data) // _BROKEN_PER_BYTES)
-    while True:
-        offsets.append(position + error.start)
-        if len(offsets) > most:
-            return None
-        position += max(error.end, error.start + 1)
+    text = data.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    broken = replaced - data.count("\ufffd".encode())
+    if broken > max(1, len(data) // _BROKEN_PER_BYTES):
+        return None
+    whole = sum(character > "\x7f" for character in text) - replaced
+    truncated = broken == 1 and error.start >= len(data) - 3
+    if whole < 2 * broken and not (truncated and whole):
+        return None
+    if truncated:
+        reason = f"the file ends in the middle of a character, at byte {error.start}"
+        return text, "utf-8", "utf-8-replaced", [message("truncated-input", reason)]
+    offsets = _broken_offsets(data, error)
+    named = ", ".join(map(str, offsets)) + (" …" if broken > len(offsets) else "")
+    reason = f"{broken} broken places were replaced by U+FFFD, at byte {named}"
+    return text, "utf-8", "utf-8-replaced", [message("broken-bytes", reason)]
+
+
+def _broken_offsets(data: bytes, error: UnicodeDecodeError) -> list[int]:
+    """Where the first broken places are; only as many as are named, since each costs a decoding."""
+    offsets = [error.start]
+    position = error.end
+    while len(offsets) < _NAMED_OFFSETS:
         try:
             data[position:].decode("utf-8")
         except UnicodeDecodeError as following:
-            error = following
+            offsets.append(position + following.start)
+            position += following.end
         else:
             break
-    text = data.decode("utf-8", "replace")
-    whole = sum(character > "\x7f" for character in text) - text.count("\ufffd")
-    truncated = len(offsets) == 1 and offsets[0] >= len(data) - 3
-    if whole < 2 * len(offsets) and not (truncated and whole):
-        return None
-    if truncated:
-        reason = f"the file ends in the middle of a character, at byte {offsets[0]}"
-        return text, "utf-8", "utf-8-replaced", [message("truncated-input", reason)]
-    named = ", ".join(map(str, offsets[:_NAMED_OFFSETS])) + (" …" if len(offsets) > _NAMED_OFFSETS else "")
-    reason = f"{len(offsets)} broken places were replaced by U+FFFD, at byte {named}"
-    return text, "utf-8", "utf-8-replaced", [message("broken-bytes", reason)]
+    return offsets
 
 
 def _detected(data: bytes, name: str) -> tuple[str, str, str, list[Message]]:

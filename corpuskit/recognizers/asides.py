@@ -34,8 +34,6 @@ def recognize_source_url(reading: Reading) -> None:
     """Find the article's address: a labelled URL, or a bare one as the last block."""
     blocks = reading.blocks
     for index in range(len(blocks) - 1, max(-1, len(blocks) - 1 - _FOOTER_BLOCKS), -1):
-        if index >= len(blocks):
-            continue
         if _take_labelled_url(reading, index):
             return
     if blocks and (link := _whole_link(blocks[-1])):

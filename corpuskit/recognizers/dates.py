@@ -133,7 +133,7 @@ def _read(form: str, match: re.Match[str], language: str, hint: str | None) -> t
     month = _month(parts["name"], language) if "name" in parts else int(parts["month"])
     if month is None:
         return None
-    if language == "th" and int(year) > _YEARS.stop:
+    if int(year) >= _YEARS.stop:
         year = str(int(year) - BUDDHIST_ERA)
     day = _day(year, month, parts["day"])
     return (day, form, False) if day else None

@@ -42,7 +42,6 @@ def _headline(reading: Reading) -> int:
         return -1
     block = reading.assign(index, "headline", rule)
     reading.headline = block.text
-    reading.headline_index = index
     reading.note(
         "headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium"
     )

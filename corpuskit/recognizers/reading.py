@@ -46,8 +46,6 @@ class Reading:
     rights: str | None = None
     evidence: list[Evidence] = field(factory=list)
     messages: list[Message] = field(factory=list)
-    headline_index: int = -1
-    """Where the headline's block stands, or -1."""
     body_index: int = 0
     """The first block behind the headline, byline, date stamp, standfirst and opening picture."""
 
