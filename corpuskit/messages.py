@@ -75,7 +75,6 @@ CODES: dict[str, Code] = {
         "The table has no doc_id and text columns, or a row does not fit the header.",
         "Compare it with docs/formats.md.",
     ),
-    "dead-link": Code("info", "Links whose target only said '#'.", "Nothing: the link text is kept."),
     # Recognition
     "no-headline": Code("warning", "No headline was found.", "Check whether the document holds an article."),
     "empty-body": Code("warning", "No body text was found.", "Check whether the document holds an article."),
@@ -83,9 +82,6 @@ CODES: dict[str, Code] = {
         "info",
         "A date can be read as day-first or month-first.",
         "Compare it with other dates of the same source.",
-    ),
-    "unreadable-date": Code(
-        "info", "A date stamp was found but not understood; its text is kept.", "Correct it by hand."
     ),
     # Inputs and outputs
     "not-found": Code("error", "There is no such file or folder.", "Correct the path."),
@@ -95,11 +91,6 @@ CODES: dict[str, Code] = {
         "error",
         "No document was found in the inputs.",
         "Name files, or a folder that holds .md, .txt, .xml, .json or .csv files.",
-    ),
-    "skipped-file": Code(
-        "info",
-        "A file in a folder has no suffix that a parser knows.",
-        "Name the file itself, or give --from.",
     ),
     "id-collision": Code(
         "error", "Two documents of one run have the same id.", "Rename one of the two files."

@@ -132,7 +132,7 @@ NEWS = Article(
         Evidence("publisher", "publisher.from-url", None, "medium"),
     ),
     steps=(Step("markdown", 12), Step("white-space", 1), Step("house style", 2)),
-    messages=(message("dead-link", "a link said only '#'", Span(5, 9)),),
+    messages=(message("encoding-detected", "a link said only '#'", Span(5, 9)),),
 )
 
 LIVE = Article(

@@ -95,6 +95,12 @@ def test_every_code_is_documented_and_every_documented_code_exists() -> None:
     assert documented == set(CODES)
 
 
+def test_every_code_in_the_table_is_used() -> None:
+    modules = [path for path in (ROOT / "corpuskit").rglob("*.py") if path.name != "messages.py"]
+    source = "".join(path.read_text("utf-8") for path in modules)
+    assert [code for code in CODES if f'"{code}"' not in source] == []
+
+
 def test_every_code_that_is_raised_is_in_the_table() -> None:
     pattern = re.compile(
         r"""(?:Error|Failure|warn|message)\(\s*(?:[^"(),]+,\s*)?["']([a-z]+(?:-[a-z0-9]+)+)["']"""

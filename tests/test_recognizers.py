@@ -162,6 +162,25 @@ def test_the_caption_behind_the_gap(line: str, expected: tuple[object, ...]) -> 
     assert (figure.caption, figure.credit, figure.creators, figure.agencies) == expected
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A dog. / **Ann Roe / TASS**",
+        "A dog. __Ann Roe / TASS__",
+        "A dog. ***Ann Roe / TASS***",
+        "A dog. Foto: Ann Roe",
+    ],
+)
+def test_a_split_block_leaves_nothing_uncovered(line: str) -> None:
+    for body in (BODY, f"**KYIV** (AP) - **bold** {BODY}", f"KYIV (AP) - **bold** {BODY}"):
+        text = f"# A headline\n\nBy [AFP](#)\n\nMay 3, 2024\n\n\n\n{line}\n\n{body}\n"
+        uncovered = list(text)
+        for block in corpuskit.parse(text).blocks:
+            assert block.span is not None
+            uncovered[block.span.start : block.span.end] = " " * (block.span.end - block.span.start)
+        assert "".join(uncovered).strip() == ""
+
+
 def test_standfirst_before_the_gap_needs_no_markup() -> None:
     found = article("May 3, 2024\n\nWhat it means for the harbour.\n\n\n\nA ship. **AP**")
     assert found.standfirst == "What it means for the harbour."

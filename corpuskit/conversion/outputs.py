@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
@@ -35,38 +35,48 @@ class Output(Protocol):
         """The files that were written."""
 
 
+class _Framing:
+    """The bytes of one file: a single article, or a collection's opening, items and closing."""
+
+    def __init__(self, serializer: Serializer, *, many: bool) -> None:
+        collection = serializer.collection
+        self._serializer = serializer
+        self._collection = collection if collection is not None and (collection.natural or many) else None
+        self.count = 0
+
+    def add(self, article: Article, name: str) -> bytes:
+        """What an article adds to the file. Raises :class:`FormatError` where the file can hold no more."""
+        self.count += 1
+        if self._collection is not None:
+            opening = self._collection.opening(_COLLECTION_NAME) if self.count == 1 else b""
+            return opening + self._collection.item(article)
+        if self.count > 1:
+            reason = f"a {self._serializer.name} file holds one article; write to a folder"
+            raise FormatError("format-holds-one", reason, source=name)
+        return self._serializer.dumps(article)
+
+    def end(self) -> bytes:
+        """What closes the file."""
+        return self._collection.closing if self._collection is not None and self.count else b""
+
+
 class StandardOutput:
-    """One article, or a format that holds many, to standard output."""
+    """One article, or a format that usually holds many, to standard output."""
 
     def __init__(self, serializer: Serializer) -> None:
-        self._serializer = serializer
-        self._written = 0
+        self._framing = _Framing(serializer, many=False)
 
     def write(self, article: Article, name: str) -> None:
         """Write to standard output at once."""
-        collection = self._serializer.collection
-        if collection is None or not collection.natural:
-            if self._written:
-                raise _holds_one(self._serializer, name)
-            self._put(self._serializer.dumps(article))
-        else:
-            if not self._written:
-                self._put(collection.opening(_COLLECTION_NAME))
-            self._put(collection.item(article))
-        self._written += 1
+        data = self._framing.add(article, name)
+        with _as_output_error(_STANDARD_OUTPUT):
+            sys.stdout.buffer.write(data)
 
     def close(self) -> None:
         """Write the closing of a collection."""
-        collection = self._serializer.collection
-        if self._written and collection is not None and collection.natural:
-            self._put(collection.closing)
-        self._put(b"", flush=True)
-
-    def _put(self, data: bytes, *, flush: bool = False) -> None:
         with _as_output_error(_STANDARD_OUTPUT):
-            sys.stdout.buffer.write(data)
-            if flush:
-                sys.stdout.buffer.flush()
+            sys.stdout.buffer.write(self._framing.end())
+            sys.stdout.buffer.flush()
 
     def discard(self) -> None:
         """Nothing to take back."""
@@ -110,10 +120,10 @@ class FolderOutput:
 class FileOutput:
     """All articles in one file, which takes its name when it is complete."""
 
-    def __init__(self, path: Path, serializer: Serializer, *, force: bool) -> None:
+    def __init__(self, path: Path, serializer: Serializer, *, many: bool, force: bool) -> None:
         self._path = path
-        self._serializer = serializer
-        self._written = 0
+        self._framing = _Framing(serializer, many=many)
+        self._complete = False
         _refuse_foreign(path, serializer, force=force)
         self._partial = path.with_name(f".{path.name}.part")
         with _as_output_error(path):
@@ -122,56 +132,31 @@ class FileOutput:
 
     def write(self, article: Article, name: str) -> None:
         """Add the article to the file."""
-        collection = self._serializer.collection
-        many = collection is not None and (collection.natural or self._many)
-        if not many or collection is None:
-            if self._written:
-                raise _holds_one(self._serializer, name)
-            self._put(self._serializer.dumps(article))
-        else:
-            if not self._written:
-                self._put(collection.opening(self._collection_id))
-            self._put(collection.item(article))
-        self._written += 1
-
-    _many = False
-    _collection_id = _COLLECTION_NAME
-
-    def expect_many(self, identifier: str) -> "FileOutput":
-        """Use the format's collection even where it is not its usual form."""
-        self._many = True
-        self._collection_id = identifier
-        return self
+        data = self._framing.add(article, name)
+        with _as_output_error(self._path):
+            self._file.write(data)
 
     def close(self) -> None:
         """Write the closing and give the file its name."""
-        collection = self._serializer.collection
-        if self._written and collection is not None and (collection.natural or self._many):
-            self._put(collection.closing)
         with _as_output_error(self._path):
+            self._file.write(self._framing.end())
             self._file.close()
-            if self._written:
+            if self._framing.count:
                 self._partial.replace(self._path)
+                self._complete = True
             else:
                 self._partial.unlink()
 
     def discard(self) -> None:
         """Remove the unfinished file."""
-        self._written = 0
-        try:
+        # On a full disk, what could not be flushed fails once more here, and is about to be deleted.
+        with suppress(OSError):
             self._file.close()
-        except OSError:
-            # The disk is full: what could not be flushed is about to be deleted.
-            self._partial.unlink(missing_ok=True)
         self._partial.unlink(missing_ok=True)
 
     def paths(self) -> tuple[Path, ...]:
-        """The one file, if anything was written."""
-        return (self._path,) if self._written else ()
-
-    def _put(self, data: bytes) -> None:
-        with _as_output_error(self._path):
-            self._file.write(data)
+        """The one file, once it is complete."""
+        return (self._path,) if self._complete else ()
 
 
 def choose_output(
@@ -185,21 +170,12 @@ def choose_output(
     if out is None and not several:
         return lambda: StandardOutput(serializer)
     place = out or DEFAULT_FOLDER
-    collection = serializer.collection
     if place.suffix and not place.is_dir():
-        if several and collection is not None:
-            return lambda: FileOutput(place, serializer, force=force).expect_many(_COLLECTION_NAME)
-        return lambda: FileOutput(place, serializer, force=force)
-    if collection is not None and collection.natural:
-        return lambda: FileOutput(place / f"{_COLLECTION_NAME}{serializer.suffix}", serializer, force=force)
+        return lambda: FileOutput(place, serializer, many=several, force=force)
+    if serializer.collection is not None and serializer.collection.natural:
+        path = place / f"{_COLLECTION_NAME}{serializer.suffix}"
+        return lambda: FileOutput(path, serializer, many=True, force=force)
     return lambda: FolderOutput(place, serializer, force=force)
-
-
-def _holds_one(serializer: Serializer, name: str) -> FormatError:
-    reason = (
-        f"a {serializer.name} file holds one article; write to a folder, or choose a format that holds many"
-    )
-    return FormatError("format-holds-one", reason, source=name)
 
 
 def _refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:

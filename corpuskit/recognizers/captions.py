@@ -7,18 +7,25 @@ follows its image. The credit is what is set in bold at its end, or what a label
 import re
 from functools import cache
 
-from attrs import evolve
-
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import classify, split_credit
-from corpuskit.recognizers.reading import Reading, in_order, part, with_role, without_marks
-from corpuskit.source import Span
+from corpuskit.recognizers.reading import (
+    Reading,
+    in_order,
+    split,
+    whole_emphasis,
+    with_role,
+    without_marks,
+    without_whole_emphasis,
+)
 
 LAYOUT_GAP = 3
 """Blank lines above a caption in a print view; everything else stands one blank line apart."""
 
+_SEPARATORS = " |–—-/　"
+"""What may stand between a caption and its credit."""
 _LONGEST = 1200
 _LONGEST_CREDIT = 160
 _LONGEST_LABELLED = 300
@@ -46,57 +53,39 @@ def recognize(reading: Reading) -> None:
 def apply_caption(reading: Reading, index: int, rule: str) -> int:
     """Make the block at ``index`` a caption, its credit line a block of its own; return how many they are."""
     block = reading.blocks[index]
-    border, end, credit_rule = _credit(block)
+    border, credit_rule = _credit(block)
+    end = len(block.text[:border].rstrip(_SEPARATORS)) if credit_rule else border
     parts: list[Block] = []
-    caption_end = len(block.text[:border].rstrip(" |–—-/　")) if border < len(block.text) else len(block.text)
-    if caption_end:
-        caption = part(block, 0, caption_end, "caption", rule)
-        whole = [
-            m for m in caption.marks if m.kind in {"strong", "emphasis"} and m.end - m.start == caption_end
-        ]
-        if whole:
-            caption = with_role(
-                caption, "caption", rule, tuple(mark for mark in caption.marks if mark not in whole)
-            )
-        parts.append(caption)
-    if border < len(block.text):
-        parts.append(_marked_credit(_credit_part(block, border, end), credit_rule))
+    if not credit_rule:
+        parts.append(_caption(block, rule))
+    elif end == 0:
+        parts.append(_marked_credit(block, credit_rule))
+    else:
+        caption, credit = split(block, end, border, reading.draft.source.text)
+        parts += [_caption(caption, rule), _marked_credit(credit, credit_rule)]
     reading.blocks[index : index + 1] = parts
     return len(parts)
 
 
-def _credit_part(block: Block, border: int, end: int) -> Block:
-    credit = part(block, border, len(block.text), "credit", "")
-    strong = next((m for m in block.marks if m.kind == "strong" and m.start == border), None)
-    if strong is None or credit.span is None or block.span is None:
-        return credit
-    opening = credit.span.start
-    inner = block.source_span(border, end)
-    if inner is not None and opening == inner.start:
-        # The markers of bold belong to the credit: they begin where the text before them ends.
-        credit = evolve(credit, span=Span(inner.start - 2, credit.span.end))
-    return credit
+def _caption(block: Block, rule: str) -> Block:
+    return with_role(block, "caption", rule, without_whole_emphasis(block))
 
 
-def _credit(block: Block) -> tuple[int, int, str]:
-    """Where the credit begins and ends in the block's text; the text's length where there is none."""
+def _credit(block: Block) -> tuple[int, str]:
+    """Where the credit begins in the block's text, and the rule; its length and "" where there is none."""
     text = block.text
     size = len(text)
     for mark in reversed(block.marks):
-        if (
-            mark.kind == "strong"
-            and mark.end == size
-            and mark.start > 0
-            and size - mark.start <= _LONGEST_CREDIT
-        ):
-            return mark.start, size, "credit.bold"
+        at_end = mark.end == size and mark.start > 0 and size - mark.start <= _LONGEST_CREDIT
+        if mark.kind == "strong" and at_end:
+            return mark.start, "credit.bold"
     match = _label().search(fold(text))
     if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:
-        return match.start(), size, "credit.label"
+        return match.start(), "credit.label"
     match = _BRACKETED.search(text)
     if match and _is_credit(match.group(1)):
-        return match.start(1) - 1, size, "credit.brackets"
-    return size, size, ""
+        return match.start(1) - 1, "credit.brackets"
+    return size, ""
 
 
 def _is_credit(text: str) -> bool:
@@ -108,9 +97,9 @@ def is_marked_as_caption(block: Block) -> bool:
     """Whether a paragraph under an image is wholly emphasised, or ends in a credit."""
     if not block.text or len(block.text) > _LONGEST:
         return False
-    if any(m.kind == "emphasis" and m.start == 0 and m.end >= len(block.text) - 1 for m in block.marks):
+    if any(mark.kind == "emphasis" for mark in whole_emphasis(block)):
         return True
-    return _credit(block)[0] < len(block.text)
+    return _credit(block)[1] != ""
 
 
 def _ends_in_bold_credit(block: Block) -> bool:

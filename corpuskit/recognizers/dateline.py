@@ -7,7 +7,7 @@ from corpuskit.article import Dateline, Mark
 from corpuskit.lexicon import find_agency, months
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.reading import Reading, in_order, part, with_role
+from corpuskit.recognizers.reading import Reading, in_order, split, with_role
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _CAPITALIZED = rf"{_CAPITAL}[^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?"
@@ -118,8 +118,7 @@ def _is_date(text: str) -> bool:
 def _apply(reading: Reading, index: int, found: _Found) -> None:
     block = reading.blocks[index]
     rule = f"dateline.{found.form}"
-    dateline = part(block, 0, found.end, "dateline", rule, run_in=True)
-    rest = part(block, found.end, len(block.text), "paragraph", None)
+    dateline, rest = split(block, found.end, found.end, reading.draft.source.text)
     agency = find_agency(block.text[slice(*found.agency)]) if found.agency else None
     iso = _iso(block.text[slice(*found.date)], reading) if found.date else None
     marks = list(dateline.marks)

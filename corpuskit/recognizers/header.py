@@ -8,7 +8,7 @@ from corpuskit.article import Block, Mark
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
 from corpuskit.recognizers.dates import FoundDate, read_stamp
-from corpuskit.recognizers.reading import Reading, in_order, with_role
+from corpuskit.recognizers.reading import Reading, in_order, whole_emphasis, with_role, without_whole_emphasis
 
 _LOOK_FOR_HEADLINE = 12
 _LONGEST_HEADLINE = 300
@@ -101,7 +101,7 @@ def _below(reading: Reading, index: int, hint: str | None) -> None:
         if block.kind not in {"paragraph", "list-item", "block-quote"} or block.role == "source-url":
             break
         if not _header_line(reading, index, hint):
-            if caption < 0 and (not _is_emphasised(block) or len(standfirsts) >= _MOST_STANDFIRSTS):
+            if caption < 0 and (not whole_emphasis(block) or len(standfirsts) >= _MOST_STANDFIRSTS):
                 break
             standfirsts.append(index)
         index += 1
@@ -131,26 +131,13 @@ def _opening_caption(reading: Reading, start: int) -> int:
     return -1
 
 
-def _is_emphasised(block: Block) -> bool:
-    """Whether the whole block is set in italics or in bold."""
-    return any(
-        mark.kind in {"emphasis", "strong"} and mark.start == 0 and mark.end >= len(block.text) - 1
-        for mark in block.marks
-    )
-
-
 def _standfirst(reading: Reading, indexes: list[int], *, behind_gap: bool) -> None:
     if not indexes:
         return
     rule = "standfirst.before-caption" if behind_gap else "standfirst.emphasised"
     for index in indexes:
-        block = reading.assign(index, "standfirst", rule)
-        whole = [
-            m
-            for m in block.marks
-            if m.kind in {"emphasis", "strong"} and m.start == 0 and m.end >= len(block.text) - 1
-        ]
-        reading.blocks[index] = evolve(block, marks=tuple(mark for mark in block.marks if mark not in whole))
+        block = reading.blocks[index]
+        reading.blocks[index] = with_role(block, "standfirst", rule, without_whole_emphasis(block))
     reading.standfirst = "\n".join(reading.blocks[index].text for index in indexes)
     first = reading.blocks[indexes[0]].span
     last = reading.blocks[indexes[-1]].span

@@ -3,7 +3,7 @@
 It lives for one document and never leaves this room; what leaves is an :class:`~corpuskit.article.Article`.
 """
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from corpuskit.article import (
     Article,
@@ -127,11 +127,11 @@ def with_role(
     )
 
 
-def part(block: Block, start: int, end: int, role: Role, rule: str | None, *, run_in: bool = False) -> Block:
+def part(block: Block, start: int, end: int, role: Role, rule: str | None) -> Block:
     """``block.text[start:end]`` as a block of its own, with the marks inside it and its span in the source.
 
-    The span reaches over the markup around the part: to the block's own edges where the part does, else to
-    the edges of a mark that covers the part.
+    The span reaches over the markup at the block's own edges where the part does; inside the block it is
+    that of the text alone.
     """
     inner = block.source_span(start, end)
     span = inner
@@ -147,8 +147,46 @@ def part(block: Block, start: int, end: int, role: Role, rule: str | None, *, ru
     )
     offsets = _cut_offsets(block, start, end) if block.offsets else ()
     return Block(
-        block.kind, role, block.text[start:end], span, marks, block.level, block.label, run_in, rule, offsets
+        block.kind,
+        role,
+        block.text[start:end],
+        span,
+        marks,
+        block.level,
+        block.label,
+        rule=rule,
+        offsets=offsets,
     )
+
+
+def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block]:
+    """A block cut in two: ``text[:end]`` and ``text[start:]``, in the role and by the rule that it has.
+
+    What stands between them in ``source``, markers and separators, belongs to the second.
+    """
+    first = part(block, 0, end, block.role, block.rule)
+    second = part(block, start, len(block.text), block.role, block.rule)
+    if first.span is None or second.span is None:
+        return first, second
+    opening = first.span.end
+    while opening < second.span.start and source[opening].isspace():
+        opening += 1
+    return first, evolve(second, span=Span(opening, second.span.end))
+
+
+def whole_emphasis(block: Block) -> tuple[Mark, ...]:
+    """The marks that set the whole block in italics or in bold, save perhaps its last character."""
+    return tuple(
+        mark
+        for mark in block.marks
+        if mark.kind in {"emphasis", "strong"} and mark.start == 0 and mark.end >= len(block.text) - 1
+    )
+
+
+def without_whole_emphasis(block: Block) -> tuple[Mark, ...]:
+    """A block's marks save those that set all of it in italics or in bold."""
+    whole = whole_emphasis(block)
+    return tuple(mark for mark in block.marks if mark not in whole)
 
 
 def _cut_offsets(block: Block, start: int, end: int) -> tuple[tuple[int, int], ...]:
