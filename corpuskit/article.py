@@ -12,8 +12,9 @@ from corpuskit.messages import Message
 from corpuskit.source import SourceDescription, Span
 
 Kind = Literal[
-    "heading", "paragraph", "list-item", "table", "block-quote", "code", "image", "rule", "link-definition"
-]
+    "heading", "paragraph", "list-item", "table", "block-quote", "code", "image", "rule", "link-definition",
+    "metadata",
+]  # fmt: skip
 """What the markup says a block is; set by a parser."""
 
 Role = Literal[
@@ -23,7 +24,7 @@ Role = Literal[
     "correction", "live-entry", "question", "answer", "end-note", "separator",
     # set aside
     "navigation", "teaser", "share", "subscribe", "advertisement", "cookie", "paywall", "comment", "tags",
-    "author-bio", "copyright", "source-url", "link-definition", "boilerplate",
+    "author-bio", "copyright", "source-url", "link-definition", "metadata", "boilerplate",
 ]  # fmt: skip
 """What a block does in the article; set by a recognizer."""
 
@@ -48,7 +49,7 @@ BODY_ROLES: frozenset[str] = frozenset({
 
 SET_ASIDE_ROLES: frozenset[str] = frozenset({
     "navigation", "teaser", "share", "subscribe", "advertisement", "cookie", "paywall", "comment", "tags",
-    "author-bio", "copyright", "source-url", "link-definition", "boilerplate",
+    "author-bio", "copyright", "source-url", "link-definition", "metadata", "boilerplate",
 })  # fmt: skip
 """Roles of what is not the article; kept, and written apart."""
 

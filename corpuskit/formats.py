@@ -23,6 +23,7 @@ DEFAULT_ROLES: dict[Kind, Role] = {
     "image": "image",
     "rule": "separator",
     "link-definition": "link-definition",
+    "metadata": "metadata",
 }
 """The role that a parser gives a block of each kind, until a recognizer knows better."""
 

@@ -78,6 +78,26 @@ CODES: dict[str, Code] = {
     # Recognition
     "no-headline": Code("warning", "No headline was found.", "Check whether the document holds an article."),
     "empty-body": Code("warning", "No body text was found.", "Check whether the document holds an article."),
+    "boilerplate-only": Code(
+        "warning",
+        "The document holds menus, notices and links, but no article.",
+        "Check whether the page was behind a paywall or a consent dialogue when it was fetched.",
+    ),
+    "missing-space": Code(
+        "info",
+        "Emphasis ends in the middle of a word; a space seems to be missing. The text stays as it is.",
+        "Nothing, or correct it at the source.",
+    ),
+    "broken-front-matter": Code(
+        "warning",
+        "A value in the front matter needs quotes; it was read whole.",
+        "Nothing, or quote it at the source.",
+    ),
+    "unreadable-date": Code(
+        "warning",
+        "The document states a date that is no date.",
+        "Correct it at the source; the field stays empty.",
+    ),
     "ambiguous-date": Code(
         "info",
         "A date can be read as day-first or month-first.",

@@ -12,18 +12,19 @@ from corpuskit.article import Article
 from corpuskit.conversion.ids import identifier
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import FormatError, InputError, ParseError
-from corpuskit.formats import Loader, Parser
+from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, read_file
 from corpuskit.normalizers import normalize
 from corpuskit.recognizers import recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
+_MARKDOWN_LINK = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6} \S", re.MULTILINE)
+"""What only Markdown has."""
 _MARKDOWN_SIGN = re.compile(
-    r"^\#{1,6} \S|\]\(|^\[[^\]\n]+\]:|\*\*[^*\n]+\*\*|^ {0,3}(?:={4,}|-{4,})\s*$"
-    r"|<https?://[^\s>]+>|^> \S|^\|.*\|\s*$",
-    re.MULTILINE,
+    r"\*\*[^*\n]+\*\*|^[^\n]+\n[=-]{4,}[ \t]*$|^\[[^\]\n]+\]:|^> \S|^\|.*\|\s*$", re.MULTILINE
 )
+"""What Markdown has, and laid-out text may have too."""
 
 
 def parse(
@@ -44,14 +45,20 @@ def parse(
     found = reader(format) if format else None
     if isinstance(found, Loader):
         return loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
+    drafted = draft(data, parser=found, name=name, encoding=encoding)
+    return normalize(recognize(drafted, identifier=identifier(name), url=url))
+
+
+def draft(
+    data: str | bytes, *, parser: Parser | None = None, name: str = "document", encoding: str | None = None
+) -> Draft:
+    """Decode and parse a scraped document; nothing is recognised yet."""
     source, messages = (
         from_text(data, name) if isinstance(data, str) else decode(data, name, encoding=encoding)
     )
-    parser = found or _sniff(source.text, name)
-    draft = parser.parse(_with_media_type(source, parser.media_type))
-    if messages:
-        draft = evolve(draft, messages=(*messages, *draft.messages))
-    return normalize(recognize(draft, identifier=identifier(name), url=url))
+    parser = parser or _sniff(source.text, name)
+    found = parser.parse(_with_media_type(source, parser.media_type))
+    return evolve(found, messages=(*messages, *found.messages)) if messages else found
 
 
 def read(
@@ -138,8 +145,23 @@ def _with_media_type(source: Source, media_type: str) -> Source:
 
 
 def _sniff(text: str, name: str) -> Parser:
-    is_markdown = format_of(name) == "markdown" or _MARKDOWN_SIGN.search(text)
+    """Markdown by its signs; by its suffix or lesser signs only where blank lines part the paragraphs."""
+    is_markdown = bool(_MARKDOWN_LINK.search(text)) or (
+        (format_of(name) == "markdown" or bool(_MARKDOWN_SIGN.search(text))) and not _is_laid_out(text)
+    )
     found = reader("markdown" if is_markdown else "plain")
     if not isinstance(found, Parser):
         raise FormatError("unknown-format", "markdown and plain are parsers")
     return found
+
+
+_LAID_OUT = 0.3
+
+
+def _is_laid_out(text: str) -> bool:
+    """Whether lines, not blank lines, part the text: many lines are indented, or few blank lines stand."""
+    lines = text.split("\n")
+    filled = [line for line in lines if line and not line.isspace()]
+    indented = sum(line.startswith("  ") for line in filled)
+    blank = len(lines) - len(filled)
+    return len(filled) > 2 and (indented > _LAID_OUT * len(filled) or blank < _LAID_OUT * len(filled))

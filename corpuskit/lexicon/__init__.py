@@ -124,6 +124,18 @@ def name_particles() -> frozenset[str]:
 
 
 @cache
+def author_paths() -> frozenset[str]:
+    """Pieces of an address's path under which sites keep their authors' pages."""
+    return frozenset(_load("author_paths"))
+
+
+@cache
+def header_fields() -> dict[str, str]:
+    """Labels of a scraper's header, case-folded, to the field that they state (``title``, ``author`` ...)."""
+    return {label: field for field, labels in _load("header_fields").items() for label in labels}
+
+
+@cache
 def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
     languages: dict[str, list[str]] = {}

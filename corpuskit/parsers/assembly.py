@@ -1,6 +1,9 @@
 """A block's lines as one text before its markup is read, and its text and marks after it was."""
 
+import re
+
 from corpuskit.article import Mark, MarkKind
+from corpuskit.lexicon import phrases
 
 Offsets = tuple[tuple[int, int], ...]
 PieceMark = tuple[MarkKind, int, int, str | None, str | None]
@@ -102,6 +105,23 @@ def _shift(offsets: list[tuple[int, int]], lead: int, end: int) -> list[tuple[in
         else:
             shifted.append((text_offset - lead, source_offset))
     return shifted
+
+
+_WORD = re.compile(r"\w+")
+
+
+def glue(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: a space, or nothing.
+
+    Nothing between two characters of a script without spaces, and nothing behind a word's hyphen, where
+    converters break lines, save before a conjunction ("in- and outside").
+    """
+    last, first = before[-1:], after[:1]
+    if is_unspaced(last) and is_unspaced(first):
+        return ""
+    if last == "-" and before[-2:-1].isalnum() and (word := _WORD.match(after)):
+        return " " if word.group().casefold() in phrases("conjunction") else ""
+    return " "
 
 
 def is_unspaced(character: str) -> bool:

@@ -5,7 +5,8 @@ The rules that differ, since news text is no code and scrapers wrap lines:
 - an indented paragraph is a paragraph, never code;
 - a numbered line is a list item only beside a neighbour that counts on (``1986. It was …`` is text);
 - ``---`` under text is a heading only where it is as long as the text, as converters write it;
-- a line that goes on inside a paragraph never starts a numbered list.
+- a line that goes on inside a paragraph never starts a numbered list;
+- a heading goes on in the next line where a converter wrapped it at its column.
 """
 
 import re
@@ -19,14 +20,18 @@ Stretch = tuple[int, int]
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 _BULLET = re.compile(r"([-*+•▪‣◦])[ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
+_HEADING_IN_ITEM = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _DEFINITION = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
-_SPECIAL = frozenset("#=-*_+•▪‣◦0123456789>`~|[:")
 _SHORTEST_UNDERLINE = 4
+_MOST_HEADING_LINES = 4
+_UNDERLINED = frozenset({"paragraph", "list-item"})
+_WRAP_COLUMN = 79
+"""html2text breaks lines, headings too, before this column; no other converter breaks a heading."""
 _DEEPEST_LIST = 9
 
 
@@ -49,8 +54,12 @@ class RawBlock:
 class BlockScanner:
     """One pass over a text's lines."""
 
-    def __init__(self, text: str) -> None:
+    special_characters = frozenset("#=-*_+•▪‣◦0123456789>`~|[:\\")
+    """What a line that may begin a block can begin with."""
+
+    def __init__(self, text: str, start: int = 0) -> None:
         self.text = text
+        self.start = start
         self.blocks: list[RawBlock] = []
         self.open: RawBlock | None = None
         self.indents: list[int] = []
@@ -59,14 +68,15 @@ class BlockScanner:
 
     def scan(self) -> list[RawBlock]:
         """Find the blocks of the text."""
-        position = 0
-        text = self.text
+        position = self.start
+        text = self.text[position:] if position else self.text
         lines = text.split("\n") if "\r" not in text else re.split("\r\n|\n|\r", text)
+        special = self.special_characters
         separators = _separators(text) if "\r" in text else None
         for index, line in enumerate(lines):
             content = line.strip()
             if content:
-                if self.open is None and content[0] not in _SPECIAL and content == line:
+                if self.open is None and content[0] not in special and content == line:
                     # Nine lines in ten are this: a paragraph's first, flush left.
                     self.begin("paragraph", position, content)
                 else:
@@ -82,9 +92,12 @@ class BlockScanner:
         first = content[0]
         if self.fence is not None:
             self.fenced(content, start)
-        elif first in _SPECIAL and self.special(first, content, start, indent):
+        elif content == "\\":
+            self.begin("rule", start, content).lines = []
+            self.open = None
+        elif first in self.special_characters and self.special(first, content, start, indent):
             return
-        elif self.open is not None and self.open.kind != "heading":
+        elif self.open is not None and (self.open.kind != "heading" or self.goes_on(self.open, content)):
             self.extend(start, start + len(content))
         else:
             self.begin("paragraph", start, content)
@@ -149,8 +162,14 @@ class BlockScanner:
         skip = level + len(title) - len(title.lstrip()) if inner else level
         block = self.begin("heading", start, content, skip, level)
         block.lines = [(start + skip, start + skip + len(inner))] if inner else []
-        self.open = None
+        self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN else None
         return True
+
+    def goes_on(self, heading: RawBlock, content: str) -> bool:
+        """Whether a line is the rest of a wrapped heading: its first word did not fit the line above."""
+        length = heading.lines[-1][1] - (heading.start if len(heading.lines) == 1 else heading.lines[-1][0])
+        word = content.split(None, 1)[0]
+        return len(content) <= _WRAP_COLUMN and length + 1 + len(word) >= _WRAP_COLUMN
 
     def underline(self, content: str, start: int, level: int) -> bool:
         """A heading with a line of signs under it."""
@@ -158,10 +177,11 @@ class BlockScanner:
         if content.strip(mark) or len(content) < 3:
             return False
         block = self.open
-        if block is not None and block.kind == "paragraph" and len(block.lines) == 1:
-            length = block.lines[0][1] - block.lines[0][0]
-            alike = len(content) >= _SHORTEST_UNDERLINE and abs(len(content) - length) <= 1
-            if level == 1 or alike:
+        if block is not None and block.kind in _UNDERLINED and len(block.lines) <= _MOST_HEADING_LINES:
+            lengths = [end - start for start, end in block.lines]
+            whole = sum(lengths) + len(lengths) - 1
+            alike = len(content) >= _SHORTEST_UNDERLINE and abs(len(content) - whole) <= len(lengths)
+            if alike or (level == 1 and len(lengths) == 1):
                 block.kind, block.level = "heading", level
                 block.end = start + len(content)
                 self.open = None
@@ -243,7 +263,15 @@ class BlockScanner:
                 self.open = None
                 return True
             return False
-        block = self.begin("list-item", start, content, match.end(), self.depth(indent))
+        depth = self.depth(indent)
+        heading = _HEADING_IN_ITEM.match(content, match.end())
+        if heading is not None:
+            indents = self.indents[:]
+            self.begin("heading", start, content, heading.end(), len(heading.group(1)))
+            self.indents = indents
+            self.open = None
+            return True
+        block = self.begin("list-item", start, content, match.end(), depth)
         block.label = match.group(1)
         return True
 

@@ -9,7 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from corpuskit.article import Mark, MarkKind
-from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, is_unspaced, join_lines
+from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, glue, join_lines
 from corpuskit.parsers.targets import clean_target
 
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
@@ -18,6 +18,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _AUTOLINK = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
 _LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
+_BROKEN_URL = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
+"""The rest of an address that was broken behind a hyphen or a slash: a word with such a sign or a digit."""
 _DESTINATION = re.compile(
     r"\(\s{0,9}+"
     r"(?:<([^<>\n]{0,4000})>|((?:https?://|/|\#|www\.|mailto:)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)"
@@ -170,8 +172,7 @@ class _Scanner:
     def line_break(self, at: int) -> str:
         if at in self.hard:
             return "\n"
-        before, after = self.raw[at - 1 : at], self.raw[at + 1 : at + 2]
-        return "" if is_unspaced(before) and is_unspaced(after) else " "
+        return glue(self.raw[max(at - 2, 0) : at], self.raw[at + 1 : at + 20])
 
     def escape(self, token: str, at: int) -> int:
         character = token[1]
@@ -246,11 +247,17 @@ class _Scanner:
         if len(address) < 8:
             self.add(self.raw[at : at + 4], at)
             return at + 4
-        target = clean_target(address if "://" in address[:8] else f"https://{address}")
         piece = len(self.texts)
         self.add(address, at)
-        self.marks.append(("link", piece, piece + 1, target, None))
-        return at + len(address)
+        end = at + len(address)
+        rest = _BROKEN_URL.match(self.raw, end) if address[-1] in "-/=&?_" else None
+        if rest is not None:
+            self.add(rest.group(1), rest.start(1))
+            address += rest.group(1)
+            end = rest.end()
+        target = clean_target(address if "://" in address[:8] else f"https://{address}")
+        self.marks.append(("link", piece, len(self.texts), target, None))
+        return end
 
     def strikethrough(self, at: int) -> None:
         for index in range(len(self.emphases) - 1, max(-1, len(self.emphases) - _EMPHASIS_DEPTH - 1), -1):

@@ -7,7 +7,9 @@ candidates stands in ``docs/architecture.md``.
 
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
+from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
+from corpuskit.parsers.header import read_header
 from corpuskit.parsers.inline import Definition, Inline, is_plain, reference_label, scan_lines
 from corpuskit.parsers.tables import read_table
 from corpuskit.parsers.targets import clean_target
@@ -17,13 +19,14 @@ from corpuskit.source import Source, Span
 def parse(source: Source) -> Draft:
     """Markdown to a draft: every block with its span, its plain text, and marks for its inline markup."""
     text = source.text
-    scanner = BlockScanner(text)
+    header = read_header(text)
+    scanner = BlockScanner(text, header.end if header else 0)
     raw_blocks = scanner.scan()
     definitions = {
         reference_label(label): Definition(clean_target(target), title)
         for label, target, title in reversed(scanner.definitions)
     }
-    blocks: list[Block] = []
+    blocks: list[Block] = header.blocks if header else []
     markers = dead_links = joined_lines = 0
     for raw in raw_blocks:
         if raw.kind == "paragraph" and len(raw.lines) == 1:
@@ -39,7 +42,21 @@ def parse(source: Source) -> Draft:
         joined_lines += max(len(raw.lines) - 1, 0)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple(Step(name, count) for name, count in counts if count)
-    return Draft(source, tuple(blocks), steps=steps)
+    messages = [found for block in blocks if block.marks and (found := _missing_space(block))]
+    if header is None:
+        return Draft(source, tuple(blocks), steps=steps, messages=tuple(messages))
+    return Draft(source, tuple(blocks), tuple(header.stated), steps, (*header.messages, *messages))
+
+
+def _missing_space(block: Block) -> Message | None:
+    """Say where emphasis of a whole word ends in the middle of one: ``*bar*baz``."""
+    text = block.text
+    for mark in block.marks:
+        if mark.kind in {"emphasis", "strong"} and mark.end - mark.start > 2 and mark.end < len(text):
+            if text[mark.end].isalpha() and text[mark.end - 1].isalpha():
+                word = text[mark.start : mark.end + 12]
+                return message("missing-space", f"a space seems to be missing in {word!r}", block.span)
+    return None
 
 
 def _inline(text: str, raw: RawBlock, definitions: dict[str, Definition]) -> Inline:

@@ -1,11 +1,13 @@
 """Plain text: paragraphs between blank lines, or a line a paragraph where there are no blank lines."""
 
 import re
+from itertools import pairwise
 
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
-from corpuskit.parsers.assembly import is_unspaced
+from corpuskit.parsers.assembly import glue
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
+from corpuskit.parsers.header import read_header
 from corpuskit.parsers.targets import clean_target
 from corpuskit.source import Source, Span
 
@@ -16,8 +18,20 @@ _TRAILING = ".,;:!?'\"»”’)"
 class _PlainScanner(BlockScanner):
     """The line scanner without Markdown: rules, bullets and numbers are all that plain text has."""
 
+    special_characters = BlockScanner.special_characters | {"o"}
+
+    def bullet(self, content: str, start: int, indent: int) -> bool:
+        """A list item with a bullet; laid-out pages also use an ``o`` for it."""
+        if indent and content.startswith("o ") and self.indents:
+            block = self.begin("list-item", start, content, 2, self.depth(indent))
+            block.label = "o"
+            return True
+        return super().bullet(content, start, indent)
+
     def special(self, first: str, content: str, start: int, indent: int) -> bool:
         if first in "#[>|:`~":
+            return False
+        if first == "o" and not (indent and self.indents):
             return False
         if first == "_" or (first == "*" and not content.strip("* \t")):
             return super().special(first, content, start, indent)
@@ -33,21 +47,48 @@ class _PlainScanner(BlockScanner):
 def parse(source: Source) -> Draft:
     """Plain text to a draft: every block with its span, and marks for the addresses in it."""
     text = source.text
-    raw_blocks = _PlainScanner(text).scan()
-    if len(raw_blocks) == 1 and raw_blocks[0].kind == "paragraph" and _is_line_a_paragraph(raw_blocks[0]):
-        raw_blocks = [RawBlock("paragraph", start, end, start) for start, end in raw_blocks[0].lines]
-    blocks = tuple(_block(text, raw) for raw in raw_blocks)
+    header = read_header(text)
+    start = header.end if header else 0
+    raw_blocks = _PlainScanner(text, start).scan()
+    if not is_wrapped(text[start:] if start else text):
+        raw_blocks = [line for raw in raw_blocks for line in _each_line(raw)]
+    blocks = [_block(text, raw) for raw in raw_blocks]
     joined = sum(max(len(raw.lines) - 1, 0) for raw in raw_blocks)
-    return Draft(source, blocks, steps=(Step("white-space", joined),) if joined else ())
+    steps = (Step("white-space", joined),) if joined else ()
+    if header is None:
+        return Draft(source, tuple(blocks), steps=steps)
+    blocks = header.blocks + blocks
+    return Draft(source, tuple(blocks), tuple(header.stated), steps, tuple(header.messages))
 
 
 _WRAP_COLUMN = 100
+_SHORT_LINE = 0.6
+"""A wrapped paragraph's lines, save its last, reach this share of the longest line."""
 
 
-def _is_line_a_paragraph(raw: RawBlock) -> bool:
-    """Whether the lines are too long, or too uneven, to be one wrapped paragraph."""
-    longest = max(end - start for start, end in raw.lines)
-    return len(raw.lines) > 2 and longest > _WRAP_COLUMN
+def is_wrapped(text: str) -> bool:
+    """Whether lines were broken at a column, so that neighbouring lines are one paragraph.
+
+    They were where no line is longer than 100 code points, and most lines that have a successor are about
+    as long as the longest; otherwise a line is a paragraph.
+    """
+    lines = [len(line.strip()) for line in text.split("\n")]
+    longest = max(lines, default=0)
+    if longest > _WRAP_COLUMN:
+        return False
+    inner = [length for length, following in pairwise(lines) if length and following]
+    return 2 * sum(length >= _SHORT_LINE * longest for length in inner) >= len(inner)
+
+
+def _each_line(raw: RawBlock) -> list[RawBlock]:
+    """A block of several lines as a block for each: the first keeps the kind."""
+    if len(raw.lines) <= 1:
+        return [raw]
+    first, *others = raw.lines
+    kind = raw.kind
+    rest = [RawBlock("paragraph", start, end, start) for start, end in others]
+    raw.lines, raw.end, raw.kind = [first], first[1], kind
+    return [raw, *rest]
 
 
 def _block(text: str, raw: RawBlock) -> Block:
@@ -75,7 +116,7 @@ def _join(text: str, lines: list[tuple[int, int]]) -> tuple[str, tuple[tuple[int
     length = 0
     for start, end in lines:
         part = text[start:end]
-        if parts and not (is_unspaced(parts[-1][-1]) and is_unspaced(part[0])):
+        if parts and glue(parts[-1], part):
             parts.append(" ")
             length += 1
         offsets.append((length, start))

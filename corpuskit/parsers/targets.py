@@ -4,15 +4,20 @@ import re
 
 from corpuskit.wire.validity import as_target
 
+_NESTED = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
+"""An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
 _DEAD = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)
 
 
 def clean_target(address: str) -> str | None:
     """An address as a valid URI reference (RFC 3986, IRIs allowed), or ``None`` where it leads nowhere.
 
-    Characters that no URI may hold are percent-encoded. A bare ``#`` and ``javascript:`` lead nowhere.
+    An address in angle brackets at the end is the one that was meant. Characters that no URI may hold are percent-encoded. A bare ``#`` and ``javascript:`` lead nowhere.
     """
     address = address.strip()
+    nested = _NESTED.search(address)
+    if nested is not None:
+        address = f"{nested[1]}://{nested[2]}"
     if not address or _DEAD.match(address):
         return None
     return as_target(address)

@@ -2,26 +2,46 @@
 
 from corpuskit.article import BODY_ROLES, Article
 from corpuskit.formats import Draft
-from corpuskit.recognizers import asides, body, captions, dateline, header, language, publisher, related
+from corpuskit.recognizers import (
+    asides,
+    body,
+    captions,
+    dateline,
+    header,
+    language,
+    page,
+    publisher,
+    related,
+    stated,
+)
+from corpuskit.recognizers.block_model import BlockModel, block_model
 from corpuskit.recognizers.reading import Reading
 
 __all__ = ["recognize"]
 
 
-def recognize(draft: Draft, *, identifier: str, url: str | None = None) -> Article:
+def recognize(
+    draft: Draft, *, identifier: str, url: str | None = None, model: BlockModel | None = None
+) -> Article:
     """Read a draft: give every block its role and fill the article's fields, with evidence.
 
-    ``identifier`` becomes the article's id; ``url`` is its address where the caller knows it. Each recognizer
-    sees what those before it found, in this order: the address (it settles dates), the language (it settles
-    month names), the head, and then the body from the first paragraph on.
+    ``identifier`` becomes the article's id; ``url`` is its address where the caller knows it; ``model``
+    stands in for the model that comes with the package. Each recognizer sees what those before it found, in
+    this order: the address (it settles dates), the language (it settles month names), the head, and then the
+    body. A print view, whose head says what it is, is read by rules alone; in everything else the block
+    model finds the article.
     """
     reading = Reading(draft, list(draft.blocks), url=url)
     if url is not None:
         reading.note("url", "url.given", None)
+    stated.recognize(reading)
     asides.recognize_source_url(reading)
     language.recognize(reading)
-    header.recognize(reading)
-    captions.recognize(reading)
+    if header.is_print_view(reading):
+        header.recognize(reading)
+        captions.recognize(reading)
+    else:
+        page.recognize(reading, model or block_model())
     dateline.recognize(reading)
     related.recognize(reading)
     asides.recognize_boilerplate(reading)
@@ -34,5 +54,21 @@ def recognize(draft: Draft, *, identifier: str, url: str | None = None) -> Artic
 def _report_gaps(reading: Reading) -> None:
     if reading.headline is None:
         reading.warn("no-headline", "no headline was found")
+        _set_links_aside(reading)
     if not any(block.role in BODY_ROLES for block in reading.blocks):
         reading.warn("empty-body", "no body text was found")
+        if reading.headline is None and any(block.text for block in reading.blocks):
+            reading.warn("boilerplate-only", "menus, notices or links were found, but no article")
+
+
+def _set_links_aside(reading: Reading) -> None:
+    """Where there is no headline, and no body but links, the links are navigation."""
+    found = [i for i, block in enumerate(reading.blocks) if block.role in BODY_ROLES]
+    linked = [
+        i
+        for i in found
+        if any(m.kind == "link" and m.end - m.start == len(reading.blocks[i].text) for m in reading.blocks[i].marks)
+    ]
+    if len(found) == len(linked):
+        for i in linked:
+            reading.assign(i, "navigation", "navigation.links-alone")

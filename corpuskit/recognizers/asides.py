@@ -158,7 +158,7 @@ def _widget(reading: Reading, index: int, block: Block) -> None:
     for kind, role, longest in _WIDGETS:
         if len(block.text) <= longest and (match := label_pattern(kind).match(folded)):
             whole = match.end() == len(folded)
-            if whole or kind in {"newsletter", "subscribe"}:
+            if whole or kind in {"newsletter", "subscribe", "cookie", "paywall"}:
                 reading.assign(index, role, f"{role}.label")
                 return
 

@@ -5,12 +5,21 @@ import re
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.names import Name, classify, is_profession, split_names
+from corpuskit.recognizers.names import (
+    Name,
+    classify,
+    is_profession,
+    peel_roles,
+    repeats,
+    split_names,
+)
 from corpuskit.recognizers.reading import Reading, in_order, with_role, without_marks
 
 _LONGEST = 400
 _MOST_WORDS = 40
 _SENTENCE_END = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
+_LABEL = re.compile(r"\s[^\W\d_]+:\s")
+"""A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
 _NOISE = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
 
 
@@ -114,16 +123,26 @@ def _plain_names(text: str, start: int) -> Byline:
     noise = _NOISE.search(text, start)
     if noise:
         end = noise.start()
+    label = _LABEL.search(text, start, end)
+    if label:
+        end = label.start()
     with_agencies = phrases("with-agencies")
     for left, right in split_names(text[start:end], start):
         piece = text[left:right]
         if piece.casefold() in with_agencies:
             continue
-        if is_profession(piece):
+        if label_pattern("byline-noise").match(fold(piece)):
+            break
+        roles, name = peel_roles(text, left, right)
+        if is_profession(piece) and (name is None or not roles or (names and " " not in text[slice(*name)])):
             jobs.append((left, right))
             continue
+        if roles and name is not None:
+            jobs += roles
+            left, right = name
+            piece = text[left:right]
         found = classify(piece)
-        if found is not None:
+        if found is not None and not repeats(piece, [name.text for name in names]):
             names.append(Name(piece, left, right, found[0], found[1]))
     return Byline(names, jobs)
 

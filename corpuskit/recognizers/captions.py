@@ -31,6 +31,10 @@ _LONGEST_CREDIT = 160
 _LONGEST_LABELLED = 300
 _LONGEST_NAME = 60
 _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।")
+_NOTE = re.compile(r"\s+(?=ATTENTION EDITORS\b)|(?<=\w)\s+-\s+(?=[A-Z]{4})")
+"""What agencies write to their customers behind a credit."""
+_AGENCY_TAIL = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
+"""A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
 _BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
@@ -62,9 +66,18 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
         parts.append(_marked_credit(block, credit_rule))
     else:
         caption, credit = split(block, end, border, reading.draft.source.text)
-        parts += [_caption(caption, rule), _marked_credit(credit, credit_rule)]
+        parts += [_caption(caption, rule), *_credit_and_note(credit, credit_rule, reading.draft.source.text)]
     reading.blocks[index : index + 1] = parts
     return len(parts)
+
+
+def _credit_and_note(credit: Block, rule: str, source: str) -> list[Block]:
+    """A credit line, and the agency's note to editors behind it as a block that is set aside."""
+    note = _NOTE.search(credit.text)
+    if rule != "credit.agency" or note is None:
+        return [_marked_credit(credit, rule)]
+    line, rest = split(credit, note.start(), note.end(), source)
+    return [_marked_credit(line, rule), with_role(rest, "boilerplate", "credit.note")]
 
 
 def _caption(block: Block, rule: str) -> Block:
@@ -85,6 +98,9 @@ def _credit(block: Block) -> tuple[int, str]:
     match = _BRACKETED.search(text)
     if match and _is_credit(match.group(1)):
         return match.start(1) - 1, "credit.brackets"
+    match = _AGENCY_TAIL.search(text)
+    if match and _is_credit(_NOTE.split(match["credit"])[0]):
+        return match.start("credit"), "credit.agency"
     return size, ""
 
 

@@ -255,6 +255,36 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
     )
 
 
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d./-])")
+
+
+def settle_order(found: FoundDate, text: str) -> FoundDate:
+    """An ambiguous date, settled where the text's other dates are all of one order.
+
+    ``15/4``, ``24/4`` and ``2/5/2019`` are day-first, since no month has the number 15. Dates speak for one
+    another only with the same separator.
+    """
+    stamp = found.stamp
+    own = _NUMERIC.search(stamp.raw)
+    if not stamp.ambiguous or own is None or stamp.iso is None:
+        return found
+    pairs = [(int(m[1]), int(m[3])) for m in _NUMERIC.finditer(text) if m[2] == own[2]]
+    day_first = any(12 < first <= 31 and 1 <= second <= 12 for first, second in pairs)
+    month_first = any(12 < second <= 31 and 1 <= first <= 12 for first, second in pairs)
+    if day_first == month_first:
+        return found
+    iso = stamp.iso
+    if month_first:
+        iso = f"{iso[:4]}-{iso[8:10]}-{iso[5:7]}{iso[10:]}"
+    settled = DateStamp(stamp.raw, iso, stamp.precision, ambiguous=False)
+    return found._replace(stamp=settled, form="numeric-settled-by-other-dates")
+
+
+def is_modified(before: str) -> bool:
+    """Whether the text before a date says that it is the date of a change."""
+    return _is_modified(fold(before))
+
+
 def _is_modified(before: str) -> bool:
     """Whether the last label before a date is one of a change."""
     if not any(map(str.isalpha, before)):

@@ -1,21 +1,46 @@
 """The head of the article: kicker, headline, byline, date stamp, standfirst, opening caption."""
 
-import re
-
 from attrs import evolve
 
 from corpuskit.article import Block, Mark
+from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
-from corpuskit.recognizers.dates import FoundDate, read_stamp
+from corpuskit.recognizers.dates import read_stamp, settle_order
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.page_dates import note_date
 from corpuskit.recognizers.reading import Reading, in_order, whole_emphasis, with_role, without_whole_emphasis
+from corpuskit.recognizers.stated import assign_headline
 
 _LOOK_FOR_HEADLINE = 12
+_FEW_BLOCKS = 6
+_HEAD_LINES = 3
+_ABOVE = 3
 _LONGEST_HEADLINE = 300
 _LONGEST_KICKER = 60
 _MOST_STANDFIRSTS = 8
-_DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _SENTENCE_END = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
+
+
+def is_print_view(reading: Reading) -> bool:
+    """Whether the document opens as a print view does: its headline, and right below it byline or date stamp.
+
+    A kicker may stand above the headline. Short documents without a header are read by the same rules.
+    """
+    blocks = reading.blocks
+    if len(blocks) <= _FEW_BLOCKS or sum(block.kind != "metadata" for block in blocks) <= _FEW_BLOCKS:
+        return True
+    top = next((i for i, block in enumerate(blocks[:_ABOVE]) if block.kind != "paragraph"), -1)
+    if top < 0 or blocks[top].kind != "heading" or blocks[top].level != 1:
+        return False
+    if any(block.marks or len(block.text) > _LONGEST_KICKER for block in blocks[:top]):
+        return False
+    for block in blocks[top + 1 : top + _HEAD_LINES]:
+        if block.kind != "paragraph" or not block.text:
+            return False
+        if read_byline(block) is not None or read_stamp(block.text, reading.language.code) is not None:
+            return True
+    return False
 
 
 def recognize(reading: Reading) -> None:
@@ -23,13 +48,17 @@ def recognize(reading: Reading) -> None:
     index = _headline(reading)
     if index < 0:
         return
-    hint = _day_in_url(reading.url)
+    hint = reading.day_in_url()
     _above(reading, index, hint)
     _below(reading, index + 1, hint)
 
 
 def _headline(reading: Reading) -> int:
     blocks = reading.blocks
+    if reading.draft.stated and assign_headline(reading):
+        placed = (i for i, block in enumerate(blocks) if block.role == "headline")
+        behind = sum(block.role == "metadata" for block in blocks) - 1
+        return next(placed, behind)
     headings = [i for i, b in enumerate(blocks[:_LOOK_FOR_HEADLINE]) if b.kind == "heading" and b.text]
     first_level = [i for i in headings if blocks[i].level == 1]
     index, rule, certain = -1, "", True
@@ -46,7 +75,7 @@ def _headline(reading: Reading) -> int:
         "headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium"
     )
     for other in range(index + 1, min(len(blocks), index + _LOOK_FOR_HEADLINE)):
-        if blocks[other].kind == "heading" and blocks[other].text == block.text:
+        if blocks[other].kind in {"heading", "paragraph"} and blocks[other].text == block.text:
             reading.assign(other, "headline", "headline.repeated")
     return index
 
@@ -110,7 +139,11 @@ def _below(reading: Reading, index: int, hint: str | None) -> None:
 
 
 def _header_line(reading: Reading, index: int, hint: str | None) -> bool:
-    """Whether the block is a date stamp or a byline; if so it is given its role."""
+    """Whether the block is a date stamp, a byline or a note of a correction; if so it is given its role."""
+    block = reading.blocks[index]
+    if len(block.text) <= _LONGEST_KICKER and label_pattern("correction").fullmatch(fold(block.text)):
+        reading.assign(index, "correction", "correction.label")
+        return True
     if _date_stamp(reading, index, hint):
         return True
     byline = read_byline(reading.blocks[index])
@@ -155,21 +188,10 @@ def _date_stamp(reading: Reading, index: int, hint: str | None) -> bool:
     for field, found in (("published", stamp.published), ("modified", stamp.modified)):
         if found is None:
             continue
+        found = settle_order(found, reading.draft.source.text)
         marks.append(Mark("date", found.start, found.end, found.stamp.iso))
         if getattr(reading, field) is None:
             setattr(reading, field, found.stamp)
-            _note_date(reading, block, field, found)
+            note_date(reading, index, field, found)
     reading.blocks[index] = with_role(block, "date", rule, in_order(marks))
     return True
-
-
-def _note_date(reading: Reading, block: Block, field: str, found: FoundDate) -> None:
-    span = block.source_span(found.start, found.end) or block.span
-    reading.note(field, f"date.{found.form}", span, "medium" if found.stamp.ambiguous else "high")
-    if found.stamp.ambiguous:
-        reading.warn("ambiguous-date", f"{found.stamp.raw!r} was read day-first, as {found.stamp.iso}", span)
-
-
-def _day_in_url(url: str | None) -> str | None:
-    match = _DATE_IN_URL.search(url) if url else None
-    return f"{match[1]}-{match[2]}-{match[3]}" if match else None

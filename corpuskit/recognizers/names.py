@@ -84,6 +84,13 @@ def is_person(text: str) -> bool:
     return all(word in capital or word.lower().strip("'’") in particles for word in cased) and bool(capital)
 
 
+def repeats(piece: str, names: list[str]) -> bool:
+    """Whether a piece is nothing but names that were read before, run together."""
+    words = piece.casefold().split()
+    known = {word for name in names for word in name.casefold().split()}
+    return len(words) > 2 and all(word in known for word in words)
+
+
 def is_profession(text: str) -> bool:
     """Whether a text names a newsroom role: one of the lexicon's, or words around one."""
     folded = text.casefold().strip(" .")
@@ -93,6 +100,30 @@ def is_profession(text: str) -> bool:
     return 1 < len(words) <= 6 and any(
         " ".join(words[i:j]) in professions() for i in range(len(words)) for j in range(i + 1, len(words) + 1)
     )
+
+
+def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """Take the role words from both ends of a piece: what is left between them is the name."""
+    words = [match.span() for match in re.finditer(r"\S+", text[begin:end])]
+    first, last = 0, len(words)
+    while first < last and is_role_word(text[begin + words[first][0] : begin + words[first][1]]):
+        first += 1
+    while last > first and is_role_word(text[begin + words[last - 1][0] : begin + words[last - 1][1]]):
+        last -= 1
+    roles = []
+    if first:
+        roles.append((begin, begin + words[first - 1][1]))
+    if last < len(words) and last > first:
+        roles.append((begin + words[last][0], end))
+    if first == last:
+        return roles, None
+    return roles, (begin + words[first][0], begin + words[last - 1][1])
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word is a newsroom role, or ends in one behind a hyphen (``FOCUS-online-Redakteur``)."""
+    folded = word.casefold().strip(".,;:")
+    return folded in professions() or folded.rpartition("-")[2] in professions()
 
 
 def _cut(text: str, start: int, separators: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
@@ -125,5 +156,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int] | None:
 @cache
 def _conjunctions() -> re.Pattern[str]:
     words = sorted(phrases("conjunction"), key=len, reverse=True)
-    spaced = "|".join(re.escape(word) for word in words if word.isascii() or word[0] < "\u3000")
-    return re.compile(rf"\s+(?:{spaced})\s+", re.IGNORECASE)
+    spaced = [re.escape(word) for word in words if word.isascii() or word[0] < "\u3000"]
+    several = "|".join(word for word in spaced if len(word) > 1)
+    single = "|".join(word for word in spaced if len(word) == 1)
+    # A capital letter alone is an initial: "Miguel A. Herguedas", "Ana E Ruiz".
+    return re.compile(rf"\s+(?:(?i:{several})|{single})\s+")

@@ -3,6 +3,8 @@
 It lives for one document and never leaves this room; what leaves is an :class:`~corpuskit.article.Article`.
 """
 
+import re
+
 from attrs import define, evolve, field
 
 from corpuskit.article import (
@@ -21,6 +23,9 @@ from corpuskit.article import (
 from corpuskit.formats import Draft
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
+
+
+_DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 @define
@@ -71,6 +76,11 @@ class Reading:
         if before is None or here is None:
             return 0
         return max(self.draft.source.text.count("\n", before.end, here.start) - 1, 0)
+
+    def day_in_url(self) -> str | None:
+        """The day that the article's address holds (``/2025/03/04/``), in ISO 8601."""
+        match = _DATE_IN_URL.search(self.url) if self.url else None
+        return f"{match[1]}-{match[2]}-{match[3]}" if match else None
 
     def add_agency(self, name: str) -> None:
         """Add an agency once."""

@@ -65,6 +65,7 @@ _KINDS: dict[Role, Kind] = {
     "image": "image",
     "separator": "rule",
     "link-definition": "link-definition",
+    "metadata": "metadata",
 }
 _LEVELS: dict[tuple[Role, Kind], int] = {("headline", "heading"): 1}
 

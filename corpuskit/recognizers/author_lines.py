@@ -1,0 +1,186 @@
+"""Names in a line that a model takes for a byline: dates, counters, roles and links stand between them."""
+
+import re
+from functools import cache
+
+from corpuskit.article import Block, Mark
+from corpuskit.lexicon import label_pattern, name_particles, phrases
+from corpuskit.recognizers.byline import Byline
+from corpuskit.recognizers.dates import find_dates
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.names import (
+    Name,
+    NameType,
+    classify,
+    is_profession,
+    is_role_word,
+    peel_roles,
+    split_names,
+)
+
+_LONGEST_LINE = 160
+_MOST_BIO_WORDS = 4
+_NOT_NAMES = (
+    "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser", "reply",
+    "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words", "published",
+    "modified", "source-url",
+)  # fmt: skip
+_NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
+_BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
+_ADDRESS = re.compile(r"www\.|\.(?:html?|php|com|net|org|de|co\.\w\w)$", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def read_author_line(block: Block) -> Byline | None:
+    """Every name in a short line, or the name that a sentence about its author begins with."""
+    text = block.text
+    if len(text) > _LONGEST_LINE or text.count(". ") > 1:
+        return _leading_name(text)
+    if "©" in text or label_pattern("photo-credit", "video-credit").match(fold(text)):
+        return None
+    start, labelled = _behind_by_word(text)
+    linked = [m for m in block.marks if m.kind == "link" and m.start >= start]
+    names: list[Name] = []
+    jobs: list[tuple[int, int]] = []
+    for left, right in _stretches(text, start, linked):
+        for begin, end in split_names(text[left:right], left):
+            if names and _goes_on(text[begin:end]):
+                return Byline(names, jobs)
+            _read_piece(text, begin, end, labelled, names, jobs)
+    if not names or (not labelled and _is_picture_credit(text, names)):
+        return None
+    return Byline(names, jobs)
+
+
+def _is_picture_credit(text: str, names: list[Name]) -> bool:
+    """Whether a line names someone and, behind a slash, an agency, as credit lines of pictures do."""
+    return any(
+        name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:]
+    )
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether the line goes on with something else than names: ``in News``, ``for the Post``."""
+    word = piece.split(None, 1)[0]
+    return word.islower() and word not in name_particles() and not is_profession(piece) and " " in piece
+
+
+def has_by_word(text: str) -> bool:
+    """Whether a "by" stands in the text, at its start or inside."""
+    return _by_word().search(fold(text)) is not None
+
+
+def names_in(text: str) -> list[Name]:
+    """Every name in a value that is known to hold authors and nothing else."""
+    start, _ = _behind_by_word(text)
+    names: list[Name] = []
+    for left, right in _stretches(text, start, []):
+        for begin, end in split_names(text[left:right], left):
+            _read_piece(text, begin, end, True, names, [])
+    return names
+
+
+def _behind_by_word(text: str) -> tuple[int, bool]:
+    """Where the names begin: behind the first "by" that stands alone, else at the line's start."""
+    folded = fold(text)
+    match = _by_word().match(folded)
+    if match is None:
+        match = next((m for m in _by_word().finditer(folded) if _introduces(text, m)), None)
+    return (match.end(), True) if match else (0, False)
+
+
+def _introduces(text: str, match: re.Match[str]) -> bool:
+    """Whether a "by" inside a line has a name of two words behind it; else it may be a name's particle."""
+    if match.group().rstrip()[-1:] in ":：" or match.group()[:1] >= "\u2e80":
+        return True
+    words = text[match.end() :].split()[:2]
+    return len(words) == 2 and all(word[0].isupper() for word in words)
+
+
+@cache
+def _by_word() -> re.Pattern[str]:
+    words = sorted(phrases("byline"), key=lambda word: (-len(word), word))
+    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
+    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
+    return re.compile(rf"(?:(?<!\w)(?:{spaced})(?:\s*[:：]\s*|\s+|$)|(?:{unspaced})\s*[:：／/]?\s*)")
+
+
+def _stretches(text: str, start: int, linked: list[Mark]) -> list[tuple[int, int]]:
+    """The stretches that may hold names: between dates, noise, breaks and the borders of links."""
+    borders = {start, len(text)}
+    gaps = [(found.start, found.end) for found in find_dates(text) if found.start >= start]
+    gaps += [match.span() for pattern in (_NOISE, _BREAK) for match in pattern.finditer(text, start)]
+    for left, right in gaps:
+        borders |= {left, right}
+    for mark in linked:
+        borders |= {mark.start, mark.end}
+    places = sorted(borders)
+    pairs = zip(places, places[1:], strict=False)
+    return [(a, b) for a, b in pairs if not any(left <= a and b <= right for left, right in gaps)]
+
+
+def _read_piece(
+    text: str, begin: int, end: int, labelled: bool, names: list[Name], jobs: list[tuple[int, int]]
+) -> None:
+    piece = text[begin:end]
+    if piece.casefold() in phrases("with-agencies"):
+        return
+    if is_profession(piece) and not peel_roles(text, begin, end)[1]:
+        jobs.append((begin, end))
+        return
+    match = _by_word().match(fold(piece))
+    if match is not None:
+        begin, labelled = begin + match.end(), True
+    roles, name = peel_roles(text, begin, end)
+    if name is None or label_pattern(*_NOT_NAMES).match(fold(text[slice(*name)])):
+        return
+    piece = text[slice(*name)]
+    if roles and names and " " not in piece:
+        jobs.append((begin, end))
+        return
+    kind = classify(piece) or (_SMALL_NAME if labelled and _is_small_name(piece) else None)
+    if kind is None or not (labelled or kind[1] or _is_full_name(piece, kind[0])):
+        return
+    if _ADDRESS.search(piece) and (names or "www." in piece):
+        return
+    jobs.extend(roles)
+    if all(known.text.casefold() != piece.casefold() for known in names):
+        names.append(Name(piece, *name, kind[0], kind[1]))
+
+
+_SMALL_NAME: tuple[NameType, str | None] = ("person", None)
+
+
+def _is_small_name(piece: str) -> bool:
+    """Two or three words in small letters behind a "by": a name that a scraper wrote small."""
+    words = piece.split()
+    return 2 <= len(words) <= 3 and piece.islower() and all(_PLAIN_WORD.fullmatch(word) for word in words)
+
+
+def _is_full_name(piece: str, kind: str) -> bool:
+    """A name that needs no "by": two words or more, or one in a script that writes names as one."""
+    return kind == "person" and (" " in piece or not any(c.lower() != c.upper() for c in piece))
+
+
+def _leading_name(text: str) -> Byline | None:
+    start, labelled = _behind_by_word(text[:30])
+    words = [match.span() for match in re.finditer(r"\S+", text[start : start + 80])]
+    taken: list[tuple[int, int]] = []
+    for left, right in words[: _MOST_BIO_WORDS + 1]:
+        word = text[start + left : start + right]
+        particle = word.casefold() in name_particles()
+        if not _PLAIN_WORD.match(word) or not (word[0].isupper() or particle):
+            break
+        taken.append((left, right))
+        if word[-1] in ",;:":
+            break
+    while taken and is_role_word(text[start + taken[0][0] : start + taken[0][1]]):
+        taken.pop(0)
+    if not 2 <= len(taken) <= _MOST_BIO_WORDS:
+        return None
+    begin, end = start + taken[0][0], start + taken[-1][1]
+    name = text[begin:end].rstrip(",;:.")
+    kind = classify(name)
+    if kind is None or (kind[0] != "person" and not labelled):
+        return None
+    return Byline([Name(name, begin, begin + len(name), kind[0], kind[1])], [])

@@ -1,0 +1,56 @@
+"""The learned part of recognition: linear models over features that are there or not.
+
+The weights are data (``lexicon/block_model.json``), learned from gold by ``tests/quality/train.py``. Every
+model has weights for four kinds of document: whole pages or articles alone, with or without heading markup.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_UNIT = 100
+"""Weights are stored as whole hundredths."""
+
+Table = tuple[float, dict[str, float]]
+"""A model's intercept, and the weight of each feature."""
+
+
+class BlockModel:
+    """The models of the three passes: ``first`` and ``second`` over blocks, ``near`` around the body."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self._tables: dict[tuple[str, str, bool, bool], Table] = {}
+
+    def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
+        """The weights for one kind of document: a whole page or an article alone, with or without headings."""
+        key = (stage, answer, page, bare)
+        found = self._tables.get(key)
+        if found is None:
+            found = self._tables[key] = self._combine(stage, answer, page, bare)
+        return found
+
+    def _combine(self, stage: str, answer: str, page: bool, bare: bool) -> Table:
+        names = self._data[stage]["names"]
+        intercept, weights = self._data[stage][answer][kind_name(page, bare)]
+        pairs = zip(names, weights, strict=True)
+        return intercept / _UNIT, {name: weight / _UNIT for name, weight in pairs if weight}
+
+
+def kind_name(page: bool, bare: bool) -> str:
+    """A kind of document in the data file: a whole page or an article alone, bare of heading markup or not."""
+    return f"{'page' if page else 'article'}{'-bare' if bare else ''}"
+
+
+def score(names: list[str], table: Table) -> float:
+    """The logit of a block with these features."""
+    intercept, weights = table
+    get = weights.get
+    return intercept + sum([get(name, 0.0) for name in names])
+
+
+@cache
+def block_model() -> BlockModel:
+    """The model that comes with the package."""
+    return BlockModel(json.loads(files("corpuskit.lexicon").joinpath("block_model.json").read_text("utf-8")))

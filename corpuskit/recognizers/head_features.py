@@ -1,0 +1,298 @@
+"""What surrounds the body, in terms of it: the input of the models for the headline, the byline, the date.
+
+Only blocks near the body are looked at; the body's borders are those that the block model found.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+
+from corpuskit.article import Block
+from corpuskit.lexicon import author_paths
+from corpuskit.recognizers.author_lines import has_by_word, read_author_line
+from corpuskit.recognizers.dates import find_dates, read_stamp
+from corpuskit.recognizers.features import Look, words_of
+from corpuskit.recognizers.text_keys import letters
+
+_ABOVE = 45
+_INSIDE = 6
+_BELOW = 10
+_LONGEST = 420
+_LONGEST_BYLINE = 200
+_LONGEST_STAMP = 160
+_SHORTEST_TITLE = 6
+_SHORTEST_ECHO = 16
+_SHORTEST_TAIL = 10
+_MOST_GAP = 8
+_SHORTEST_OPENING = 50
+_STEPS = (1, 2, 3, 4, 6, 9, 14, 22)
+_LENGTHS = (12, 20, 30, 45, 60, 80, 110, 150, 220)
+_SHARES = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
+_MOST_REST = 0.2
+_COUNTS = (1, 2, 3, 5)
+_LOGITS = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
+_PATH = re.compile(r"[^/?#:]+")
+_SCHEME = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
+_SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class Core:
+    """The body's main run: its first and its last block."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+
+def find_core(looks: list[Look], logits: list[float]) -> Core:
+    """The heaviest run of body blocks, over gaps of up to eight blocks."""
+    best, best_mass = Core(0, 0), -1
+    start, last, mass = -1, -1, 0
+    for index, (look, logit) in enumerate(zip(looks, logits, strict=True)):
+        if logit <= 0:
+            continue
+        if last < 0 or index - last > _MOST_GAP:
+            start, mass = index, 0
+        last = index
+        mass += look.length
+        if mass > best_mass:
+            best, best_mass = Core(start, index), mass
+    long = (i for i in range(best.start, best.end) if logits[i] > 0 and looks[i].length >= _SHORTEST_OPENING)
+    best = Core(next(long, best.start), best.end)
+    if best_mass < 0 and logits:
+        place = max(range(len(logits)), key=lambda index: logits[index])
+        best = Core(place, place)
+    return best
+
+
+def head_features(
+    blocks: list[Block],
+    looks: list[Look],
+    logits: list[float],
+    core: Core,
+    stated: Mapping[str, str],
+    url: str | None,
+    language: str = "und",
+    source: str = "",
+) -> dict[int, list[str]]:
+    """The features of every block near the body that may be a headline, a byline or a date stamp."""
+    places = [
+        *range(max(core.start - _ABOVE, 0), min(core.start + _INSIDE, len(blocks))),
+        *range(max(core.end - 2, core.start + _INSIDE), min(core.end + _BELOW, len(blocks))),
+    ]
+    places = [i for i in places if blocks[i].text and blocks[i].kind != "metadata" and looks[i].length <= _LONGEST]
+    folded = source.lower()
+    own = {i: _own(blocks[i], looks[i], language, folded) for i in places}
+    body_words = Counter[str]()
+    for block, logit in zip(blocks, logits, strict=True):
+        if logit > 0:
+            body_words.update(words_of(block.text))
+    title = letters(stated.get("title", ""))
+    first = letters(next((b.text for b in blocks if b.text and b.kind != "metadata"), ""))
+    slug = _slug(url)
+    times = Counter(blocks[i].text for i in range(len(blocks)) if looks[i].length <= _LONGEST)
+    indent = looks[core.start].indent if looks else 0
+    nearest = _nearest_headings(blocks, core)
+    tails = _tails({i: letters(blocks[i].text) for i in places})
+    found: dict[int, list[str]] = {}
+    for i in places:
+        block, look = blocks[i], looks[i]
+        distance = i - core.start
+        names = [
+            *look.names,
+            *own[i],
+            f"is-{look.category}",
+            f"to-start{_signed(distance)}" if i <= core.start + _INSIDE else f"to-end{_signed(i - core.end)}",
+            f"to-start-{look.category}{_signed(distance)}",
+            f"logit{bisect_right(_LOGITS, logits[i])}",
+            f"times{min(times[block.text], 3)}",
+            f"echo{_echoes(block, look, folded)}",
+            f"indent{_signed(look.indent - indent)}",
+            f"indent-next{_signed(look.indent - looks[min(i + 1, len(looks) - 1)].indent)}",
+            nearest.get(i, "no-heading"),
+            tails.get(i, "no-tail"),
+            f"size-{block.kind}{bisect_right(_LENGTHS, look.length)}",
+            *_title_features(block, title, first, slug, body_words),
+        ]
+        for offset in (-3, -2, -1, 1, 2, 3):
+            names += [f"{offset}:{name}" for name in own.get(i + offset, ()) if name in _SHARED]
+            if abs(offset) < 3:
+                there = looks[i + offset].category if 0 <= i + offset < len(looks) else "edge"
+                names.append(f"{offset}:is-{there}")
+        found[i] = list(dict.fromkeys(names))
+    return found
+
+
+def headline_candidates(near: dict[int, list[str]], core: Core) -> list[int]:
+    """The blocks that may be the headline: above the body's first paragraphs, no date stamp and no byline."""
+    return [
+        i
+        for i, names in near.items()
+        if i <= core.start + _HEADLINE_WITHIN and not any(name in _NO_HEADLINE for name in names)
+    ]
+
+
+_HEADLINE_WITHIN = 3
+_NO_HEADLINE = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit"})
+
+
+def title_features(
+    near: dict[int, list[str]], looks: list[Look], core: Core, title: int
+) -> dict[int, list[str]]:
+    """The same features, and where each block stands from the headline."""
+    if title < 0:
+        return near
+    found = {}
+    for i, names in near.items():
+        zone = "above" if i < title else "head" if i < core.start else "core" if i <= core.end else "below"
+        people = next((name for name in names if name.startswith("people")), "people")
+        more = [
+            f"from-title{_signed(i - title)}",
+            f"from-title-{looks[i].category}{_signed(i - title)}",
+            f"zone-{zone}",
+            f"zone-{zone}-{people}",
+            *(f"zone-{zone}-{name}" for name in _ZONED if name in names),
+        ]
+        found[i] = names + more
+    return found
+
+
+_ZONED = (
+    "author-link", "label-byline", "by-word-inside", "repeated", "all-names", "role", "has-date", "mail",
+    "name-times1", "name-times2", "name-times3",
+)  # fmt: skip
+_SHARED = frozenset({"stamp", "has-date", "byline-rule", "all-names", "author-link", "by-word-inside", "mail", "big-heading", "photo", "role"})
+
+
+def _echoes(block: Block, look: Look, folded: str) -> str:
+    """How often the text stands in the source at all: page titles, breadcrumbs and teasers repeat a headline."""
+    if look.length < _SHORTEST_ECHO:
+        return "none"
+    return str(bisect_right(_COUNTS, folded.count(block.text.lower())))
+
+
+def _tails(texts: dict[int, str]) -> dict[int, str]:
+    """Which texts end with another one, as breadcrumbs and numbered lists of pages end with the headline."""
+    found: dict[int, str] = {}
+    for i, text in texts.items():
+        for other, tail in texts.items():
+            if len(text) > len(tail) >= _SHORTEST_TAIL and text.endswith(tail):
+                found[i] = "has-tail"
+                found.setdefault(other, "is-tail")
+    return found
+
+
+def _own(block: Block, look: Look, language: str, folded: str) -> list[str]:
+    names = []
+    text = block.text
+    if look.length <= _LONGEST_STAMP and "has-digit" in look.names:
+        if read_stamp(text, language):
+            names.append("stamp")
+        elif find_dates(text, language):
+            names.append("has-date")
+    if block.kind == "heading" and (block.level or 1) <= 2:
+        names.append("big-heading")
+    if any(name.startswith("label-photo") for name in look.names):
+        names.append("photo")
+    if any(_is_author_path(mark.target) for mark in block.marks if mark.kind == "link"):
+        names.append("author-link")
+    if look.length <= _LONGEST_BYLINE:
+        names += _name_features(block, "label-byline" in look.names, folded)
+    return names
+
+
+def _name_features(block: Block, labelled: bool, folded: str) -> list[str]:
+    """Whose names the line holds, how much else it says, and how often the names stand in the source."""
+    line = read_author_line(block)
+    if line is None:
+        return ["people0"]
+    text = block.text
+    people = sum(name.type == "person" for name in line.names)
+    taken = sum(name.end - name.start for name in line.names) + sum(right - left for left, right in line.jobs)
+    taken += sum(found.end - found.start for found in find_dates(text))
+    rest = max(len(text) - taken, 0) / len(text)
+    times = max(folded.count(name.text.lower()) for name in line.names)
+    names = [
+        f"people{min(people, 4)}",
+        f"people{min(people, 4)}-rest{bisect_right(_SHARES, rest)}",
+        f"rest{bisect_right(_SHARES, rest)}",
+        f"name-times{bisect_right(_COUNTS, times)}",
+        f"name-times{bisect_right(_COUNTS, times)}-rest{bisect_right(_SHARES, rest)}",
+    ]
+    if line.jobs:
+        names.append("role")
+    if any(name.agency for name in line.names):
+        names.append("agency")
+    if any(name.type == "organization" for name in line.names):
+        names.append("organization")
+    if "@" in text:
+        names.append("mail")
+    if people and rest < _MOST_REST:
+        names.append("all-names")
+    if has_by_word(text) and not labelled:
+        names.append("by-word-inside")
+    return names
+
+
+def _is_author_path(target: str | None) -> bool:
+    if not target:
+        return False
+    path = _SCHEME.sub("", target).lower()
+    known = author_paths()
+    return any(piece in known for piece in _PATH.findall(path)[:-1])
+
+
+def _slug(url: str | None) -> frozenset[str]:
+    if not url:
+        return frozenset()
+    return frozenset(_SLUG_WORD.findall(_SCHEME.sub("", url).lower()))
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFD", text.lower())
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def _title_features(
+    block: Block, title: str, first: str, slug: frozenset[str], body_words: Counter[str]
+) -> list[str]:
+    own = letters(block.text)
+    names = []
+    if len(own) < _SHORTEST_TITLE:
+        return ["tiny"]
+    if title:
+        names.append(
+            "eq-stated" if own == title
+            else "in-stated" if own in title
+            else "has-stated" if title in own
+            else "not-stated"
+        )  # fmt: skip
+    if own != first and own in first:
+        names.append("in-first")
+    if slug:
+        shared = len(slug & frozenset(_SLUG_WORD.findall(_plain(block.text)))) / len(slug)
+        names.append(f"slug{bisect_right(_SHARES, shared)}")
+    words = words_of(block.text)
+    if words:
+        share = sum(word in body_words for word in words) / len(words)
+        names.append(f"in-body{bisect_right(_SHARES, share)}")
+        names.append(f"in-body{bisect_right(_SHARES, share)}-{bisect_right(_COUNTS, len(words))}")
+    return names
+
+
+def _nearest_headings(blocks: list[Block], core: Core) -> dict[int, str]:
+    """Name the headings from the body upwards, and the highest of them."""
+    above = [i for i in range(core.start, -1, -1) if blocks[i].kind == "heading" and blocks[i].text]
+    found = {i: f"heading-{min(place, 4)}-level{blocks[i].level}" for place, i in enumerate(above)}
+    first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    if len(first_level) == 1:
+        found[first_level[0]] = "only-h1"
+    return found
+
+
+def _signed(distance: int) -> str:
+    return f"-{bisect_right(_STEPS, -distance)}" if distance < 0 else str(bisect_right(_STEPS, distance))

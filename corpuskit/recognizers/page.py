@@ -1,0 +1,316 @@
+"""The article in whatever a scraper left around it: the block model finds the body, and what belongs to it.
+
+Rules read what the model points at: names in a byline, dates in a stamp, credits in a caption.
+"""
+
+import re
+
+from attrs import evolve, frozen
+
+from corpuskit.article import Block, Role
+from corpuskit.recognizers.author_lines import read_author_line
+from corpuskit.recognizers.block_model import BlockModel, score
+from corpuskit.recognizers.byline import Byline, apply_byline
+from corpuskit.recognizers.captions import apply_caption
+from corpuskit.recognizers.features import Look, first_pass, is_page, look_at, second_pass
+from corpuskit.recognizers.head_features import (
+    Core,
+    find_core,
+    head_features,
+    headline_candidates,
+    title_features,
+)
+from corpuskit.recognizers.page_dates import recognize_dates
+from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
+from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, says
+from corpuskit.recognizers.text_keys import letters
+
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 400
+_LONGEST_HEAD = 180
+_HEAD_LABELLED_BYLINE = -6.0
+_HEAD_BYLINE = -1.5
+_LABELLED_BYLINE = -0.75
+_BARE_BYLINE = 0.5
+_BYLINE_BELOW = 1.0
+_LONGEST_LINE = 60
+_LABEL_ROLES: dict[str, Role] = {
+    "advertisement": "advertisement",
+    "comments": "comment",
+    "reply": "comment",
+    "cookie": "cookie",
+    "copyright": "copyright",
+    "navigation": "navigation",
+    "newsletter": "subscribe",
+    "subscribe": "subscribe",
+    "paywall": "paywall",
+    "share": "share",
+    "tags": "tags",
+    "teaser": "teaser",
+    "related": "teaser",
+    "bio": "author-bio",
+}
+"""What a block outside the article is, by the label that it begins with."""
+
+
+@frozen
+class Scores:
+    """What the model says of each block: logits, and where the body's main run stands."""
+
+    looks: list[Look]
+    body: list[float]
+    head: list[float]
+    caption: list[float]
+    core: Core
+    page: bool
+    bare: bool
+
+
+def recognize(reading: Reading, model: BlockModel) -> None:
+    """Give every block its role: the article's, or that of what stands around it."""
+    scores = score_blocks(reading, model)
+    headline, near = _headline(reading, scores, model)
+    near = title_features(near, scores.looks, scores.core, headline)
+    _assign_headline(reading, headline)
+    standfirst = _standfirst(reading, scores, near, model, headline)
+    taken = {headline, *standfirst}
+    bylines = _bylines(reading, scores, near, model, taken, headline)
+    dates = recognize_dates(reading, scores.core, scores.looks, headline, taken | set(bylines))
+    _assign_body(reading, scores, headline, taken | set(bylines) | dates)
+    _apply_bylines(reading, bylines)
+    _apply_captions(reading)
+
+
+def score_blocks(reading: Reading, model: BlockModel) -> Scores:
+    """Run the two passes of the block model."""
+    blocks = reading.blocks
+    looks = look_at(reading.draft, blocks)
+    page = is_page(blocks, looks)
+    bare = all(block.kind != "heading" for block in blocks)
+
+    first = first_pass(blocks, looks)
+    table = model.table("first", "body", page=page, bare=bare)
+    logits = [score(names, table) for names in first]
+    table = model.table("first", "title", page=page, bare=bare)
+    titles = [i for i, look in enumerate(looks) if _SHORTEST_HEADLINE < look.length < _LONGEST_HEADLINE]
+    title = max(titles, key=lambda i: score(first[i], table), default=-1)
+
+    second = second_pass(blocks, looks, first, logits, title)
+    answers = []
+    for answer in ("body", "head", "caption"):
+        table = model.table("second", answer, page=page, bare=bare)
+        answers.append([score(names, table) for names in second])
+    body, head, caption = answers
+    return Scores(looks, body, head, caption, find_core(looks, body), page, bare)
+
+
+def _headline(reading: Reading, scores: Scores, model: BlockModel) -> tuple[int, dict[int, list[str]]]:
+    """The block of the headline, or -1, and the features of the blocks near the body."""
+    stated = {entry.field: entry.value for entry in reversed(reading.draft.stated)}
+    near = head_features(
+        reading.blocks,
+        scores.looks,
+        scores.body,
+        scores.core,
+        stated,
+        reading.url,
+        reading.language.code,
+        reading.draft.source.text,
+    )
+    table = model.table("near", "headline", page=scores.page, bare=scores.bare)
+    candidates = headline_candidates(near, scores.core)
+    best = max(candidates, key=lambda i: score(near[i], table), default=-1)
+    if best >= 0 and "has-tail" in near[best]:
+        best = _tail_of(reading.blocks, best, candidates)
+    return best, near
+
+
+def _tail_of(blocks: list[Block], best: int, candidates: list[int]) -> int:
+    """The headline itself, where a breadcrumb that ends with it was found."""
+    whole = letters(blocks[best].text)
+    tails = [i for i in candidates if i != best and whole.endswith(letters(blocks[i].text))]
+    return max(tails, key=lambda i: (len(blocks[i].text), i), default=best)
+
+
+def _assign_headline(reading: Reading, index: int) -> None:
+    """The headline from the block that the model chose, unless the header states one."""
+    if assign_headline(reading) or index < 0:
+        return
+    block = _without_number(reading, index)
+    reading.blocks[index] = block = with_role(block, "headline", "headline.model")
+    reading.headline = block.text
+    reading.note("headline", "headline.model", block.span, "medium")
+    for place, other in enumerate(reading.blocks):
+        if place != index and says(other, block.text):
+            reading.assign(place, "headline", "headline.repeated")
+
+
+_NUMBER = re.compile(r"([1-9]\d?)\. +(?:#+ +)?(?=\S)")
+
+
+def _without_number(reading: Reading, index: int) -> Block:
+    """The headline without the number of a breadcrumb trail (``3. Home``, ``4. Fire in Leeds``)."""
+    block = reading.blocks[index]
+    match = _NUMBER.match(block.text)
+    before = f"{int(match[1]) - 1}." if match else ""
+    if match and any(b.text.startswith(before) or b.label == before for b in reading.blocks[max(index - 4, 0) : index]):
+        cut = part(block, match.end(), len(block.text), block.role, block.rule)
+        return evolve(cut, span=block.span)
+    return block
+
+
+def _standfirst(
+    reading: Reading, scores: Scores, near: dict[int, list[str]], model: BlockModel, headline: int
+) -> list[int]:
+    table = model.table("near", "standfirst", page=scores.page, bare=scores.bare)
+    found = [
+        i
+        for i, names in near.items()
+        if i != headline
+        and i < scores.core.start + _STANDFIRST_WITHIN
+        and reading.blocks[i].role != "headline"
+        and score(names, table) > 0
+    ]
+    for i in found:
+        block = reading.blocks[i]
+        marks = without_whole_emphasis(block)
+        reading.blocks[i] = with_role(block, "standfirst", "standfirst.model", marks)
+    if found:
+        reading.standfirst = "\n".join(reading.blocks[i].text for i in found)
+        reading.note("standfirst", "standfirst.model", reading.blocks[found[0]].span, "medium")
+    return found
+
+
+_STANDFIRST_WITHIN = 3
+
+
+def _bylines(
+    reading: Reading,
+    scores: Scores,
+    near: dict[int, list[str]],
+    model: BlockModel,
+    taken: set[int],
+    headline: int,
+) -> dict[int, Byline]:
+    """The line above the body that is likeliest a byline, and those beside it; else the best one below."""
+    table = model.table("near", "byline", page=scores.page, bare=scores.bare)
+    known = outlets(reading)
+    found: dict[int, tuple[float, Byline]] = {}
+    for i, names in near.items():
+        if i in taken or reading.blocks[i].role == "headline":
+            continue
+        logit = score(names, table)
+        if logit <= _least_logit(names, in_head=headline < i < scores.core.start + 2):
+            continue
+        byline = read_author_line(reading.blocks[i])
+        if byline is None and "label-byline-whole" in names:
+            i, byline = _byline_below(reading, i, taken)
+        if byline is not None and not all(is_outlet(name.text, known) for name in byline.names):
+            found[i] = (logit, byline)
+    border = scores.core.start + _STANDFIRST_WITHIN
+    above = {i: entry for i, entry in found.items() if i < border}
+    chosen = above or {i: entry for i, entry in found.items() if entry[0] > _BYLINE_BELOW}
+    if not chosen:
+        return {}
+    best = max(chosen, key=lambda i: (chosen[i][0], -i))
+    return {
+        i: byline
+        for i, (logit, byline) in chosen.items()
+        if i == best or (logit > _SECOND_BYLINE and abs(i - best) <= _BESIDE)
+    }
+
+
+_SECOND_BYLINE = 0.0
+_BESIDE = 2
+
+
+def _least_logit(names: list[str], *, in_head: bool) -> float:
+    """How sure the model must be: less where the line stands in the head and is nothing but names."""
+    labelled = "label-byline" in names or "author-link" in names
+    if in_head and "label-byline" in names:
+        return _HEAD_LABELLED_BYLINE
+    if in_head and (labelled or "all-names" in names or "by-word-inside" in names):
+        return _HEAD_BYLINE
+    return _LABELLED_BYLINE if labelled else _BARE_BYLINE
+
+
+def _byline_below(reading: Reading, index: int, taken: set[int]) -> tuple[int, Byline | None]:
+    """The names under a line that is a "by" alone."""
+    for place in range(index + 1, min(index + 3, len(reading.blocks))):
+        block = reading.blocks[place]
+        if place not in taken and block.text and len(block.text) <= _LONGEST_LINE:
+            return place, read_author_line(block)
+    return index, None
+
+
+def _apply_bylines(reading: Reading, bylines: dict[int, Byline]) -> None:
+    stated = bool(reading.authors)
+    for i, byline in bylines.items():
+        authors = list(reading.authors)
+        apply_byline(reading, i, byline, "byline.model")
+        if stated:
+            reading.authors = authors
+
+
+def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int]) -> None:
+    """Roles for every block that is not yet known: body, cross-head, caption, or set aside."""
+    core = scores.core
+    body = _whole_lists(reading.blocks, scores)
+    for i, block in enumerate(reading.blocks):
+        if i in taken or block.role in {"headline", "metadata", "source-url"}:
+            continue
+        logit, head, caption = body[i], scores.head[i], scores.caption[i]
+        inside = core.start <= i <= core.end
+        if caption > max(0.0, logit) and block.kind == "paragraph":
+            reading.assign(i, "caption", "caption.model")
+        elif head > max(0.0, logit) and scores.looks[i].length <= _LONGEST_HEAD:
+            reading.blocks[i] = with_role(block, "cross-head", "cross-head.model", without_whole_emphasis(block))
+        elif logit > 0 and block.text:
+            role: Role = "cross-head" if block.kind == "heading" else block.role
+            reading.assign(i, role if role != "image" else "paragraph", "body.model")
+        elif block.kind == "image" and (inside or headline < i < core.start):
+            reading.assign(i, "image", "image.in-article")
+        elif block.kind == "rule" and inside:
+            continue
+        else:
+            reading.assign(i, _outside(block, scores.looks[i], before=i < core.start), "outside.model")
+    reading.body_index = core.start
+
+
+def _whole_lists(blocks: list[Block], scores: Scores) -> list[float]:
+    """The body's logits, where a list is in the body as a whole or not at all."""
+    body = list(scores.body)
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end < len(blocks) and blocks[end].kind == "list-item":
+            end += 1
+        if end - start > 1:
+            sizes = [scores.looks[i].length for i in range(start, end)]
+            inside = sum(size for i, size in zip(range(start, end), sizes, strict=True) if body[i] > 0)
+            if _LIST_SHARE * sum(sizes) < inside < sum(sizes):
+                body[start:end] = [max(logit, 0.01) for logit in body[start:end]]
+        start = max(end, start + 1)
+    return body
+
+
+_LIST_SHARE = 0.6
+
+
+def _outside(block: Block, look: Look, *, before: bool) -> Role:
+    role = _LABEL_ROLES.get(look.label)
+    if role is not None:
+        return role
+    if block.kind == "link-definition":
+        return "link-definition"
+    if look.link_share > 0.5:
+        return "navigation" if before or look.length < _LONGEST_LINE / 2 else "teaser"
+    return "boilerplate"
+
+
+def _apply_captions(reading: Reading) -> None:
+    index = 0
+    while index < len(reading.blocks):
+        if reading.blocks[index].role == "caption":
+            index += apply_caption(reading, index, "caption.model")
+        else:
+            index += 1

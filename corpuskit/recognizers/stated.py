@@ -1,0 +1,177 @@
+"""What a scraper's header states: taken over into the article's fields, with its place as evidence."""
+
+import re
+from html import unescape
+from urllib.parse import urlsplit
+
+from corpuskit.article import Author, Block, DateStamp, Publisher
+from corpuskit.formats import Stated
+from corpuskit.recognizers.author_lines import names_in
+from corpuskit.recognizers.dates import find_dates
+from corpuskit.recognizers.publisher import registrable_domain
+from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.text_keys import letters, plain_letters
+
+_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
+_SHORTEST_OUTLET = 4
+_MOST_OUTLET_WORDS = 3
+_HOST_WORDS = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_URL = re.compile(r"https?://\S+$")
+
+
+def recognize(reading: Reading) -> None:
+    """Take over every field that the header states; what cannot be read as what it should be stays empty."""
+    for stated in reading.draft.stated:
+        if stated.field == "url" or (stated.field == "source" and _URL.match(stated.value)):
+            if reading.url is None and _URL.match(stated.value):
+                reading.url = stated.value
+                reading.note("url", "url.stated", stated.span)
+        elif stated.field in {"published", "modified"}:
+            _date(reading, stated)
+        elif stated.field == "section" and reading.section is None:
+            reading.section = stated.value
+            reading.note("section", "section.stated", stated.span)
+        elif stated.field == "keywords":
+            _keywords(reading, stated)
+        elif stated.field == "publisher" and reading.publisher is None:
+            reading.publisher = Publisher(stated.value, None)
+            reading.note("publisher", "publisher.stated", stated.span)
+    for stated in reading.draft.stated:
+        if stated.field == "author":
+            _authors(reading, stated)
+
+
+def stated_title(reading: Reading) -> tuple[str, Stated] | None:
+    """The stated headline without what sites write behind it, where that is known from elsewhere."""
+    for stated in reading.draft.stated:
+        if stated.field == "title":
+            return without_suffixes(reading, unescape(stated.value)), stated
+    return None
+
+
+def assign_headline(reading: Reading) -> bool:
+    """Take the stated headline, and name the blocks that repeat it; ``False`` where none is stated."""
+    found = stated_title(reading)
+    if found is None:
+        return False
+    title, stated = found
+    same = [i for i, block in enumerate(reading.blocks) if says(block, title)]
+    reading.headline = reading.blocks[same[0]].text if same else title
+    reading.note("headline", "headline.stated", stated.span)
+    for place in same:
+        reading.assign(place, "headline", "headline.stated")
+    return True
+
+
+def says(block: Block, title: str) -> bool:
+    """Whether a block of the text is that headline, however it is set."""
+    return block.kind != "metadata" and bool(block.text) and letters(block.text) == letters(title)
+
+
+def outlets(reading: Reading) -> frozenset[str]:
+    """Letters of the names that the outlet goes by in the document: its stated name and its host's labels."""
+    names = {s.value for s in reading.draft.stated if s.field in {"publisher", "hostname"}}
+    hosts = {host for name in names if (host := name).count(".")}
+    if reading.url:
+        hosts.add(urlsplit(reading.url).hostname or "")
+    for host in hosts:
+        registrable = registrable_domain(f"https://{host}") or host
+        names |= {registrable, registrable.split(".")[0], *host.split(".")[:-1]}
+    return frozenset(key for name in names if len(key := plain_letters(name)) > 1 and key not in _HOST_WORDS)
+
+
+def without_suffixes(reading: Reading, title: str) -> str:
+    """Cut the outlet's name, its section and a date off the end: ``Fire in Leeds | News | example.com``.
+
+    A suffix goes only where something else in the document says the same: the stated outlet, the address's
+    host, a piece of its path, the stated section, a heading that is the title alone.
+    """
+    known, paths = outlets(reading), _path_pieces(reading)
+    headings = {letters(block.text) for block in reading.blocks if block.kind == "heading"}
+    whole = title
+    for border in reversed(list(_SUFFIX.finditer(whole))):
+        suffix = title[border.end() :]
+        if border.start() == 0:
+            break
+        if (
+            is_outlet(suffix, known)
+            or plain_letters(suffix) in paths
+            or plain_letters(_spelled_out(suffix)) in paths
+            or _DOMAIN.fullmatch(suffix)
+            or _is_date(suffix)
+            or letters(whole[: border.start()]) in headings
+            or _stands_elsewhere(suffix, reading.draft.source.text)
+        ):
+            title = whole[: border.start()].rstrip()
+        else:
+            break
+    return title
+
+
+def is_outlet(name: str, known: frozenset[str]) -> bool:
+    """Whether a name is the outlet's, as one of its known names is written or with more or fewer words."""
+    own = plain_letters(name)
+    return any(
+        own == one
+        or (min(len(own), len(one)) >= _SHORTEST_OUTLET and (own in one or one in own))
+        or (len(one) >= 2 and own.startswith(one) and (len(one) >= 3 or own[len(one) :].isdigit()))
+        for one in known
+    )
+
+
+def _spelled_out(text: str) -> str:
+    """Umlauts as addresses in German spell them."""
+    return text.translate(_UMLAUTS)
+
+
+def _path_pieces(reading: Reading) -> frozenset[str]:
+    pieces = {s.value for s in reading.draft.stated if s.field == "section"}
+    if reading.url:
+        pieces |= set(urlsplit(reading.url).path.split("/")[:-1])
+    return frozenset(plain_letters(piece) for piece in pieces) - {""}
+
+
+def _stands_elsewhere(suffix: str, text: str) -> bool:
+    """Whether a name of few words that is printed behind the title is printed elsewhere too."""
+    return len(suffix.split()) <= _MOST_OUTLET_WORDS and len(suffix) > 2 and text.count(suffix) > 1
+
+
+def _is_date(text: str) -> bool:
+    found = find_dates(text)
+    return bool(found) and found[0].start == 0 and found[0].end >= len(text.rstrip())
+
+
+def _date(reading: Reading, stated: Stated) -> None:
+    if getattr(reading, stated.field) is not None:
+        return
+    found = find_dates(stated.value, reading.language.code)
+    if not found or found[0].start > 0:
+        reading.warn("unreadable-date", f"{stated.value!r} is no date", stated.span)
+        return
+    stamp = found[0].stamp
+    setattr(reading, stated.field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
+    reading.note(stated.field, "date.stated", stated.span, "medium" if stamp.ambiguous else "high")
+
+
+def _keywords(reading: Reading, stated: Stated) -> None:
+    if not any(entry.field == "keywords" and entry.rule != "keywords.stated" for entry in reading.evidence):
+        reading.keywords += [word for word in re.split(r"\s*[,;]\s*", stated.value) if word]
+        reading.note("keywords", "keywords.stated", stated.span)
+
+
+def _authors(reading: Reading, stated: Stated) -> None:
+    """The stated authors; the outlet itself is one only where no one else is, and then an organization."""
+    known = outlets(reading)
+    names = names_in(stated.value)
+    people = [name for name in names if not is_outlet(name.text, known)]
+    for name in people or names:
+        kind = name.type if people else "organization"
+        if all(letters(name.text) != letters(author.name) for author in reading.authors):
+            reading.authors.append(Author(name.text, kind))
+        if name.agency:
+            reading.add_agency(name.agency)
+            reading.note("agencies", "authors.stated", stated.span)
+        reading.note("authors", "authors.stated", stated.span)
