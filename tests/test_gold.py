@@ -9,13 +9,33 @@ from pathlib import Path
 import corpuskit
 import pytest
 
-from tests.quality.scoreboard import parse_rendering, regressions, renderings, score
+from tests.quality.scoreboard import (
+    RENDERERS,
+    load_gold,
+    load_manifest,
+    parse_rendering,
+    regressions,
+    score,
+)
 from tests.test_samples import SAMPLES
 
 
 @pytest.fixture(scope="module")
 def print_articles(shared: Path) -> list[corpuskit.Article]:
-    return [parse_rendering("print", path.name.removesuffix(".md.gz")) for path in renderings("print")]
+    return [parse_rendering("print", gold) for name in ("fundus", "zyte") for gold in load_gold(name)]
+
+
+@pytest.fixture(scope="module")
+def other_articles(shared: Path) -> list[corpuskit.Article]:
+    """Every eighth page in every other rendering."""
+    pages = [gold for name in ("fundus", "zyte") for gold in load_gold(name)][::8]
+    there = load_manifest()
+    return [
+        parse_rendering(renderer, gold)
+        for renderer in RENDERERS[1:]
+        for gold in pages
+        if (renderer, gold["id"]) in there
+    ]
 
 
 def test_the_seed(shared: Path) -> None:
@@ -47,26 +67,33 @@ def test_the_seed(shared: Path) -> None:
 
 
 def test_no_score_is_worse_than_the_baseline(shared: Path) -> None:
-    totals, _ = score(["print"], ["fundus", "zyte"])
-    assert len(totals) == 2
+    totals, _ = score(list(RENDERERS), ["fundus", "zyte"])
+    assert len(totals) == 2 * len(RENDERERS)
     assert regressions(totals) == []
 
 
-def test_print_renderings_read_back_equal(print_articles: list[corpuskit.Article]) -> None:
-    for article in print_articles:
+def test_renderings_read_back_equal(
+    print_articles: list[corpuskit.Article], other_articles: list[corpuskit.Article]
+) -> None:
+    for article in (*print_articles, *other_articles):
         for to in ("tei", "json"):
             assert corpuskit.loads(corpuskit.dumps(article, to), to) == article
 
 
-def test_tei_is_valid(shared: Path, print_articles: list[corpuskit.Article], tmp_path: Path) -> None:
+def test_tei_is_valid(
+    shared: Path,
+    print_articles: list[corpuskit.Article],
+    other_articles: list[corpuskit.Article],
+    tmp_path: Path,
+) -> None:
     jing = shutil.which("jing")
     if jing is None:
         pytest.skip("jing is not installed")
-    articles = [*print_articles, *(corpuskit.read(path) for path in SAMPLES)]
+    articles = [*print_articles, *other_articles, *(corpuskit.read(path) for path in SAMPLES)]
     articles.append(corpuskit.read(shared / "seeds" / "000_da3b86c477a2bd45.txt"))
     files = []
-    for article in articles:
-        files.append(tmp_path / f"{article.id}.xml")
+    for number, article in enumerate(articles):
+        files.append(tmp_path / f"{number}.xml")
         files[-1].write_bytes(corpuskit.dumps(article, "tei"))
     assert len(files) >= 246 + 15
     command = [jing, str(shared / "tei" / "tei_all.rng"), *map(str, files)]

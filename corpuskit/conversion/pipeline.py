@@ -19,7 +19,7 @@ from corpuskit.recognizers import recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
-_MARKDOWN_LINK = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6} \S", re.MULTILINE)
+_MARKDOWN_LINK = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6}[ \t]+\S", re.MULTILINE)
 """What only Markdown has."""
 _MARKDOWN_SIGN = re.compile(
     r"\*\*[^*\n]+\*\*|^[^\n]+\n[=-]{4,}[ \t]*$|^\[[^\]\n]+\]:|^> \S|^\|.*\|\s*$", re.MULTILINE

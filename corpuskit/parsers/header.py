@@ -14,7 +14,9 @@ from corpuskit.lexicon import header_fields
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
-_LINE = re.compile(r"(?P<label>[^\s:：=#\[\](){}<>*|][^:：=\n\[\](){}<>*|]{0,29}?)[ \t]*[:：][ \t]*(?P<value>.*)")
+_LINE = re.compile(
+    r"(?P<label>[^\s:：=#\[\](){}<>*|][^:：=\n\[\](){}<>*|]{0,29}?)[ \t]*[:：][ \t]*(?P<value>.*)"
+)
 _FRONT_LINE = re.compile(r"(?P<label>[\w.:-][\w .:-]{0,38}?)[ \t]*(?P<sign>[:=])(?:[ \t]+(?P<value>.*)|$)")
 _LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _READ_OTHERWISE = re.compile(r": | #")

@@ -52,10 +52,11 @@ def _missing_space(block: Block) -> Message | None:
     """Say where emphasis of a whole word ends in the middle of one: ``*bar*baz``."""
     text = block.text
     for mark in block.marks:
-        if mark.kind in {"emphasis", "strong"} and mark.end - mark.start > 2 and mark.end < len(text):
-            if text[mark.end].isalpha() and text[mark.end - 1].isalpha():
-                word = text[mark.start : mark.end + 12]
-                return message("missing-space", f"a space seems to be missing in {word!r}", block.span)
+        if mark.kind not in {"emphasis", "strong"} or mark.end - mark.start <= 2 or mark.end >= len(text):
+            continue
+        if text[mark.end].isalpha() and text[mark.end - 1].isalpha():
+            word = text[mark.start : mark.end + 12]
+            return message("missing-space", f"a space seems to be missing in {word!r}", block.span)
     return None
 
 

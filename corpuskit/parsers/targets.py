@@ -12,7 +12,8 @@ _DEAD = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECAS
 def clean_target(address: str) -> str | None:
     """An address as a valid URI reference (RFC 3986, IRIs allowed), or ``None`` where it leads nowhere.
 
-    An address in angle brackets at the end is the one that was meant. Characters that no URI may hold are percent-encoded. A bare ``#`` and ``javascript:`` lead nowhere.
+    An address in angle brackets at the end is the one that was meant. Characters that no URI may hold are
+    percent-encoded. A bare ``#`` and ``javascript:`` lead nowhere.
     """
     address = address.strip()
     nested = _NESTED.search(address)

@@ -67,7 +67,10 @@ def _set_links_aside(reading: Reading) -> None:
     linked = [
         i
         for i in found
-        if any(m.kind == "link" and m.end - m.start == len(reading.blocks[i].text) for m in reading.blocks[i].marks)
+        if any(
+            m.kind == "link" and m.end - m.start == len(reading.blocks[i].text)
+            for m in reading.blocks[i].marks
+        )
     ]
     if len(found) == len(linked):
         for i in linked:

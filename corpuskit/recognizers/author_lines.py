@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import label_pattern, name_particles, phrases
@@ -21,9 +22,9 @@ from corpuskit.recognizers.names import (
 _LONGEST_LINE = 160
 _MOST_BIO_WORDS = 4
 _NOT_NAMES = (
-    "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser", "reply",
-    "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words", "published",
-    "modified", "source-url",
+    "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
+    "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words",
+    "published", "modified", "source-url",
 )  # fmt: skip
 _NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
 _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
@@ -54,9 +55,7 @@ def read_author_line(block: Block) -> Byline | None:
 
 def _is_picture_credit(text: str, names: list[Name]) -> bool:
     """Whether a line names someone and, behind a slash, an agency, as credit lines of pictures do."""
-    return any(
-        name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:]
-    )
+    return any(name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:])
 
 
 def _goes_on(piece: str) -> bool:
@@ -115,7 +114,7 @@ def _stretches(text: str, start: int, linked: list[Mark]) -> list[tuple[int, int
     for mark in linked:
         borders |= {mark.start, mark.end}
     places = sorted(borders)
-    pairs = zip(places, places[1:], strict=False)
+    pairs = pairwise(places)
     return [(a, b) for a, b in pairs if not any(left <= a and b <= right for left, right in gaps)]
 
 

@@ -24,7 +24,7 @@ class BlockModel:
         self._tables: dict[tuple[str, str, bool, bool], Table] = {}
 
     def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
-        """The weights for one kind of document: a whole page or an article alone, with or without headings."""
+        """The weights for one kind of document: a page or an article alone, with or without headings."""
         key = (stage, answer, page, bare)
         found = self._tables.get(key)
         if found is None:
@@ -39,7 +39,7 @@ class BlockModel:
 
 
 def kind_name(page: bool, bare: bool) -> str:
-    """A kind of document in the data file: a whole page or an article alone, bare of heading markup or not."""
+    """A kind of document in the data file: a page or an article alone, bare of heading markup or not."""
     return f"{'page' if page else 'article'}{'-bare' if bare else ''}"
 
 

@@ -255,7 +255,7 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
     )
 
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d./-])")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")
 
 
 def settle_order(found: FoundDate, text: str) -> FoundDate:

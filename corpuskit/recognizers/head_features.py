@@ -13,7 +13,7 @@ from corpuskit.article import Block
 from corpuskit.lexicon import author_paths
 from corpuskit.recognizers.author_lines import has_by_word, read_author_line
 from corpuskit.recognizers.dates import find_dates, read_stamp
-from corpuskit.recognizers.features import Look, words_of
+from corpuskit.recognizers.looks import Look, words_of
 from corpuskit.recognizers.text_keys import letters
 
 _ABOVE = 45
@@ -84,7 +84,9 @@ def head_features(
         *range(max(core.start - _ABOVE, 0), min(core.start + _INSIDE, len(blocks))),
         *range(max(core.end - 2, core.start + _INSIDE), min(core.end + _BELOW, len(blocks))),
     ]
-    places = [i for i in places if blocks[i].text and blocks[i].kind != "metadata" and looks[i].length <= _LONGEST]
+    places = [
+        i for i in places if blocks[i].text and blocks[i].kind != "metadata" and looks[i].length <= _LONGEST
+    ]
     folded = source.lower()
     own = {i: _own(blocks[i], looks[i], language, folded) for i in places}
     body_words = Counter[str]()
@@ -165,11 +167,24 @@ _ZONED = (
     "author-link", "label-byline", "by-word-inside", "repeated", "all-names", "role", "has-date", "mail",
     "name-times1", "name-times2", "name-times3",
 )  # fmt: skip
-_SHARED = frozenset({"stamp", "has-date", "byline-rule", "all-names", "author-link", "by-word-inside", "mail", "big-heading", "photo", "role"})
+_SHARED = frozenset(
+    {
+        "stamp",
+        "has-date",
+        "byline-rule",
+        "all-names",
+        "author-link",
+        "by-word-inside",
+        "mail",
+        "big-heading",
+        "photo",
+        "role",
+    }
+)
 
 
 def _echoes(block: Block, look: Look, folded: str) -> str:
-    """How often the text stands in the source at all: page titles, breadcrumbs and teasers repeat a headline."""
+    """How often the text stands in the source: page titles, breadcrumbs and teasers repeat a headline."""
     if look.length < _SHORTEST_ECHO:
         return "none"
     return str(bisect_right(_COUNTS, folded.count(block.text.lower())))

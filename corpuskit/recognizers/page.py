@@ -12,7 +12,7 @@ from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.block_model import BlockModel, score
 from corpuskit.recognizers.byline import Byline, apply_byline
 from corpuskit.recognizers.captions import apply_caption
-from corpuskit.recognizers.features import Look, first_pass, is_page, look_at, second_pass
+from corpuskit.recognizers.features import first_pass, second_pass
 from corpuskit.recognizers.head_features import (
     Core,
     find_core,
@@ -20,6 +20,7 @@ from corpuskit.recognizers.head_features import (
     headline_candidates,
     title_features,
 )
+from corpuskit.recognizers.looks import Look, is_page, look_at
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
 from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, says
@@ -152,7 +153,9 @@ def _without_number(reading: Reading, index: int) -> Block:
     block = reading.blocks[index]
     match = _NUMBER.match(block.text)
     before = f"{int(match[1]) - 1}." if match else ""
-    if match and any(b.text.startswith(before) or b.label == before for b in reading.blocks[max(index - 4, 0) : index]):
+    if match and any(
+        b.text.startswith(before) or b.label == before for b in reading.blocks[max(index - 4, 0) : index]
+    ):
         cut = part(block, match.end(), len(block.text), block.role, block.rule)
         return evolve(cut, span=block.span)
     return block
@@ -263,7 +266,9 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
         if caption > max(0.0, logit) and block.kind == "paragraph":
             reading.assign(i, "caption", "caption.model")
         elif head > max(0.0, logit) and scores.looks[i].length <= _LONGEST_HEAD:
-            reading.blocks[i] = with_role(block, "cross-head", "cross-head.model", without_whole_emphasis(block))
+            reading.blocks[i] = with_role(
+                block, "cross-head", "cross-head.model", without_whole_emphasis(block)
+            )
         elif logit > 0 and block.text:
             role: Role = "cross-head" if block.kind == "heading" else block.role
             reading.assign(i, role if role != "image" else "paragraph", "body.model")

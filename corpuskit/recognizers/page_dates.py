@@ -4,8 +4,8 @@ import re
 
 from corpuskit.article import Mark
 from corpuskit.recognizers.dates import FoundDate, Stamp, find_dates, is_modified, read_stamp, settle_order
-from corpuskit.recognizers.features import Look
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, in_order, with_role
 
 _ABOVE_HEADLINE = 12
@@ -30,7 +30,9 @@ def recognize_dates(
         loose: list[tuple[int, list[FoundDate]]] = []
         for i in zone:
             stamp, dates = _read(reading, core, looks, i, taken)
-            if stamp is not None and (reading.published is None or i in range(headline, core.start + _INSIDE)):
+            if stamp is not None and (
+                reading.published is None or i in range(headline, core.start + _INSIDE)
+            ):
                 _apply_stamp(reading, i, stamp)
                 stamps.add(i)
             elif dates:
@@ -70,7 +72,11 @@ def _read(
     """A block as a stamp, or else the dates in it, if it is a line that may hold the article's date."""
     block = reading.blocks[index]
     outside = not core.start + _INSIDE <= index <= core.end
-    if "has-digit" not in looks[index].names or block.kind == "metadata" or looks[index].length > _LONGEST_LINE:
+    if (
+        "has-digit" not in looks[index].names
+        or block.kind == "metadata"
+        or looks[index].length > _LONGEST_LINE
+    ):
         return None, []
     if _DURATION.search(block.text):
         return None, []

@@ -24,7 +24,6 @@ from corpuskit.formats import Draft
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
-
 _DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 

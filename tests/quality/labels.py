@@ -17,6 +17,7 @@ _LONGEST_BYLINE = 420
 
 def labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[frozenset[str]]:
     """For each block the classes that it belongs to; lead, title and byline as often as they stand there."""
+
     def key(text: str) -> str:
         return _unaccented(scorer.par_key(text))
 
@@ -45,7 +46,9 @@ def labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[froze
             classes.add("lead")
         if own_letters in titles:
             classes.add("title")
-        if any(caption == own_letters or (len(caption) > 20 and caption in own_letters) for caption in captions):
+        if any(
+            caption == own_letters or (len(caption) > 20 and caption in own_letters) for caption in captions
+        ):
             classes.add("caption")
         if (
             len(block.text) < _LONGEST_BYLINE

@@ -90,7 +90,9 @@ def parse_draft(renderer: str, identifier: str) -> Draft:
 
 def parse_rendering(renderer: str, gold: dict[str, Any]) -> corpuskit.Article:
     """The article, found by the model that has not seen the page's publisher."""
-    found = recognize(parse_draft(renderer, gold["id"]), identifier=gold["id"], model=fold_model(gold["group"]))
+    found = recognize(
+        parse_draft(renderer, gold["id"]), identifier=gold["id"], model=fold_model(gold["group"])
+    )
     return normalize(found)
 
 

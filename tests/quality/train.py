@@ -27,8 +27,9 @@ import numpy as np
 import scipy.sparse as sp
 from corpuskit.recognizers import asides, language, stated
 from corpuskit.recognizers.block_model import kind_name
-from corpuskit.recognizers.features import first_pass, is_page, look_at, second_pass
+from corpuskit.recognizers.features import first_pass, second_pass
 from corpuskit.recognizers.head_features import find_core, head_features, headline_candidates, title_features
+from corpuskit.recognizers.looks import is_page, look_at
 from corpuskit.recognizers.reading import Reading
 from joblib import Parallel, delayed
 from scipy.optimize import minimize
@@ -42,7 +43,9 @@ RENDERERS = scoreboard.RENDERERS
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "block_model.json"
 FOLDER = Path(__file__).with_name("folds")
 UNIT = 100
-STRENGTH = {"first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3}
+STRENGTH = {
+    "first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3,
+}  # fmt: skip
 """Inverse strength of the penalty on large weights, chosen by cross-validation."""
 RAREST = {"first": 10, "second": 10, "near": 8}
 """A feature that fewer blocks have is left out."""
@@ -109,7 +112,9 @@ def matrix(lists: list[list[str]], known: dict[str, int]) -> sp.csr_matrix:
         columns += sorted(known[name] for name in names if name in known)
         ends.append(len(columns))
     data = np.ones(len(columns))
-    return sp.csr_matrix((data, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(lists), len(known)))
+    return sp.csr_matrix(
+        (data, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(lists), len(known))
+    )
 
 
 def logistic(strength: float, weights: dict[int, np.ndarray] | None = None) -> Fitter:
@@ -303,7 +308,11 @@ class Trainer:
             "first": self.stage("first", {"body": self.body1[excluded], "title": self.title1[excluded]}),
             "second": self.stage(
                 "second",
-                {"body": self.body2[excluded], "head": self.head2[excluded], "caption": self.caption2[excluded]},
+                {
+                    "body": self.body2[excluded],
+                    "head": self.head2[excluded],
+                    "caption": self.caption2[excluded],
+                },
             ),
             "near": self.stage(
                 "near",
