@@ -171,7 +171,7 @@ def _standfirst(
         if i != headline
         and i < scores.core.start + _STANDFIRST_WITHIN
         and reading.blocks[i].role != "headline"
-        and score(names, table) > 0
+        and score(names, table) > max(0.0, scores.body[i]) + _standfirst_margin(reading.blocks, scores, i)
     ]
     for i in found:
         block = reading.blocks[i]
@@ -184,6 +184,14 @@ def _standfirst(
 
 
 _STANDFIRST_WITHIN = 3
+_STANDFIRST_MARGIN = 2.0
+
+
+def _standfirst_margin(blocks: list[Block], scores: Scores, index: int) -> float:
+    """A bare paragraph right above the body's next one must be the surer: it looks like the body itself."""
+    following = index + 1
+    apart = following >= len(blocks) or scores.body[following] <= 0
+    return 0.0 if apart or blocks[index].kind == "heading" or blocks[index].marks else _STANDFIRST_MARGIN
 
 
 def _bylines(

@@ -1,7 +1,7 @@
 """Score corpuskit against gold, print the table, compare with the committed baseline.
 
     python -m tests.quality.scoreboard [--renderers print …] [--sets fundus zyte] [--errors FIELD]
-                                       [--update]
+                                       [--by lang|script] [--update]
 
 Exits 1 when a score is more than .005 below the baseline, 2 when the gold folder is not there.
 """
@@ -13,7 +13,9 @@ import gzip
 import importlib.util
 import json
 import sys
+import unicodedata
 import zlib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -160,6 +162,26 @@ def show_errors(pages: dict[str, dict[str, Any]], field: str) -> None:
                 print(key, identifier, value)
 
 
+def script_of(text: str) -> str:
+    """The script that most letters of a text are in, as its characters' names say."""
+    times = Counter(unicodedata.name(c, "?").split()[0] for c in text[:2000] if c.isalpha())
+    kana = times["HIRAGANA"] + times["KATAKANA"]
+    return "JAPANESE" if kana > 20 else times.most_common(1)[0][0] if times else "?"
+
+
+def by_group(pages: dict[str, dict[str, Any]], sets: list[str], field: str) -> dict[str, dict[str, float]]:
+    """Scores of all chosen renderings together, by language (``lang``) or by ``script``."""
+    scorer = load_scorer()
+    gold = {page["id"]: page for name in sets for page in load_gold(name)}
+    groups: dict[str, list[Any]] = {}
+    for results in pages.values():
+        for identifier, result in results.items():
+            page = gold[identifier]
+            group = script_of(page["body"] or "") if field == "script" else str(page["lang"])
+            groups.setdefault(group, []).append(result)
+    return {group: scorer.aggregate(results) for group, results in sorted(groups.items())}
+
+
 def update(totals: dict[str, dict[str, float]]) -> None:
     baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
     for key, scores in totals.items():
@@ -178,6 +200,7 @@ def main() -> int:
         metavar="FIELD",
         help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap",
     )
+    options.add_argument("--by", choices=["lang", "script"], help="also a table by language or by script")
     options.add_argument("--update", action="store_true", help="make these scores the baseline")
     chosen = options.parse_args()
     if not GOLD.exists():
@@ -185,6 +208,8 @@ def main() -> int:
         return 2
     totals, pages = score(chosen.renderers, chosen.sets)
     show(totals)
+    if chosen.by:
+        show(by_group(pages, chosen.sets, chosen.by))
     if chosen.errors:
         show_errors(pages, chosen.errors)
     if chosen.update:
