@@ -44,8 +44,8 @@ def test_the_main_job(tmp_path: Path) -> None:
     shutil.copytree(SEEDS, tmp_path / "seeds")
     result = run("convert", "--to", "tei", cwd=tmp_path)
     assert result.returncode == 0
-    assert b"17 documents converted" in result.stderr
-    assert len(list((tmp_path / "corpus").glob("*.xml"))) == 17
+    assert b"19 documents converted" in result.stderr
+    assert len(list((tmp_path / "corpus").glob("*.xml"))) == 19
     again = run("convert", cwd=tmp_path)
     assert again.returncode == 0, "its own output may be written again"
 

@@ -106,7 +106,7 @@ def _blocks(article: Article, lines: list[int], width: int, paint: _Paint) -> It
         text = text if len(text) <= room else text[: room - 1] + "…"
         style = _DIM if block.role in SET_ASIDE_ROLES else _GREEN if block.role in _FURNITURE else ""
         role = paint(style, f"{block.role:<15}") if style else f"{block.role:<15}"
-        rule = paint(_DIM, f"{block.rule or '':<28}")
+        rule = paint(_DIM, f"{block.rule or 'as parsed':<28}")
         yield f"{_line(block.span, lines):>5}  {role}{rule}{text}"
 
 

@@ -146,8 +146,10 @@ def _with_media_type(source: Source, media_type: str) -> Source:
 
 def _sniff(text: str, name: str) -> Parser:
     """Markdown by its signs; by its suffix or lesser signs only where blank lines part the paragraphs."""
-    is_markdown = bool(_MARKDOWN_LINK.search(text)) or (
-        (format_of(name) == "markdown" or bool(_MARKDOWN_SIGN.search(text))) and not _is_laid_out(text)
+    is_markdown = (
+        text[:_OPENING].lstrip().startswith("# ")
+        or bool(_MARKDOWN_LINK.search(text))
+        or ((format_of(name) == "markdown" or bool(_MARKDOWN_SIGN.search(text))) and not _is_laid_out(text))
     )
     found = reader("markdown" if is_markdown else "plain")
     if not isinstance(found, Parser):
@@ -156,6 +158,7 @@ def _sniff(text: str, name: str) -> Parser:
 
 
 _LAID_OUT = 0.3
+_OPENING = 40
 
 
 def _is_laid_out(text: str) -> bool:

@@ -28,6 +28,10 @@ _DESTINATION = re.compile(
     r"\s{0,9}+\)",
     re.DOTALL,
 )
+_WHOLE_LINK = re.compile(
+    r"\[([^\[\]\\*_`<&~!\s:](?:[^\[\]\\*_`<&~!\s:]|[ ](?=[^\s\]]))*)\]"
+    r"\(([^\s()<>\\&]{1,4000})(?:[ ]\"([^\"\\&]{1,1000})\")?\)"
+)
 _REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS_DEPTH = 32
@@ -65,9 +69,24 @@ def scan_lines(
         raw = source[start:end]
         if is_plain(raw):
             return Inline(raw, (), ())
+        if raw[0] == "[" and (whole := _whole_link(raw, start)) is not None:
+            return whole
         return _Scanner(raw, [(0, start)], frozenset(), definitions or {}).run()
     raw, origin, hard = join_lines(source, lines)
     return _Scanner(raw, origin, hard, definitions or {}).run()
+
+
+def _whole_link(raw: str, start: int) -> Inline | None:
+    """The line read as one plain link, as menus have by the hundred; ``None``: it is something else."""
+    match = _WHOLE_LINK.fullmatch(raw)
+    if match is None:
+        return None
+    text, address, title = match.groups()
+    target = clean_target(address)
+    if target is None:
+        return None
+    mark = Mark("link", 0, len(text), target, title or None)
+    return Inline(text, (mark,), ((0, start + 1),), 0, 1)
 
 
 def is_plain(raw: str) -> bool:

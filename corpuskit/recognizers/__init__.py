@@ -1,5 +1,7 @@
 """Who does what in the article: one module a part."""
 
+from typing import TYPE_CHECKING
+
 from corpuskit.article import BODY_ROLES, Article
 from corpuskit.formats import Draft
 from corpuskit.recognizers import (
@@ -9,19 +11,20 @@ from corpuskit.recognizers import (
     dateline,
     header,
     language,
-    page,
     publisher,
     related,
     stated,
 )
-from corpuskit.recognizers.block_model import BlockModel, block_model
 from corpuskit.recognizers.reading import Reading
+
+if TYPE_CHECKING:
+    from corpuskit.recognizers.block_model import BlockModel
 
 __all__ = ["recognize"]
 
 
 def recognize(
-    draft: Draft, *, identifier: str, url: str | None = None, model: BlockModel | None = None
+    draft: Draft, *, identifier: str, url: str | None = None, model: "BlockModel | None" = None
 ) -> Article:
     """Read a draft: give every block its role and fill the article's fields, with evidence.
 
@@ -41,7 +44,11 @@ def recognize(
         header.recognize(reading)
         captions.recognize(reading)
     else:
-        page.recognize(reading, model or block_model())
+        # Print views need neither the model nor what reads it: imported on first use.
+        from corpuskit.recognizers.block_model import block_model
+        from corpuskit.recognizers.page import recognize as recognize_page
+
+        recognize_page(reading, model or block_model())
     dateline.recognize(reading)
     related.recognize(reading)
     asides.recognize_boilerplate(reading)

@@ -96,16 +96,21 @@ def recognize_boilerplate(reading: Reading) -> None:
     footer = _reserving_footer(reading)
     for index in range(reading.body_index, len(reading.blocks)):
         block = reading.blocks[index]
-        if block.role not in {"paragraph", "list-item"} or not block.text:
-            continue
-        if _is_copyright(block.text, near_end=index >= footer):
-            reading.assign(index, "copyright", "copyright.sign")
-            if reading.rights is None:
-                reading.rights = block.text
-                reading.note("rights", "copyright.sign", block.span)
-            continue
-        if len(block.text) <= _LONGEST_COPYRIGHT:
-            _widget(reading, index, block)
+        if block.role in {"paragraph", "list-item"} and block.text:
+            recognize_aside(reading, index, near_end=index >= footer)
+
+
+def recognize_aside(reading: Reading, index: int, *, near_end: bool) -> bool:
+    """Give one block the role of a copyright line, a box or a widget, if it is one."""
+    block = reading.blocks[index]
+    if _is_copyright(block.text, near_end=near_end):
+        reading.assign(index, "copyright", "copyright.sign")
+        if reading.rights is None:
+            reading.rights = block.text
+            reading.note("rights", "copyright.sign", block.span)
+    elif len(block.text) <= _LONGEST_COPYRIGHT:
+        _widget(reading, index, block)
+    return reading.blocks[index].role != block.role
 
 
 def _reserving_footer(reading: Reading) -> int:
@@ -144,6 +149,8 @@ def _ascii_rights_phrases() -> tuple[str, ...]:
 
 def _widget(reading: Reading, index: int, block: Block) -> None:
     starts = label_starts(*_LABELS)
+    if block.text.isspace():
+        return
     if block.text[0] not in starts and block.text.split(None, 1)[0].lower().rstrip(":：,.") not in starts:
         return
     folded = fold(block.text)

@@ -38,9 +38,9 @@ _AGENCY_TAIL = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z]
 _BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
-def recognize(reading: Reading) -> None:
-    """Find the captions of images in the body; the opening picture is the header's."""
-    index = reading.body_index
+def recognize(reading: Reading, start: int | None = None) -> None:
+    """Find the captions of images from ``start`` on: in the body; the opening picture is the header's."""
+    index = reading.body_index if start is None else start
     while index < len(reading.blocks):
         if reading.blocks[index].kind == "image" and index + 1 < len(reading.blocks):
             follower = reading.blocks[index + 1]

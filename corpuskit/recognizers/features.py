@@ -41,31 +41,35 @@ def first_pass(blocks: list[Block], looks: list[Look]) -> list[list[str]]:
         run = run + 1 if index and here == looks[index - 1].category else 0
         low, high = max(index - _WINDOW, 0), min(index + _WINDOW + 1, count)
         before, after = categories[index + 3], categories[index + 5]
-        names = [
-            *look.names,
-            f"is-{here}",
-            f"before-{before}-{here}",
-            f"after-{here}-{after}",
-            f"around-{before}-{after}",
-            f"before2-{categories[index + 2]}",
-            f"before3-{categories[index + 1]}",
-            f"before4-{categories[index]}",
-            f"after2-{categories[index + 6]}",
-            f"after3-{categories[index + 7]}",
-            f"after4-{categories[index + 8]}",
-            f"place{bisect_right(_TENTHS, passed / total)}",
-            f"first{bisect_right(_DISTANCES, index)}",
-            f"last{bisect_right(_DISTANCES, count - 1 - index)}",
-            f"since-heading{bisect_right(_DISTANCES, since_heading)}",
-            f"under-{heading_category}-{heading_label}",
-            f"stamps{bisect_right(COUNTS, stamps[high] - stamps[low])}",
-            f"replies{bisect_right(COUNTS, replies[high] - replies[low])}",
-            f"replied{bisect_right(COUNTS, replies[index])}",
-            f"repeats{bisect_right(COUNTS, repeats[high] - repeats[low])}",
-            f"links-near{bisect_right(COUNTS, links[high] - links[low])}",
-            f"run-{here}-{bisect_right(COUNTS, run)}",
-            size,
-        ]
+        names = (
+            []
+            if look.is_menu
+            else [
+                *look.names,
+                f"is-{here}",
+                f"before-{before}-{here}",
+                f"after-{here}-{after}",
+                f"around-{before}-{after}",
+                f"before2-{categories[index + 2]}",
+                f"before3-{categories[index + 1]}",
+                f"before4-{categories[index]}",
+                f"after2-{categories[index + 6]}",
+                f"after3-{categories[index + 7]}",
+                f"after4-{categories[index + 8]}",
+                f"place{bisect_right(_TENTHS, passed / total)}",
+                f"first{bisect_right(_DISTANCES, index)}",
+                f"last{bisect_right(_DISTANCES, count - 1 - index)}",
+                f"since-heading{bisect_right(_DISTANCES, since_heading)}",
+                f"under-{heading_category}-{heading_label}",
+                f"stamps{bisect_right(COUNTS, stamps[high] - stamps[low])}",
+                f"replies{bisect_right(COUNTS, replies[high] - replies[low])}",
+                f"replied{bisect_right(COUNTS, replies[index])}",
+                f"repeats{bisect_right(COUNTS, repeats[high] - repeats[low])}",
+                f"links-near{bisect_right(COUNTS, links[high] - links[low])}",
+                f"run-{here}-{bisect_right(COUNTS, run)}",
+                size,
+            ]
+        )
         found.append(names)
         passed += look.length
         since_heading += 1
@@ -81,7 +85,16 @@ _COARSE = (-3.0, -1.0, 1.0, 3.0)
 _MASSES = (1, 60, 200, 500, 1200, 3000, 8000)
 _GAPS = (1, 2, 3, 5, 8, 15, 30)
 _REACH = 3
+HOPELESS = -6.5
+"""A logit of the first pass below which a block is not looked at again, unless it is a heading."""
+MENU = -8.0
+"""The logit of a menu's entries, which no pass looks at."""
 _COHESIONS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
+
+
+def title_candidates(looks: list[Look]) -> list[int]:
+    """The blocks that the first pass may take for the headline: neither menus nor too short or long."""
+    return [i for i, look in enumerate(looks) if not look.is_menu and 8 < look.length < 400]
 
 
 def second_pass(
@@ -107,9 +120,12 @@ def second_pass(
         weights[look.indent] = weights.get(look.indent, 0) + mass
     indent = max(weights, key=lambda key: weights[key], default=0)
     before_marks = _ending_marks(looks, masses, total)
-    found = []
+    found: list[list[str]] = []
     cohesion = _cohesion(blocks, looks, logits)
     for index, look in enumerate(looks):
+        if logits[index] <= (MENU if look.category == "heading" else HOPELESS):
+            found.append([])
+            continue
         here = f"own{bisect_right(_LOGITS, logits[index])}"
         at = index + _REACH
         share = cumulative[index] / total

@@ -13,14 +13,14 @@ from corpuskit.article import Block
 from corpuskit.lexicon import author_paths
 from corpuskit.recognizers.author_lines import has_by_word, read_author_line
 from corpuskit.recognizers.dates import find_dates, read_stamp
-from corpuskit.recognizers.looks import Look, words_of
+from corpuskit.recognizers.looks import ECHO_REACH, Look, words_of
 from corpuskit.recognizers.text_keys import letters
 
 _ABOVE = 45
 _INSIDE = 6
 _BELOW = 10
 _LONGEST = 420
-_LONGEST_BYLINE = 200
+_LONGEST_BYLINE = 130
 _LONGEST_STAMP = 160
 _SHORTEST_TITLE = 6
 _SHORTEST_ECHO = 16
@@ -85,9 +85,14 @@ def head_features(
         *range(max(core.end - 2, core.start + _INSIDE), min(core.end + _BELOW, len(blocks))),
     ]
     places = [
-        i for i in places if blocks[i].text and blocks[i].kind != "metadata" and looks[i].length <= _LONGEST
+        i
+        for i in places
+        if blocks[i].text
+        and blocks[i].kind != "metadata"
+        and looks[i].length <= _LONGEST
+        and not looks[i].is_menu
     ]
-    folded = source.lower()
+    folded = source[:ECHO_REACH].lower()
     own = {i: _own(blocks[i], looks[i], language, folded) for i in places}
     body_words = Counter[str]()
     for block, logit in zip(blocks, logits, strict=True):

@@ -19,6 +19,8 @@ _WIDE_WEIGHT = 1.5
 """A character of a script without spaces says about as much as two and a half others."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
 _LENGTHS = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
 COUNTS = (1, 2, 3, 5, 8, 13)
@@ -30,7 +32,12 @@ _LABELS = (
     "newsletter",
 )  # fmt: skip
 _LONGEST_LABELLED = 400
+_SHORTEST_MENU = 5
+_LONGEST_BARE_ENTRY = 30
+_LONGEST_LINKED_ENTRY = 110
 _SHORTEST_ECHO, _LONGEST_ECHO = 16, 300
+ECHO_REACH = 500_000
+"""How far repetitions of a line are looked for, so that time grows with the text and not with its square."""
 _PAGE_SHARE = 0.45
 SHORT = 40
 
@@ -38,7 +45,7 @@ SHORT = 40
 class Look:
     """What is known of one block before its neighbours are looked at."""
 
-    __slots__ = ("category", "indent", "label", "length", "link_share", "names", "sentences")
+    __slots__ = ("category", "indent", "is_menu", "label", "length", "link_share", "names", "sentences")
 
     def __init__(self, length: int, category: str) -> None:
         self.length = length
@@ -47,6 +54,7 @@ class Look:
         self.sentences = 0
         self.indent = 0
         self.label = ""
+        self.is_menu = False
         self.names: list[str] = []
 
 
@@ -54,16 +62,19 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     """A look at each block, alone and in the document as a whole."""
     text = draft.source.text
     times = Counter(block.text for block in blocks)
-    looks = [_look(block, text) for block in blocks]
+    menus = _bare_menus(blocks)
+    looks = [_look(block, text, i in menus) for i, block in enumerate(blocks)]
     usual = Counter[int]()
     for look in looks:
         usual[look.indent] += look.length if look.sentences else 0
     (indent, _), *_ = usual.most_common(1) or [(0, 0)]
     gaps = _blank_lines(blocks, text)
-    folded = text.lower()
+    folded = text[:ECHO_REACH].lower()
     first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
     first = next((block.text for block in blocks if block.text and block.kind != "metadata"), "")
     for index, (block, look) in enumerate(zip(blocks, looks, strict=True)):
+        if look.is_menu:
+            continue
         look.names.append(f"blank{gaps[index]}{gaps[index + 1]}")
         look.names.append(f"blank{gaps[index]}{gaps[index + 1]}-length{bisect_right(_LENGTHS, look.length)}")
         if times[block.text] > 1 and block.text:
@@ -100,13 +111,36 @@ def is_page(blocks: list[Block], looks: list[Look]) -> bool:
     return clutter > _PAGE_SHARE * len(blocks)
 
 
-def _look(block: Block, source: str) -> Look:
+def _bare_menus(blocks: list[Block]) -> frozenset[int]:
+    """Places in runs of short list items without links: the menus of a page that was laid out as text."""
+    found: list[int] = []
+    run: list[int] = []
+    for index, block in enumerate([*blocks, None]):
+        if block is not None and block.kind == "list-item" and not block.marks and _is_menu_text(block.text):
+            run.append(index)
+            continue
+        if len(run) >= _SHORTEST_MENU:
+            found += run
+        run = []
+    return frozenset(found)
+
+
+def _is_menu_text(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_BARE_ENTRY and text[-1].isalnum()
+
+
+def _look(block: Block, source: str, is_menu: bool) -> Look:
     text = block.text
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
     length = len(text) + int(wide * _WIDE_WEIGHT)
     look = Look(length, "")
     names = look.names
     kind = block.kind
+    if is_menu or (kind == "list-item" and _is_linked_entry(block, length)):
+        look.is_menu = True
+        look.category = "item" if is_menu else "item-linked"
+        look.link_share = 0.0 if is_menu else 1.0
+        return look
     if kind in {"heading", "list-item", "block-quote"}:
         names.append(f"{kind}{min(block.level or 1, 4)}")
     names.append(kind)
@@ -122,6 +156,18 @@ def _look(block: Block, source: str) -> Look:
         _look_at_text(text, look, size, wide)
     look.category = _category(block, look)
     return look
+
+
+def _is_linked_entry(block: Block, length: int) -> bool:
+    """Whether a list item is one short link and nothing else, as menus and lists of teasers are made of."""
+    marks = block.marks
+    return (
+        length <= _LONGEST_LINKED_ENTRY
+        and len(marks) == 1
+        and marks[0].kind == "link"
+        and marks[0].start == 0
+        and marks[0].end == len(block.text)
+    )
 
 
 def _look_at_marks(block: Block, look: Look) -> None:
@@ -171,7 +217,7 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
     if not wide:
         words = text.split()
         count = len(words)
-        capitals = sum(word[0].isupper() for word in words) / count
+        capitals = sum([word[0].isupper() for word in words]) / count
         names.append(f"capitals{bisect_right(SHARES, capitals)}")
         names.append(f"words{bisect_right(COUNTS, count)}")
         if count > 1 and text.isupper():
@@ -183,7 +229,7 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
             names.append(f"has-{sign}")
     if any(quote in text for quote in '"“„«”」'):
         names.append("has-quotation")
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         names.append("has-digit")
         if _YEAR.search(text):
             names.append("has-time")
@@ -230,20 +276,26 @@ def _look_at_labels(text: str, look: Look) -> None:
                 if match.end() == len(folded):
                     names.append(f"label-{kind}-whole")
     lowered = text.lower()
-    for kind, pattern in _notices():
-        if pattern.search(lowered):
-            names.append(f"says-{kind}")
+    found: set[str] = set()
+    for start in _notice_starts().intersection(_TOKEN.findall(lowered)):
+        found.update(kind for kind, phrase in _notices()[start] if phrase in lowered)
+    names += [f"says-{kind}" for kind in sorted(found)]
 
 
 @cache
-def _notices() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Phrases of notices that may stand anywhere in a block."""
+def _notices() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Phrases of notices that may stand anywhere in a block, by their first word or, without spaces, sign."""
     kinds = ("cookie", "copyright", "newsletter", "paywall", "subscribe", "comments", "share")
-    found = []
+    table: dict[str, list[tuple[str, str]]] = {}
     for kind in kinds:
-        words = sorted(p for p in phrases(kind) if " " in p or p[0] >= "\u2e80")
-        found.append((kind, re.compile("|".join(map(re.escape, words)))))
-    return tuple(found)
+        for phrase in sorted(p for p in phrases(kind) if " " in p or p[0] >= "\u2e80"):
+            table.setdefault(_TOKEN.findall(phrase)[0], []).append((kind, phrase))
+    return {start: tuple(entries) for start, entries in table.items()}
+
+
+@cache
+def _notice_starts() -> frozenset[str]:
+    return frozenset(_notices())
 
 
 def _category(block: Block, look: Look) -> str:

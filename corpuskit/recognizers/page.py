@@ -8,11 +8,13 @@ import re
 from attrs import evolve, frozen
 
 from corpuskit.article import Block, Role
+from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.block_model import BlockModel, score
 from corpuskit.recognizers.byline import Byline, apply_byline
 from corpuskit.recognizers.captions import apply_caption
-from corpuskit.recognizers.features import first_pass, second_pass
+from corpuskit.recognizers.captions import recognize as recognize_captions
+from corpuskit.recognizers.features import MENU, first_pass, second_pass, title_candidates
 from corpuskit.recognizers.head_features import (
     Core,
     find_core,
@@ -23,10 +25,10 @@ from corpuskit.recognizers.head_features import (
 from corpuskit.recognizers.looks import Look, is_page, look_at
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
-from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, says
+from corpuskit.recognizers.related import recognize_block as recognize_related
+from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, repetitions
 from corpuskit.recognizers.text_keys import letters
 
-_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 400
 _LONGEST_HEAD = 180
 _HEAD_LABELLED_BYLINE = -6.0
 _HEAD_BYLINE = -1.5
@@ -73,12 +75,14 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     near = title_features(near, scores.looks, scores.core, headline)
     _assign_headline(reading, headline)
     standfirst = _standfirst(reading, scores, near, model, headline)
-    taken = {headline, *standfirst}
+    taken = {*standfirst, *(i for i, block in enumerate(reading.blocks) if block.role == "headline")}
     bylines = _bylines(reading, scores, near, model, taken, headline)
     dates = recognize_dates(reading, scores.core, scores.looks, headline, taken | set(bylines))
     _assign_body(reading, scores, headline, taken | set(bylines) | dates)
     _apply_bylines(reading, bylines)
     _apply_captions(reading)
+    above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
+    recognize_captions(reading, above)
 
 
 def score_blocks(reading: Reading, model: BlockModel) -> Scores:
@@ -90,16 +94,18 @@ def score_blocks(reading: Reading, model: BlockModel) -> Scores:
 
     first = first_pass(blocks, looks)
     table = model.table("first", "body", page=page, bare=bare)
-    logits = [score(names, table) for names in first]
+    logits = [MENU if look.is_menu else score(names, table) for names, look in zip(first, looks, strict=True)]
     table = model.table("first", "title", page=page, bare=bare)
-    titles = [i for i, look in enumerate(looks) if _SHORTEST_HEADLINE < look.length < _LONGEST_HEADLINE]
+    titles = title_candidates(looks)
     title = max(titles, key=lambda i: score(first[i], table), default=-1)
 
     second = second_pass(blocks, looks, first, logits, title)
     answers = []
     for answer in ("body", "head", "caption"):
         table = model.table("second", answer, page=page, bare=bare)
-        answers.append([score(names, table) for names in second])
+        answers.append(
+            [score(names, table) if names else before for names, before in zip(second, logits, strict=True)]
+        )
     body, head, caption = answers
     return Scores(looks, body, head, caption, find_core(looks, body), page, bare)
 
@@ -140,8 +146,8 @@ def _assign_headline(reading: Reading, index: int) -> None:
     reading.blocks[index] = block = with_role(block, "headline", "headline.model")
     reading.headline = block.text
     reading.note("headline", "headline.model", block.span, "medium")
-    for place, other in enumerate(reading.blocks):
-        if place != index and says(other, block.text):
+    for place in repetitions(reading.blocks, block.text):
+        if place != index:
             reading.assign(place, "headline", "headline.repeated")
 
 
@@ -282,9 +288,9 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
             reading.assign(i, role if role != "image" else "paragraph", "body.model")
         elif block.kind == "image" and (inside or headline < i < core.start):
             reading.assign(i, "image", "image.in-article")
-        elif block.kind == "rule" and inside:
+        elif (block.kind == "rule" and inside) or (inside and recognize_related(reading, i)):
             continue
-        else:
+        elif i < core.start or not block.text or not recognize_aside(reading, i, near_end=i > core.end):
             reading.assign(i, _outside(block, scores.looks[i], before=i < core.start), "outside.model")
     reading.body_index = core.start
 

@@ -1,12 +1,17 @@
 """Publication dates of a page: the stamps beside the headline, and dates in lines that say more."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from corpuskit.article import Mark
 from corpuskit.recognizers.dates import FoundDate, Stamp, find_dates, is_modified, read_stamp, settle_order
-from corpuskit.recognizers.head_features import Core
-from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, in_order, with_role
+
+if TYPE_CHECKING:
+    from corpuskit.recognizers.head_features import Core
+    from corpuskit.recognizers.looks import Look
 
 _ABOVE_HEADLINE = 12
 _INSIDE = 3

@@ -11,16 +11,23 @@ _LONGEST = 400
 def recognize(reading: Reading) -> None:
     """Find blocks that are a label and links; their labels and titles are marked."""
     for index in range(reading.body_index, len(reading.blocks)):
-        block = reading.blocks[index]
-        if block.role not in {"paragraph", "list-item"} or not block.marks or len(block.text) > _LONGEST:
-            continue
-        links = [mark for mark in block.marks if mark.kind == "link"]
-        match = label_pattern("related").match(fold(block.text)) if links else None
-        if match is None or links[0].start > match.end() + 1 or links[-1].end < len(block.text.rstrip(" .")):
-            continue
-        marks = [*without_marks(block, "link", "strong", "emphasis")]
-        label_end = len(block.text[: match.end()].rstrip())
-        if label_end:
-            marks.append(Mark("label", 0, label_end))
-        marks += [Mark("title", m.start, m.end, m.target, m.title) for m in links if m.start >= label_end]
-        reading.blocks[index] = with_role(block, "related", "related.label", in_order(marks))
+        if reading.blocks[index].role in {"paragraph", "list-item"}:
+            recognize_block(reading, index)
+
+
+def recognize_block(reading: Reading, index: int) -> bool:
+    """Give one block the role of a link to another article, if it is one."""
+    block = reading.blocks[index]
+    if not block.marks or len(block.text) > _LONGEST:
+        return False
+    links = [mark for mark in block.marks if mark.kind == "link"]
+    match = label_pattern("related").match(fold(block.text)) if links else None
+    if match is None or links[0].start > match.end() + 1 or links[-1].end < len(block.text.rstrip(" .")):
+        return False
+    marks = [*without_marks(block, "link", "strong", "emphasis")]
+    label_end = len(block.text[: match.end()].rstrip())
+    if label_end:
+        marks.append(Mark("label", 0, label_end))
+    marks += [Mark("title", m.start, m.end, m.target, m.title) for m in links if m.start >= label_end]
+    reading.blocks[index] = with_role(block, "related", "related.label", in_order(marks))
+    return True

@@ -58,7 +58,7 @@ def assign_headline(reading: Reading) -> bool:
     if found is None:
         return False
     title, stated = found
-    same = [i for i, block in enumerate(reading.blocks) if says(block, title)]
+    same = repetitions(reading.blocks, title)
     reading.headline = reading.blocks[same[0]].text if same else title
     reading.note("headline", "headline.stated", stated.span)
     for place in same:
@@ -66,9 +66,20 @@ def assign_headline(reading: Reading) -> bool:
     return True
 
 
-def says(block: Block, title: str) -> bool:
-    """Whether a block of the text is that headline, however it is set."""
-    return block.kind != "metadata" and bool(block.text) and letters(block.text) == letters(title)
+def repetitions(blocks: list[Block], title: str) -> list[int]:
+    """The blocks of the text that say the headline and nothing else, however it is set."""
+    wanted = letters(title)
+    return (
+        [
+            i
+            for i, block in enumerate(blocks)
+            if len(wanted) <= len(block.text) <= 2 * len(title) + 2
+            and block.kind != "metadata"
+            and letters(block.text) == wanted
+        ]
+        if wanted
+        else []
+    )
 
 
 def outlets(reading: Reading) -> frozenset[str]:

@@ -27,7 +27,7 @@ import numpy as np
 import scipy.sparse as sp
 from corpuskit.recognizers import asides, language, stated
 from corpuskit.recognizers.block_model import kind_name
-from corpuskit.recognizers.features import first_pass, second_pass
+from corpuskit.recognizers.features import MENU, first_pass, second_pass, title_candidates
 from corpuskit.recognizers.head_features import find_core, head_features, headline_candidates, title_features
 from corpuskit.recognizers.looks import is_page, look_at
 from corpuskit.recognizers.reading import Reading
@@ -56,7 +56,9 @@ Kind = tuple[bool, bool]
 ByKind = dict[Kind, Fitted]
 """Weights and intercept for whole pages or articles alone, without or with heading markup."""
 KINDS: tuple[Kind, ...] = ((True, True), (True, False), (False, True), (False, False))
-Fitter = Callable[[list[sp.csr_matrix], list[np.ndarray]], Fitted]
+Row = tuple["Page", sp.csr_matrix, np.ndarray, np.ndarray]
+"""A document with its features, its answers and the weights of its blocks."""
+Fitter = Callable[[list[sp.csr_matrix], list[np.ndarray], list[np.ndarray]], Fitted]
 
 
 class Page:
@@ -76,11 +78,13 @@ class Page:
         self.page = is_page(blocks, self.looks)
         self.bare = all(block.kind != "heading" for block in blocks)
         self.first = first_pass(blocks, self.looks)
+        self.logits: dict[Excluded, np.ndarray] = {}
         self.second: dict[Excluded, list[list[str]]] = {}
         self.near: dict[Excluded, dict[int, list[str]]] = {}
         self.with_title: dict[Excluded, dict[int, list[str]]] = {}
         self.cores: dict[Excluded, Any] = {}
         self.matrices: dict[tuple[str, Excluded], sp.csr_matrix] = {}
+        self.rows: dict[tuple[str, Excluded], np.ndarray] = {}
         found = labels(blocks, gold, scorer)
         self.answers = {
             name: np.array([name in classes for classes in found], dtype=int)
@@ -117,26 +121,25 @@ def matrix(lists: list[list[str]], known: dict[str, int]) -> sp.csr_matrix:
     )
 
 
-def logistic(strength: float, weights: dict[int, np.ndarray] | None = None) -> Fitter:
-    """A fitter of logistic regression; ``weights`` holds a document's weights at its answers' ``id``."""
+def logistic(strength: float) -> Fitter:
+    """A fitter of logistic regression."""
 
-    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray]) -> Fitted:
-        sample = np.concatenate([weights[id(a)] if weights else np.ones(len(a)) for a in answers])
+    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], weights: list[np.ndarray]) -> Fitted:
         model = LogisticRegression(C=strength, solver="lbfgs", max_iter=150, tol=1e-3)
-        model.fit(sp.vstack(matrices), np.concatenate(answers), sample_weight=sample)
+        model.fit(sp.vstack(matrices), np.concatenate(answers), sample_weight=np.concatenate(weights))
         return model.coef_[0], float(model.intercept_[0])
 
     return fit
 
 
-def fit_kinds(rows: list[tuple[Page, sp.csr_matrix, np.ndarray]], fitter: Fitter) -> ByKind:
+def fit_kinds(rows: list[Row], fitter: Fitter) -> ByKind:
     """Weights for every kind of document: all have some in common; pages and bare texts add corrections."""
     expanded = []
-    for page, features, _ in rows:
+    for page, features, _, _ in rows:
         nothing = sp.csr_matrix(features.shape)
         parts = [features, features if page.page else nothing, features if page.bare else nothing]
         expanded.append(sp.hstack(parts, format="csr"))
-    weights, intercept = fitter(expanded, [answers for _, _, answers in rows])
+    weights, intercept = fitter(expanded, [row[2] for row in rows], [row[3] for row in rows])
     common, for_pages, for_bare = weights.reshape(3, -1)
     return {(page, bare): (common + page * for_pages + bare * for_bare, intercept) for page, bare in KINDS}
 
@@ -144,7 +147,7 @@ def fit_kinds(rows: list[tuple[Page, sp.csr_matrix, np.ndarray]], fitter: Fitter
 def ranking(strength: float) -> Fitter:
     """A fitter of weights under which a document's right candidates are its likeliest (conditional logit)."""
 
-    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray]) -> Fitted:
+    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], _: list[np.ndarray]) -> Fitted:
         features, right = sp.vstack(matrices).tocsr(), np.concatenate(answers).astype(bool)
         sizes = np.array([m.shape[0] for m in matrices])
         starts = np.cumsum(sizes) - sizes
@@ -191,25 +194,38 @@ class Trainer:
     def learn_first(self) -> None:
         self.known["first"] = vocabulary((n for p in self.pages for n in p.first), RAREST["first"])
         for page in self.pages:
-            page.matrices["first", ALL] = matrix(page.first, self.known["first"])
+            page.rows["first", ALL] = rows = np.array([not look.is_menu for look in page.looks])
+            page.matrices["first", ALL] = matrix(
+                list(itertools.compress(page.first, rows)), self.known["first"]
+            )
         keys = [ALL, *SINGLES, *PAIRS]
         self.body1 = each(partial(self.fit_first, "body", STRENGTH["first"], ("fundus", "zyte")), keys)
         self.title1 = each(partial(self.fit_first, "title", STRENGTH["first title"], ("fundus",)), keys)
 
     def fit_first(self, answer: str, strength: float, sets: tuple[str, ...], excluded: Excluded) -> ByKind:
         chosen = [p for p in self.pages if p.fold not in excluded and p.set in sets]
-        rows = [(p, p.matrices["first", ALL], p.answers[answer]) for p in chosen]
-        return fit_kinds(rows, logistic(strength, by_size(chosen, answer)))
+        rows = [self.row(p, "first", ALL, answer) for p in chosen]
+        return fit_kinds([row for row in rows if len(row[2])], logistic(strength))
+
+    def row(self, page: Page, stage: str, excluded: Excluded, answer: str) -> Row:
+        """For the body, blocks count by their length; for everything else alike."""
+        rows = page.rows[stage, excluded]
+        answers = page.answers[answer][rows]
+        weights = page.weights[rows] if answer == "body" else np.ones(len(answers))
+        return page, page.matrices[stage, excluded], answers, weights
 
     def prepare_second(self) -> None:
         for page in self.pages:
             features = page.matrices["first", ALL]
             for excluded in {without(i, page.fold) for i in range(FOLDS)}:
                 weights, intercept = self.body1[excluded][page.kind]
-                logits = features @ weights + intercept
-                titles = features @ self.title1[excluded][page.kind][0]
-                candidates = [i for i, look in enumerate(page.looks) if 8 < look.length < 400]
-                title = max(candidates, key=lambda i, t=titles: t[i], default=-1)
+                rows = page.rows["first", ALL]
+                logits = np.full(len(page.blocks), MENU)
+                logits[rows] = features @ weights + intercept
+                titles = np.full(len(page.blocks), MENU)
+                titles[rows] = features @ self.title1[excluded][page.kind][0]
+                title = max(title_candidates(page.looks), key=lambda i, t=titles: t[i], default=-1)
+                page.logits[excluded] = logits
                 page.second[excluded] = second_pass(
                     page.blocks, page.looks, page.first, [float(x) for x in logits], title
                 )
@@ -217,7 +233,9 @@ class Trainer:
         self.known["second"] = vocabulary(own, RAREST["second"])
         for page in self.pages:
             for excluded, names in page.second.items():
-                page.matrices["second", excluded] = matrix(names, self.known["second"])
+                page.rows["second", excluded] = np.array([bool(own) for own in names])
+                kept = [own for own in names if own]
+                page.matrices["second", excluded] = matrix(kept, self.known["second"])
             page.second.clear()
 
     def learn_second(self) -> None:
@@ -230,14 +248,16 @@ class Trainer:
         """``excluded`` holds the outer fold first; every page's scores came without it and its own fold."""
         chosen = [p for p in self.pages if p.fold not in excluded and p.set in sets]
         outer = excluded[:1]
-        rows = [(p, p.matrices["second", without(*outer, p.fold)], p.answers[answer]) for p in chosen]
-        return fit_kinds(rows, logistic(STRENGTH[answer], by_size(chosen, answer)))
+        rows = [self.row(p, "second", without(*outer, p.fold), answer) for p in chosen]
+        return fit_kinds([row for row in rows if len(row[2])], logistic(STRENGTH[answer]))
 
     def prepare_near(self) -> None:
         for page in self.pages:
             for excluded in {without(i, page.fold) for i in range(FOLDS)}:
                 weights, intercept = self.body2[excluded][page.kind]
-                logits = [float(x) for x in page.matrices["second", excluded] @ weights + intercept]
+                after = page.logits[excluded].copy()
+                after[page.rows["second", excluded]] = page.matrices["second", excluded] @ weights + intercept
+                logits = [float(x) for x in after]
                 page.cores[excluded] = core = find_core(page.looks, logits)
                 page.near[excluded] = head_features(
                     page.blocks,
@@ -290,7 +310,8 @@ class Trainer:
             rows = self.headline_rows(page, key)
             right = page.answers["title"][rows] if rows else np.zeros(0)
             if right.any():
-                found.append((page, matrix([page.near[key][i] for i in rows], known), right))
+                features = matrix([page.near[key][i] for i in rows], known)
+                found.append((page, features, right, np.ones(len(right))))
         return fit_kinds(found, ranking(STRENGTH["headline"]))
 
     def fit_near(self, answer: str, excluded: Excluded) -> ByKind:
@@ -300,7 +321,7 @@ class Trainer:
             wanted = page.set == "fundus" and (answer != "byline" or page.knows_authors)
             if page.fold not in excluded and wanted and near:
                 features = matrix(list(near.values()), self.known["near"])
-                found.append((page, features, page.answers[answer][list(near)]))
+                found.append((page, features, page.answers[answer][list(near)], np.ones(len(near))))
         return fit_kinds(found, logistic(STRENGTH["near"]))
 
     def model(self, excluded: Excluded) -> dict[str, Any]:
@@ -340,11 +361,6 @@ class Trainer:
                 for kind, (_, intercept) in kinds.items()
             }
         return found
-
-
-def by_size(pages: list[Page], answer: str) -> dict[int, np.ndarray] | None:
-    """For the body, blocks count by their length; for everything else alike."""
-    return {id(p.answers[answer]): p.weights for p in pages} if answer == "body" else None
 
 
 def write(path: Path, model: dict[str, Any]) -> None:
