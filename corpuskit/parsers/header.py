@@ -5,7 +5,6 @@ What it states becomes :class:`~corpuskit.formats.Stated` fields; its lines stay
 
 import json
 import re
-import tomllib
 from typing import NamedTuple
 
 from corpuskit.article import Block, Mark
@@ -105,6 +104,8 @@ def _span(line: _Line, at: int) -> Span:
 
 
 def _toml(inner: str) -> dict[str, object] | None:
+    import tomllib
+
     try:
         return tomllib.loads(inner)
     except tomllib.TOMLDecodeError:

@@ -131,7 +131,7 @@ def _plain_names(text: str, start: int) -> Byline:
         piece = text[left:right]
         if piece.casefold() in with_agencies:
             continue
-        if label_pattern("byline-noise").match(fold(piece)):
+        if names and label_pattern("byline-noise").match(fold(piece)):
             break
         roles, name = peel_roles(text, left, right)
         if is_profession(piece) and (name is None or not roles or (names and " " not in text[slice(*name)])):

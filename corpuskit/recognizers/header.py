@@ -16,6 +16,7 @@ _LOOK_FOR_HEADLINE = 12
 _FEW_BLOCKS = 6
 _HEAD_LINES = 3
 _ABOVE = 3
+_LONGEST_LINE = 160
 _LONGEST_HEADLINE = 300
 _LONGEST_KICKER = 60
 _MOST_STANDFIRSTS = 8
@@ -38,7 +39,10 @@ def is_print_view(reading: Reading) -> bool:
     for block in blocks[top + 1 : top + _HEAD_LINES]:
         if block.kind != "paragraph" or not block.text:
             return False
-        if read_byline(block) is not None or read_stamp(block.text, reading.language.code) is not None:
+        text = block.text
+        if len(text) <= _LONGEST_LINE and text[-1] != "." and label_pattern("byline").match(fold(text)):
+            return True
+        if read_stamp(text, reading.language.code) is not None or read_byline(block) is not None:
             return True
     return False
 
