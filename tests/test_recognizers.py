@@ -243,3 +243,11 @@ def test_evidence_names_rule_and_place() -> None:
 def test_a_document_without_an_article_says_so() -> None:
     codes = {message.code for message in corpuskit.parse("[Skip](#a)").messages}
     assert {"no-headline"} <= codes
+
+
+def test_a_byline_that_ends_with_its_by_word() -> None:
+    from corpuskit.article import Block
+    from corpuskit.recognizers.author_lines import read_author_line
+
+    assert read_author_line(Block("paragraph", "paragraph", "Jane Roe, by")) is not None
+    assert read_author_line(Block("paragraph", "paragraph", "By")) is None

@@ -105,6 +105,8 @@ def is_profession(text: str) -> bool:
 def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
     """Take the role words from both ends of a piece: what is left between them is the name."""
     piece = text[begin:end].split()
+    if not piece:
+        return [], None
     if not (is_role_word(piece[0]) or is_role_word(piece[-1])):
         return [], (begin, end)
     words = [match.span() for match in re.finditer(r"\S+", text[begin:end])]
