@@ -130,6 +130,12 @@ def author_paths() -> frozenset[str]:
 
 
 @cache
+def transliterations() -> dict[int, str]:
+    """Letters that addresses spell with two, for ``str.translate``."""
+    return str.maketrans(_load("transliterations"))
+
+
+@cache
 def header_fields() -> dict[str, str]:
     """Labels of a scraper's header, case-folded, to the field that they state (``title``, ``author`` ...)."""
     return {label: field for field, labels in _load("header_fields").items() for label in labels}

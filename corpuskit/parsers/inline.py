@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, glue, join_lines
-from corpuskit.parsers.targets import clean_target
+from corpuskit.parsers.targets import clean_target, reference_label
 
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -394,8 +394,3 @@ class _Scanner:
         if cleaned is None and address.strip():
             self.dead_links += 1
         return cleaned
-
-
-def reference_label(label: str) -> str:
-    """A link label in the form in which labels are compared (CommonMark: case-folded, one space)."""
-    return " ".join(label.casefold().split())

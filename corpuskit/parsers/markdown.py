@@ -10,9 +10,9 @@ from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
 from corpuskit.parsers.header import read_header
-from corpuskit.parsers.inline import Definition, Inline, is_plain, reference_label, scan_lines
+from corpuskit.parsers.inline import Definition, Inline, is_plain, scan_lines
 from corpuskit.parsers.tables import read_table
-from corpuskit.parsers.targets import clean_target
+from corpuskit.parsers.targets import clean_target, reference_label
 from corpuskit.source import Source, Span
 
 

@@ -22,3 +22,8 @@ def clean_target(address: str) -> str | None:
     if not address or _DEAD.match(address):
         return None
     return as_target(address)
+
+
+def reference_label(label: str) -> str:
+    """A link label in the form in which labels are compared (CommonMark: case-folded, one space)."""
+    return " ".join(label.casefold().split())

@@ -1,39 +1,33 @@
 """Names in a line that a model takes for a byline: dates, counters, roles and links stand between them."""
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from corpuskit.article import Block, Mark
-from corpuskit.lexicon import label_pattern, name_particles, phrases
-from corpuskit.recognizers.byline import Byline
-from corpuskit.recognizers.dates import find_dates
+from corpuskit.lexicon import label_pattern, name_particles
+from corpuskit.recognizers.byline import Byline, by_word, read_piece
+from corpuskit.recognizers.dates import FoundDate, find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
-    NameType,
     classify,
     is_profession,
     is_role_word,
-    peel_roles,
     split_names,
 )
 
 _LONGEST_LINE = 160
 _MOST_BIO_WORDS = 4
-_NOT_NAMES = (
-    "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
-    "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words",
-    "published", "modified", "source-url",
-)  # fmt: skip
 _NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
 _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
-_ADDRESS = re.compile(r"www\.|\.(?:html?|php|com|net|org|de|co\.\w\w)$", re.IGNORECASE)
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
-def read_author_line(block: Block) -> Byline | None:
-    """Every name in a short line, or the name that a sentence about its author begins with."""
+def read_author_line(block: Block, dates: list[FoundDate] | None = None) -> Byline | None:
+    """Every name in a short line, or the name that a sentence about its author begins with.
+
+    ``dates`` are those of the line where they are known already.
+    """
     text = block.text
     if len(text) > _LONGEST_LINE or text.count(". ") > 1:
         return _leading_name(text)
@@ -43,11 +37,12 @@ def read_author_line(block: Block) -> Byline | None:
     linked = [m for m in block.marks if m.kind == "link" and m.start >= start]
     names: list[Name] = []
     jobs: list[tuple[int, int]] = []
-    for left, right in _stretches(text, start, linked):
+    dates = find_dates(text) if dates is None else dates
+    for left, right in _stretches(text, start, linked, dates):
         for begin, end in split_names(text[left:right], left):
             if names and _goes_on(text[begin:end]):
                 return Byline(names, jobs)
-            _read_piece(text, begin, end, labelled, names, jobs)
+            read_piece(text, begin, end, labelled, names, jobs)
     if not names or (not labelled and _is_picture_credit(text, names)):
         return None
     return Byline(names, jobs)
@@ -66,25 +61,25 @@ def _goes_on(piece: str) -> bool:
 
 def has_by_word(text: str) -> bool:
     """Whether a "by" stands in the text, at its start or inside."""
-    return _by_word().search(fold(text)) is not None
+    return by_word().search(fold(text)) is not None
 
 
 def names_in(text: str) -> list[Name]:
     """Every name in a value that is known to hold authors and nothing else."""
     start, _ = _behind_by_word(text)
     names: list[Name] = []
-    for left, right in _stretches(text, start, []):
+    for left, right in _stretches(text, start, [], find_dates(text)):
         for begin, end in split_names(text[left:right], left):
-            _read_piece(text, begin, end, True, names, [])
+            read_piece(text, begin, end, True, names, [])
     return names
 
 
 def _behind_by_word(text: str) -> tuple[int, bool]:
     """Where the names begin: behind the first "by" that stands alone, else at the line's start."""
     folded = fold(text)
-    match = _by_word().match(folded)
+    match = by_word().match(folded)
     if match is None:
-        match = next((m for m in _by_word().finditer(folded) if _introduces(text, m)), None)
+        match = next((m for m in by_word().finditer(folded) if _introduces(text, m)), None)
     return (match.end(), True) if match else (0, False)
 
 
@@ -96,18 +91,10 @@ def _introduces(text: str, match: re.Match[str]) -> bool:
     return len(words) == 2 and all(word[0].isupper() for word in words)
 
 
-@cache
-def _by_word() -> re.Pattern[str]:
-    words = sorted(phrases("byline"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
-    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
-    return re.compile(rf"(?:(?<!\w)(?:{spaced})(?:\s*[:：]\s*|\s+|$)|(?:{unspaced})\s*[:：／/]?\s*)")
-
-
-def _stretches(text: str, start: int, linked: list[Mark]) -> list[tuple[int, int]]:
+def _stretches(text: str, start: int, linked: list[Mark], dates: list[FoundDate]) -> list[tuple[int, int]]:
     """The stretches that may hold names: between dates, noise, breaks and the borders of links."""
     borders = {start, len(text)}
-    gaps = [(found.start, found.end) for found in find_dates(text) if found.start >= start]
+    gaps = [(found.start, found.end) for found in dates if found.start >= start]
     gaps += [match.span() for pattern in (_NOISE, _BREAK) for match in pattern.finditer(text, start)]
     for left, right in gaps:
         borders |= {left, right}
@@ -116,49 +103,6 @@ def _stretches(text: str, start: int, linked: list[Mark]) -> list[tuple[int, int
     places = sorted(borders)
     pairs = pairwise(places)
     return [(a, b) for a, b in pairs if not any(left <= a and b <= right for left, right in gaps)]
-
-
-def _read_piece(
-    text: str, begin: int, end: int, labelled: bool, names: list[Name], jobs: list[tuple[int, int]]
-) -> None:
-    piece = text[begin:end]
-    if piece.casefold() in phrases("with-agencies"):
-        return
-    if is_profession(piece) and not peel_roles(text, begin, end)[1]:
-        jobs.append((begin, end))
-        return
-    match = _by_word().match(fold(piece))
-    if match is not None:
-        begin, labelled = begin + match.end(), True
-    roles, name = peel_roles(text, begin, end)
-    if name is None or label_pattern(*_NOT_NAMES).match(fold(text[slice(*name)])):
-        return
-    piece = text[slice(*name)]
-    if roles and names and " " not in piece:
-        jobs.append((begin, end))
-        return
-    kind = classify(piece) or (_SMALL_NAME if labelled and _is_small_name(piece) else None)
-    if kind is None or not (labelled or kind[1] or _is_full_name(piece, kind[0])):
-        return
-    if _ADDRESS.search(piece) and (names or "www." in piece):
-        return
-    jobs.extend(roles)
-    if all(known.text.casefold() != piece.casefold() for known in names):
-        names.append(Name(piece, *name, kind[0], kind[1]))
-
-
-_SMALL_NAME: tuple[NameType, str | None] = ("person", None)
-
-
-def _is_small_name(piece: str) -> bool:
-    """Two or three words in small letters behind a "by": a name that a scraper wrote small."""
-    words = piece.split()
-    return 2 <= len(words) <= 3 and piece.islower() and all(_PLAIN_WORD.fullmatch(word) for word in words)
-
-
-def _is_full_name(piece: str, kind: str) -> bool:
-    """A name that needs no "by": two words or more, or one in a script that writes names as one."""
-    return kind == "person" and (" " in piece or not any(c.lower() != c.upper() for c in piece))
 
 
 def _leading_name(text: str) -> Byline | None:

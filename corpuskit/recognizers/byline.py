@@ -1,12 +1,14 @@
 """The byline: who wrote it, in which role, and for which agency."""
 
 import re
+from functools import cache
 
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
+    NameType,
     classify,
     is_profession,
     peel_roles,
@@ -20,6 +22,13 @@ _MOST_WORDS = 40
 _SENTENCE_END = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
 _LABEL = re.compile(r"\s[^\W\d_]+:\s")
 """A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
+_NOT_NAMES = (
+    "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
+    "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words",
+    "published", "modified", "source-url",
+)  # fmt: skip
+_ADDRESS = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
+_PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _NOISE = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
 
 
@@ -54,7 +63,7 @@ def read_byline(block: Block) -> Byline | None:
     return None
 
 
-def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> None:
+def apply_byline(reading: Reading, index: int, byline: Byline, rule: str, *, as_authors: bool = True) -> None:
     """Make the block at ``index`` the byline, and its names the article's authors."""
     block = reading.blocks[index]
     marks = list(without_marks(block, "link", "strong", "emphasis"))
@@ -65,6 +74,8 @@ def apply_byline(reading: Reading, index: int, byline: Byline, rule: str) -> Non
     reading.blocks[index] = with_role(block, "byline", rule, in_order(marks))
     reading.byline = f"{reading.byline} {block.text}" if reading.byline else block.text
     reading.note("byline", rule, block.span)
+    if not as_authors:
+        return
     for position, name in enumerate(byline.names):
         _add_author(reading, block, name, _job_of(block, byline, position))
     if byline.names:
@@ -126,25 +137,68 @@ def _plain_names(text: str, start: int) -> Byline:
     label = _LABEL.search(text, start, end)
     if label:
         end = label.start()
-    with_agencies = phrases("with-agencies")
     for left, right in split_names(text[start:end], start):
-        piece = text[left:right]
-        if piece.casefold() in with_agencies:
-            continue
-        if names and label_pattern("byline-noise").match(fold(piece)):
+        if names and label_pattern("byline-noise").match(fold(text[left:right])):
             break
-        roles, name = peel_roles(text, left, right)
-        if is_profession(piece) and (name is None or not roles or (names and " " not in text[slice(*name)])):
-            jobs.append((left, right))
-            continue
-        if roles and name is not None:
-            jobs += roles
-            left, right = name
-            piece = text[left:right]
-        found = classify(piece)
-        if found is not None and not repeats(piece, [name.text for name in names]):
-            names.append(Name(piece, left, right, found[0], found[1]))
+        read_piece(text, left, right, True, names, jobs)
     return Byline(names, jobs)
+
+
+def read_piece(
+    text: str, begin: int, end: int, labelled: bool, names: list[Name], jobs: list[tuple[int, int]]
+) -> None:
+    """Add what ``text[begin:end]`` says, a name or a role, to ``names`` and ``jobs``; noise is passed over.
+
+    ``labelled``: a "by" introduces it, so that one word may be a name.
+    """
+    piece = text[begin:end]
+    if piece.casefold() in phrases("with-agencies"):
+        return
+    if is_profession(piece) and not peel_roles(text, begin, end)[1]:
+        jobs.append((begin, end))
+        return
+    match = by_word().match(fold(piece))
+    if match is not None:
+        begin, labelled = begin + match.end(), True
+    roles, name = peel_roles(text, begin, end)
+    if name is None or label_pattern(*_NOT_NAMES).match(fold(text[slice(*name)])):
+        return
+    piece = text[slice(*name)]
+    if roles and names and " " not in piece:
+        jobs.append((begin, end))
+        return
+    kind = classify(piece) or (_SMALL_NAME if labelled and _is_small_name(piece) else None)
+    if kind is None or not (labelled or kind[1] or _is_full_name(piece, kind[0])):
+        return
+    if _ADDRESS.search(piece) and (names or "www." in piece):
+        return
+    jobs.extend(roles)
+    known = [name.text for name in names]
+    if all(other.casefold() != piece.casefold() for other in known) and not repeats(piece, known):
+        names.append(Name(piece, *name, kind[0], kind[1]))
+
+
+_SMALL_NAME: tuple[NameType, str | None] = ("person", None)
+
+
+def _is_small_name(piece: str) -> bool:
+    """Two or three words in small letters behind a "by": a name that a scraper wrote small."""
+    words = piece.split()
+    return 2 <= len(words) <= 3 and piece.islower() and all(_PLAIN_WORD.fullmatch(word) for word in words)
+
+
+def _is_full_name(piece: str, kind: str) -> bool:
+    """A name that needs no "by": two words or more, or one in a script that writes names as one."""
+    return kind == "person" and (" " in piece or not any(c.lower() != c.upper() for c in piece))
+
+
+@cache
+def by_word() -> re.Pattern[str]:
+    """A "by" of any language, with its colon."""
+    words = sorted(phrases("byline"), key=lambda word: (-len(word), word))
+    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
+    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
+    return re.compile(rf"(?:(?<!\w)(?:{spaced})(?:\s*[:：]\s*|\s+|$)|(?:{unspaced})\s*[:：／/]?\s*)")
 
 
 def _is_only_links(text: str, links: list[Mark]) -> bool:

@@ -31,8 +31,6 @@ _LONGEST_CREDIT = 160
 _LONGEST_LABELLED = 300
 _LONGEST_NAME = 60
 _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।")
-_NOTE = re.compile(r"\s+(?=ATTENTION EDITORS\b)|(?<=\w)\s+-\s+(?=[A-Z]{4})")
-"""What agencies write to their customers behind a credit."""
 _AGENCY_TAIL = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
 """A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
 _BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
@@ -73,7 +71,7 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
 
 def _credit_and_note(credit: Block, rule: str, source: str) -> list[Block]:
     """A credit line, and the agency's note to editors behind it as a block that is set aside."""
-    note = _NOTE.search(credit.text)
+    note = _note().search(credit.text)
     if rule != "credit.agency" or note is None:
         return [_marked_credit(credit, rule)]
     line, rest = split(credit, note.start(), note.end(), source)
@@ -99,7 +97,7 @@ def _credit(block: Block) -> tuple[int, str]:
     if match and _is_credit(match.group(1)):
         return match.start(1) - 1, "credit.brackets"
     match = _AGENCY_TAIL.search(text)
-    if match and _is_credit(_NOTE.split(match["credit"])[0]):
+    if match and _is_credit(_note().split(match["credit"])[0]):
         return match.start("credit"), "credit.agency"
     return size, ""
 
@@ -161,3 +159,10 @@ def _label() -> re.Pattern[str]:
     """A credit label with its colon, at the start or behind white space or a border."""
     words = sorted(phrases("photo-credit") | phrases("video-credit"), key=lambda text: (-len(text), text))
     return re.compile(rf"(?:^|(?<=[\s|/(（.。]))[(（]?(?:{'|'.join(map(re.escape, words))})\s*[:：©]\s*")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Where a note to editors begins that an agency wrote behind its credit."""
+    words = "|".join(map(re.escape, sorted(phrases("note-to-editors"))))
+    return re.compile(rf"\s+(?=(?:{words})\b)", re.IGNORECASE)

@@ -4,7 +4,6 @@ Only blocks near the body are looked at; the body's borders are those that the b
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -12,9 +11,9 @@ from collections.abc import Mapping
 from corpuskit.article import Block
 from corpuskit.lexicon import author_paths
 from corpuskit.recognizers.author_lines import has_by_word, read_author_line
-from corpuskit.recognizers.dates import find_dates, read_stamp
+from corpuskit.recognizers.dates import FoundDate, find_dates, read_stamp
 from corpuskit.recognizers.looks import ECHO_REACH, Look, words_of
-from corpuskit.recognizers.text_keys import letters
+from corpuskit.recognizers.text_keys import letters, unaccented
 
 _ABOVE = 45
 _INSIDE = 6
@@ -23,7 +22,6 @@ _LONGEST = 420
 _LONGEST_BYLINE = 130
 _LONGEST_STAMP = 160
 _SHORTEST_TITLE = 6
-_SHORTEST_ECHO = 16
 _SHORTEST_TAIL = 10
 _MOST_GAP = 8
 _SHORTEST_OPENING = 50
@@ -117,8 +115,7 @@ def head_features(
             f"to-start-{look.category}{_signed(distance)}",
             f"logit{bisect_right(_LOGITS, logits[i])}",
             f"times{min(times[block.text], 3)}",
-            f"echo{_echoes(block, look, folded)}",
-            f"indent{_signed(look.indent - indent)}",
+            f"core-indent{_signed(look.indent - indent)}",
             f"indent-next{_signed(look.indent - looks[min(i + 1, len(looks) - 1)].indent)}",
             nearest.get(i, "no-heading"),
             tails.get(i, "no-tail"),
@@ -176,7 +173,6 @@ _SHARED = frozenset(
     {
         "stamp",
         "has-date",
-        "byline-rule",
         "all-names",
         "author-link",
         "by-word-inside",
@@ -186,13 +182,6 @@ _SHARED = frozenset(
         "role",
     }
 )
-
-
-def _echoes(block: Block, look: Look, folded: str) -> str:
-    """How often the text stands in the source: page titles, breadcrumbs and teasers repeat a headline."""
-    if look.length < _SHORTEST_ECHO:
-        return "none"
-    return str(bisect_right(_COUNTS, folded.count(block.text.lower())))
 
 
 def _tails(texts: dict[int, str]) -> dict[int, str]:
@@ -209,11 +198,9 @@ def _tails(texts: dict[int, str]) -> dict[int, str]:
 def _own(block: Block, look: Look, language: str, folded: str) -> list[str]:
     names = []
     text = block.text
-    if look.length <= _LONGEST_STAMP and "has-digit" in look.names:
-        if read_stamp(text, language):
-            names.append("stamp")
-        elif find_dates(text, language):
-            names.append("has-date")
+    dates = find_dates(text, language) if look.length <= _LONGEST_STAMP and "has-digit" in look.names else []
+    if dates:
+        names.append("stamp" if read_stamp(text, language) else "has-date")
     if block.kind == "heading" and (block.level or 1) <= 2:
         names.append("big-heading")
     if any(name.startswith("label-photo") for name in look.names):
@@ -221,19 +208,19 @@ def _own(block: Block, look: Look, language: str, folded: str) -> list[str]:
     if any(_is_author_path(mark.target) for mark in block.marks if mark.kind == "link"):
         names.append("author-link")
     if look.length <= _LONGEST_BYLINE:
-        names += _name_features(block, "label-byline" in look.names, folded)
+        names += _name_features(block, dates, "label-byline" in look.names, folded)
     return names
 
 
-def _name_features(block: Block, labelled: bool, folded: str) -> list[str]:
+def _name_features(block: Block, dates: list[FoundDate], labelled: bool, folded: str) -> list[str]:
     """Whose names the line holds, how much else it says, and how often the names stand in the source."""
-    line = read_author_line(block)
+    line = read_author_line(block, dates)
     if line is None:
         return ["people0"]
     text = block.text
     people = sum(name.type == "person" for name in line.names)
     taken = sum(name.end - name.start for name in line.names) + sum(right - left for left, right in line.jobs)
-    taken += sum(found.end - found.start for found in find_dates(text))
+    taken += sum(found.end - found.start for found in dates)
     rest = max(len(text) - taken, 0) / len(text)
     times = max(folded.count(name.text.lower()) for name in line.names)
     names = [
@@ -272,11 +259,6 @@ def _slug(url: str | None) -> frozenset[str]:
     return frozenset(_SLUG_WORD.findall(_SCHEME.sub("", url).lower()))
 
 
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in folded if not unicodedata.combining(c))
-
-
 def _title_features(
     block: Block, title: str, first: str, slug: frozenset[str], body_words: Counter[str]
 ) -> list[str]:
@@ -294,7 +276,7 @@ def _title_features(
     if own != first and own in first:
         names.append("in-first")
     if slug:
-        shared = len(slug & frozenset(_SLUG_WORD.findall(_plain(block.text)))) / len(slug)
+        shared = len(slug & frozenset(_SLUG_WORD.findall(unaccented(block.text.lower())))) / len(slug)
         names.append(f"slug{bisect_right(_SHARES, shared)}")
     words = words_of(block.text)
     if words:
@@ -305,13 +287,9 @@ def _title_features(
 
 
 def _nearest_headings(blocks: list[Block], core: Core) -> dict[int, str]:
-    """Name the headings from the body upwards, and the highest of them."""
+    """Name the headings from the body upwards."""
     above = [i for i in range(core.start, -1, -1) if blocks[i].kind == "heading" and blocks[i].text]
-    found = {i: f"heading-{min(place, 4)}-level{blocks[i].level}" for place, i in enumerate(above)}
-    first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
-    if len(first_level) == 1:
-        found[first_level[0]] = "only-h1"
-    return found
+    return {i: f"heading-{min(place, 4)}-level{blocks[i].level}" for place, i in enumerate(above)}
 
 
 def _signed(distance: int) -> str:

@@ -2,14 +2,14 @@
 
 from attrs import evolve
 
-from corpuskit.article import Block, Mark
+from corpuskit.article import Block
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
-from corpuskit.recognizers.dates import read_stamp, settle_order
+from corpuskit.recognizers.dates import read_stamp
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.page_dates import note_date
-from corpuskit.recognizers.reading import Reading, in_order, whole_emphasis, with_role, without_whole_emphasis
+from corpuskit.recognizers.page_dates import apply_stamp
+from corpuskit.recognizers.reading import Reading, whole_emphasis, with_role, without_whole_emphasis
 from corpuskit.recognizers.stated import assign_headline
 
 _LOOK_FOR_HEADLINE = 12
@@ -187,15 +187,5 @@ def _date_stamp(reading: Reading, index: int, hint: str | None) -> bool:
     stamp = read_stamp(block.text, reading.language.code, hint)
     if stamp is None:
         return False
-    rule = "date.stamp"
-    marks = list(block.marks)
-    for field, found in (("published", stamp.published), ("modified", stamp.modified)):
-        if found is None:
-            continue
-        found = settle_order(found, reading.draft.source.text)
-        marks.append(Mark("date", found.start, found.end, found.stamp.iso))
-        if getattr(reading, field) is None:
-            setattr(reading, field, found.stamp)
-            note_date(reading, index, field, found)
-    reading.blocks[index] = with_role(block, "date", rule, in_order(marks))
+    apply_stamp(reading, index, stamp)
     return True

@@ -64,10 +64,6 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     times = Counter(block.text for block in blocks)
     menus = _bare_menus(blocks)
     looks = [_look(block, text, i in menus) for i, block in enumerate(blocks)]
-    usual = Counter[int]()
-    for look in looks:
-        usual[look.indent] += look.length if look.sentences else 0
-    (indent, _), *_ = usual.most_common(1) or [(0, 0)]
     gaps = _blank_lines(blocks, text)
     folded = text[:ECHO_REACH].lower()
     first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
@@ -85,7 +81,6 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
                 look.names.append("in-first")
     if len(first_level) == 1:
         looks[first_level[0]].names.append("only-h1")
-        look.names.append(f"indent{signed(look.indent - indent, INDENTS)}")
     return looks
 
 
@@ -136,6 +131,8 @@ def _look(block: Block, source: str, is_menu: bool) -> Look:
     look = Look(length, "")
     names = look.names
     kind = block.kind
+    if block.span is not None:
+        look.indent = block.span.start - (source.rfind("\n", 0, block.span.start) + 1)
     if is_menu or (kind == "list-item" and _is_linked_entry(block, length)):
         look.is_menu = True
         look.category = "item" if is_menu else "item-linked"
@@ -149,9 +146,6 @@ def _look(block: Block, source: str, is_menu: bool) -> Look:
     names.append(f"{kind}-length{size}")
     if block.marks:
         _look_at_marks(block, look)
-    if block.span is not None:
-        line_start = source.rfind("\n", 0, block.span.start) + 1
-        look.indent = block.span.start - line_start
     if text and not text.isspace():
         _look_at_text(text, look, size, wide)
     look.category = _category(block, look)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from corpuskit.article import Block, Role
 from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.author_lines import read_author_line
-from corpuskit.recognizers.block_model import BlockModel, score
+from corpuskit.recognizers.block_model import BlockModel, mixed, score
 from corpuskit.recognizers.byline import Byline, apply_byline
 from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.captions import recognize as recognize_captions
@@ -28,6 +28,7 @@ from corpuskit.recognizers.reading import Reading, part, with_role, without_whol
 from corpuskit.recognizers.related import recognize_block as recognize_related
 from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, repetitions
 from corpuskit.recognizers.text_keys import letters
+from corpuskit.recognizers.third_pass import third_pass
 
 _LONGEST_HEAD = 180
 _HEAD_LABELLED_BYLINE = -6.0
@@ -79,14 +80,16 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     bylines = _bylines(reading, scores, near, model, taken, headline)
     dates = recognize_dates(reading, scores.core, scores.looks, headline, taken | set(bylines))
     _assign_body(reading, scores, headline, taken | set(bylines) | dates)
-    _apply_bylines(reading, bylines)
+    stated = bool(reading.authors)
+    for index, byline in bylines.items():
+        apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
     _apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
     recognize_captions(reading, above)
 
 
 def score_blocks(reading: Reading, model: BlockModel) -> Scores:
-    """Run the two passes of the block model."""
+    """Run the three passes of the block model."""
     blocks = reading.blocks
     looks = look_at(reading.draft, blocks)
     page = is_page(blocks, looks)
@@ -107,6 +110,12 @@ def score_blocks(reading: Reading, model: BlockModel) -> Scores:
             [score(names, table) if names else before for names, before in zip(second, logits, strict=True)]
         )
     body, head, caption = answers
+
+    core = find_core(looks, body)
+    rows = [i for i, names in enumerate(second) if names]
+    numbers = third_pass(blocks, looks, logits, body, rows, (core.start, core.end))
+    for i, row in zip(rows, numbers, strict=True):
+        body[i] = mixed(body[i], model.forest.score(row))
     return Scores(looks, body, head, caption, find_core(looks, body), page, bare)
 
 
@@ -259,15 +268,6 @@ def _byline_below(reading: Reading, index: int, taken: set[int]) -> tuple[int, B
     return index, None
 
 
-def _apply_bylines(reading: Reading, bylines: dict[int, Byline]) -> None:
-    stated = bool(reading.authors)
-    for i, byline in bylines.items():
-        authors = list(reading.authors)
-        apply_byline(reading, i, byline, "byline.model")
-        if stated:
-            reading.authors = authors
-
-
 def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int]) -> None:
     """Roles for every block that is not yet known: body, cross-head, caption, or set aside."""
     core = scores.core
@@ -290,9 +290,16 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
             reading.assign(i, "image", "image.in-article")
         elif (block.kind == "rule" and inside) or (inside and recognize_related(reading, i)):
             continue
-        elif i < core.start or not block.text or not recognize_aside(reading, i, near_end=i > core.end):
+        elif i < core.start or not block.text or not _is_aside(reading, i, scores):
             reading.assign(i, _outside(block, scores.looks[i], before=i < core.start), "outside.model")
     reading.body_index = core.start
+
+
+def _is_aside(reading: Reading, index: int, scores: Scores) -> bool:
+    """Whether a rule names what a block outside the body is; a look has found the notices already."""
+    look = scores.looks[index]
+    reserves = index > scores.core.end and "says-copyright" in look.names
+    return not look.is_menu and recognize_aside(reading, index, near_end=reserves)
 
 
 def _whole_lists(blocks: list[Block], scores: Scores) -> list[float]:

@@ -38,7 +38,7 @@ def recognize_dates(
             if stamp is not None and (
                 reading.published is None or i in range(headline, core.start + _INSIDE)
             ):
-                _apply_stamp(reading, i, stamp)
+                apply_stamp(reading, i, stamp)
                 stamps.add(i)
             elif dates:
                 loose.append((i, dates))
@@ -67,7 +67,7 @@ def _date_in_page_title(reading: Reading) -> None:
                 found = dates[0]
                 moved = FoundDate(found.start + shift, found.end + shift, found.stamp, found.form)
                 reading.published = found.stamp
-                note_date(reading, i, "published", moved)
+                _note_date(reading, i, "published", moved)
                 return
 
 
@@ -104,7 +104,8 @@ def _zones(reading: Reading, core: Core, headline: int) -> list[list[int]]:
     return [list(between), list(above), list(below)]
 
 
-def _apply_stamp(reading: Reading, index: int, stamp: Stamp) -> None:
+def apply_stamp(reading: Reading, index: int, stamp: Stamp) -> None:
+    """Make a block the date stamp, and its dates the article's where these are not known yet."""
     block = reading.blocks[index]
     marks = list(block.marks)
     for field, found in (("published", stamp.published), ("modified", stamp.modified)):
@@ -114,12 +115,11 @@ def _apply_stamp(reading: Reading, index: int, stamp: Stamp) -> None:
         marks.append(Mark("date", found.start, found.end, found.stamp.iso))
         if getattr(reading, field) is None:
             setattr(reading, field, found.stamp)
-            note_date(reading, index, field, found)
+            _note_date(reading, index, field, found)
     reading.blocks[index] = with_role(block, "date", "date.stamp", in_order(marks))
 
 
-def note_date(reading: Reading, index: int, field: str, found: FoundDate) -> None:
-    """Record where a date was found, and say so where it is ambiguous."""
+def _note_date(reading: Reading, index: int, field: str, found: FoundDate) -> None:
     block = reading.blocks[index]
     span = block.source_span(found.start, found.end) or block.span
     reading.note(field, f"date.{found.form}", span, "medium" if found.stamp.ambiguous else "high")
@@ -134,4 +134,4 @@ def _take_loose(reading: Reading, index: int, dates: list[FoundDate]) -> None:
         found = settle_order(found, reading.draft.source.text)
         if getattr(reading, field) is None:
             setattr(reading, field, found.stamp)
-            note_date(reading, index, field, found)
+            _note_date(reading, index, field, found)

@@ -12,13 +12,14 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def recognize(reading: Reading) -> None:
-    """Set ``reading.publisher`` from the URL's host; its name where the byline names the same outlet."""
+    """Set ``reading.publisher`` from the URL's host; its name where the header or the byline names it."""
     if reading.url is None:
         return
     domain = registrable_domain(reading.url)
     if domain is None:
         return
-    name = _name_in_byline(reading, domain)
+    stated = reading.publisher.name if reading.publisher else None
+    name = stated or _name_in_byline(reading, domain)
     reading.publisher = Publisher(name, domain)
     span = next((entry.span for entry in reading.evidence if entry.field == "url"), None)
     reading.note("publisher", "publisher.domain-of-url", span, "medium" if name is None else "high")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from corpuskit.article import Author, Block, DateStamp, Publisher
 from corpuskit.formats import Stated
+from corpuskit.lexicon import transliterations
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.publisher import registrable_domain
@@ -16,9 +17,7 @@ _SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
 _SHORTEST_OUTLET = 4
 _MOST_OUTLET_WORDS = 3
 _HOST_WORDS = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _URL = re.compile(r"https?://\S+$")
 
 
@@ -67,25 +66,23 @@ def assign_headline(reading: Reading) -> bool:
 
 
 def repetitions(blocks: list[Block], title: str) -> list[int]:
-    """The blocks of the text that say the headline and nothing else, however it is set."""
+    """The lines and headings that say the headline and nothing else; not a breadcrumb trail's last item."""
     wanted = letters(title)
-    return (
-        [
-            i
-            for i, block in enumerate(blocks)
-            if len(wanted) <= len(block.text) <= 2 * len(title) + 2
-            and block.kind != "metadata"
-            and letters(block.text) == wanted
-        ]
-        if wanted
-        else []
-    )
+    if not wanted:
+        return []
+    return [
+        i
+        for i, block in enumerate(blocks)
+        if block.kind in {"heading", "paragraph"}
+        and len(wanted) <= len(block.text) <= 2 * len(title) + 2
+        and letters(block.text) == wanted
+    ]
 
 
 def outlets(reading: Reading) -> frozenset[str]:
     """Letters of the names that the outlet goes by in the document: its stated name and its host's labels."""
     names = {s.value for s in reading.draft.stated if s.field in {"publisher", "hostname"}}
-    hosts = {host for name in names if (host := name).count(".")}
+    hosts = {name for name in names if "." in name}
     if reading.url:
         hosts.add(urlsplit(reading.url).hostname or "")
     for host in hosts:
@@ -110,7 +107,7 @@ def without_suffixes(reading: Reading, title: str) -> str:
         if (
             is_outlet(suffix, known)
             or plain_letters(suffix) in paths
-            or plain_letters(_spelled_out(suffix)) in paths
+            or plain_letters(suffix.translate(transliterations())) in paths
             or _DOMAIN.fullmatch(suffix)
             or _is_date(suffix)
             or letters(whole[: border.start()]) in headings
@@ -131,11 +128,6 @@ def is_outlet(name: str, known: frozenset[str]) -> bool:
         or (len(one) >= 2 and own.startswith(one) and (len(one) >= 3 or own[len(one) :].isdigit()))
         for one in known
     )
-
-
-def _spelled_out(text: str) -> str:
-    """Umlauts as addresses in German spell them."""
-    return text.translate(_UMLAUTS)
 
 
 def _path_pieces(reading: Reading) -> frozenset[str]:

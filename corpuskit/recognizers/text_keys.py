@@ -1,18 +1,26 @@
 """What two versions of one text have in common."""
 
+import re
 import unicodedata
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, caseless: equal for two ways to set the same headline or name."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return "".join([character for character in text.casefold() if character.isalnum()])
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def plain_letters(text: str) -> str:
     """The same without accents, as addresses are spelled."""
+    return letters(unaccented(text))
+
+
+def unaccented(text: str) -> str:
+    """The text without its accents and other combining marks."""
     if text.isascii():
-        return letters(text)
+        return text
     parts = unicodedata.normalize("NFKD", text)
-    return letters("".join([part for part in parts if not unicodedata.combining(part)]))
+    return "".join([part for part in parts if not unicodedata.combining(part)])

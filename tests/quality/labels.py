@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from typing import Any
 
 from corpuskit.article import Block
+from corpuskit.recognizers.text_keys import unaccented
 
 CLASSES = ("body", "head", "lead", "caption", "title", "byline")
 _LONG = 25
@@ -19,7 +19,7 @@ def labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[froze
     """For each block the classes that it belongs to; lead, title and byline as often as they stand there."""
 
     def key(text: str) -> str:
-        return _unaccented(scorer.par_key(text))
+        return unaccented(scorer.par_key(text))
 
     letters = scorer.letters
     sections = gold.get("sections") or []
@@ -60,14 +60,8 @@ def labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[froze
     return [frozenset(classes) for classes in found]
 
 
-def _unaccented(text: str) -> str:
-    """Without accents, which one of the scrapers drops: what stands there is the paragraph all the same."""
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(part for part in parts if unicodedata.category(part) != "Mn")
-
-
 def _grams(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", _unaccented(text))
+    words = re.findall(r"\w+", unaccented(text))
     return {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
 
 

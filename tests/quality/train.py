@@ -4,7 +4,7 @@
 
 Writes ``corpuskit/lexicon/block_model.json`` (the package's model, learned from all of gold) and
 ``tests/quality/folds/*.json`` (for the scoreboard, which scores every page with the model that has not seen
-its publisher). Needs scikit-learn (``pip install corpuskit[train]``) and the gold folder; takes about eight
+its publisher). Needs scikit-learn (``pip install corpuskit[train]``) and the gold folder; takes about four
 minutes. With the versions in ``docs/quality.md`` it writes the same bytes again.
 
 A later pass learns from scores that earlier passes gave to pages which they had not seen, so that it meets
@@ -16,157 +16,49 @@ from __future__ import annotations
 import itertools
 import json
 import sys
-import zlib
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.sparse as sp
-from corpuskit.recognizers import asides, language, stated
-from corpuskit.recognizers.block_model import kind_name
-from corpuskit.recognizers.features import MENU, first_pass, second_pass, title_candidates
+from corpuskit.recognizers.block_model import kind_name, mixed
+from corpuskit.recognizers.features import MENU, second_pass, title_candidates
+from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.head_features import find_core, head_features, headline_candidates, title_features
-from corpuskit.recognizers.looks import is_page, look_at
-from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.third_pass import third_pass
 from joblib import Parallel, delayed
-from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
 
 from tests.quality import scoreboard
-from tests.quality.labels import labels
+from tests.quality.learning import (
+    FOLDS,
+    UNIT,
+    ByKind,
+    Excluded,
+    Page,
+    Row,
+    boosted,
+    fit_kinds,
+    logistic,
+    matrix,
+    ranking,
+    vocabulary,
+)
 
-FOLDS = 5
 RENDERERS = scoreboard.RENDERERS
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "block_model.json"
 FOLDER = Path(__file__).with_name("folds")
-UNIT = 100
 STRENGTH = {
     "first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3,
 }  # fmt: skip
 """Inverse strength of the penalty on large weights, chosen by cross-validation."""
 RAREST = {"first": 10, "second": 10, "near": 8}
 """A feature that fewer blocks have is left out."""
-
-Excluded = tuple[int, ...]
-Fitted = tuple[np.ndarray, float]
-Kind = tuple[bool, bool]
-ByKind = dict[Kind, Fitted]
-"""Weights and intercept for whole pages or articles alone, without or with heading markup."""
-KINDS: tuple[Kind, ...] = ((True, True), (True, False), (False, True), (False, False))
-Row = tuple["Page", sp.csr_matrix, np.ndarray, np.ndarray]
-"""A document with its features, its answers and the weights of its blocks."""
-Fitter = Callable[[list[sp.csr_matrix], list[np.ndarray], list[np.ndarray]], Fitted]
-
-
-class Page:
-    """A rendering with its features, and the answers that gold gives."""
-
-    def __init__(self, renderer: str, gold: dict[str, Any], scorer: Any) -> None:
-        draft = scoreboard.parse_draft(renderer, gold["id"])
-        reading = Reading(draft, list(draft.blocks))
-        stated.recognize(reading)
-        asides.recognize_source_url(reading)
-        language.recognize(reading)
-        self.reading = reading
-        self.blocks = blocks = reading.blocks
-        self.renderer, self.set, self.fold = renderer, gold["source_set"], fold_of(gold["group"])
-        self.stated = {entry.field: entry.value for entry in reversed(draft.stated)}
-        self.looks = look_at(draft, blocks)
-        self.page = is_page(blocks, self.looks)
-        self.bare = all(block.kind != "heading" for block in blocks)
-        self.first = first_pass(blocks, self.looks)
-        self.logits: dict[Excluded, np.ndarray] = {}
-        self.second: dict[Excluded, list[list[str]]] = {}
-        self.near: dict[Excluded, dict[int, list[str]]] = {}
-        self.with_title: dict[Excluded, dict[int, list[str]]] = {}
-        self.cores: dict[Excluded, Any] = {}
-        self.matrices: dict[tuple[str, Excluded], sp.csr_matrix] = {}
-        self.rows: dict[tuple[str, Excluded], np.ndarray] = {}
-        found = labels(blocks, gold, scorer)
-        self.answers = {
-            name: np.array([name in classes for classes in found], dtype=int)
-            for name in ("body", "head", "caption", "title", "lead", "byline")
-        }
-        self.knows_authors = gold.get("authors") is not None
-        sizes = np.array([min(look.length, 600) + 25.0 for look in self.looks])
-        self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3
-
-    @property
-    def kind(self) -> Kind:
-        """Whether it is a whole page, and whether its text has no heading markup."""
-        return self.page, self.bare
-
-
-def fold_of(group: str) -> int:
-    """The fold of a publisher group, the same on every machine."""
-    return zlib.crc32(group.encode()) % FOLDS
-
-
-def vocabulary(lists: Iterable[list[str]], rarest: int) -> dict[str, int]:
-    times = Counter(name for names in lists for name in names)
-    return {name: i for i, name in enumerate(sorted(n for n, count in times.items() if count >= rarest))}
-
-
-def matrix(lists: list[list[str]], known: dict[str, int]) -> sp.csr_matrix:
-    ends, columns = [0], []
-    for names in lists:
-        columns += sorted(known[name] for name in names if name in known)
-        ends.append(len(columns))
-    data = np.ones(len(columns))
-    return sp.csr_matrix(
-        (data, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(lists), len(known))
-    )
-
-
-def logistic(strength: float) -> Fitter:
-    """A fitter of logistic regression."""
-
-    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], weights: list[np.ndarray]) -> Fitted:
-        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=150, tol=1e-3)
-        model.fit(sp.vstack(matrices), np.concatenate(answers), sample_weight=np.concatenate(weights))
-        return model.coef_[0], float(model.intercept_[0])
-
-    return fit
-
-
-def fit_kinds(rows: list[Row], fitter: Fitter) -> ByKind:
-    """Weights for every kind of document: all have some in common; pages and bare texts add corrections."""
-    expanded = []
-    for page, features, _, _ in rows:
-        nothing = sp.csr_matrix(features.shape)
-        parts = [features, features if page.page else nothing, features if page.bare else nothing]
-        expanded.append(sp.hstack(parts, format="csr"))
-    weights, intercept = fitter(expanded, [row[2] for row in rows], [row[3] for row in rows])
-    common, for_pages, for_bare = weights.reshape(3, -1)
-    return {(page, bare): (common + page * for_pages + bare * for_bare, intercept) for page, bare in KINDS}
-
-
-def ranking(strength: float) -> Fitter:
-    """A fitter of weights under which a document's right candidates are its likeliest (conditional logit)."""
-
-    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], _: list[np.ndarray]) -> Fitted:
-        features, right = sp.vstack(matrices).tocsr(), np.concatenate(answers).astype(bool)
-        sizes = np.array([m.shape[0] for m in matrices])
-        starts = np.cumsum(sizes) - sizes
-        owner = np.repeat(np.arange(len(sizes)), sizes)
-
-        def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-            logits = features @ weights
-            raised = np.exp(logits - np.maximum.reduceat(logits, starts)[owner])
-            total = np.add.reduceat(raised, starts)
-            good = np.add.reduceat(np.where(right, raised, 0), starts)
-            value = -(np.log(good) - np.log(total)).sum() * strength + 0.5 * weights @ weights
-            pull = raised / total[owner] - np.where(right, raised / good[owner], 0)
-            return value, strength * (features.T @ pull) + weights
-
-        start = np.zeros(features.shape[1])
-        found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
-        return found.x, 0.0
-
-    return fit
+FOREST = {
+    "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.2, "min_samples_leaf": 60,
+    "l2_regularization": 5.0, "max_features": 0.3,
+}  # fmt: skip
+"""Few small trees that each see a third of the numbers: by cross-validation, more or larger ones know publishers."""
 
 
 def without(*folds: int) -> Excluded:
@@ -251,13 +143,44 @@ class Trainer:
         rows = [self.row(p, "second", without(*outer, p.fold), answer) for p in chosen]
         return fit_kinds([row for row in rows if len(row[2])], logistic(STRENGTH[answer]))
 
-    def prepare_near(self) -> None:
+    def prepare_third(self) -> None:
         for page in self.pages:
             for excluded in {without(i, page.fold) for i in range(FOLDS)}:
                 weights, intercept = self.body2[excluded][page.kind]
+                rows = page.rows["second", excluded]
                 after = page.logits[excluded].copy()
-                after[page.rows["second", excluded]] = page.matrices["second", excluded] @ weights + intercept
-                logits = [float(x) for x in after]
+                after[rows] = page.matrices["second", excluded] @ weights + intercept
+                first, second = ([float(x) for x in logits] for logits in (page.logits[excluded], after))
+                core = find_core(page.looks, second)
+                places = [int(i) for i in np.flatnonzero(rows)]
+                numbers = third_pass(page.blocks, page.looks, first, second, places, (core.start, core.end))
+                page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(len(places), -1)
+                page.logits[excluded] = after
+
+    def learn_third(self) -> None:
+        keys = [ALL, *SINGLES, *PAIRS]
+        self.body3 = {key: self.fit_third(key) for key in keys}
+
+    def fit_third(self, excluded: Excluded) -> dict[str, Any]:
+        """``excluded`` as for the second pass."""
+        rows, answers, weights = [], [], []
+        for page in self.pages:
+            key = without(*excluded[:1], page.fold)
+            if page.fold not in excluded and len(page.numbers[key]):
+                chosen = page.rows["second", key]
+                rows.append(page.numbers[key])
+                answers.append(page.answers["body"][chosen])
+                weights.append(page.weights[chosen])
+        return boosted(rows, answers, weights, **FOREST)
+
+    def prepare_near(self) -> None:
+        forests = {key: Forest(data) for key, data in self.body3.items()}
+        for page in self.pages:
+            for excluded in {without(i, page.fold) for i in range(FOLDS)}:
+                logits = [float(x) for x in page.logits[excluded]]
+                places = np.flatnonzero(page.rows["second", excluded])
+                for i, row in zip(places, page.numbers[excluded].astype(int).tolist(), strict=True):
+                    logits[i] = mixed(logits[i], forests[excluded].score(row))
                 page.cores[excluded] = core = find_core(page.looks, logits)
                 page.near[excluded] = head_features(
                     page.blocks,
@@ -335,6 +258,7 @@ class Trainer:
                     "caption": self.caption2[excluded],
                 },
             ),
+            "third": {"body": self.body3[excluded]},
             "near": self.stage(
                 "near",
                 {
@@ -382,7 +306,15 @@ def main() -> int:
     ]
     print(len(pages), "renderings")
     trainer = Trainer(pages)
-    for step in ("learn_first", "prepare_second", "learn_second", "prepare_near", "learn_near"):
+    for step in (
+        "learn_first",
+        "prepare_second",
+        "learn_second",
+        "prepare_third",
+        "learn_third",
+        "prepare_near",
+        "learn_near",
+    ):
         getattr(trainer, step)()
         print(step, flush=True)
     FOLDER.mkdir(exist_ok=True)

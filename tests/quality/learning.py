@@ -1,0 +1,162 @@
+"""What learning is made of: renderings with their features and answers, and ways to fit weights and trees."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from corpuskit.recognizers import asides, language, stated
+from corpuskit.recognizers.features import first_pass
+from corpuskit.recognizers.looks import is_page, look_at
+from corpuskit.recognizers.reading import Reading
+from scipy.optimize import minimize
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from tests.quality import scoreboard
+from tests.quality.labels import labels
+
+FOLDS = 5
+UNIT = 100
+
+Excluded = tuple[int, ...]
+Fitted = tuple[np.ndarray, float]
+Kind = tuple[bool, bool]
+ByKind = dict[Kind, Fitted]
+"""Weights and intercept for whole pages or articles alone, without or with heading markup."""
+KINDS: tuple[Kind, ...] = ((True, True), (True, False), (False, True), (False, False))
+Row = tuple["Page", sp.csr_matrix, np.ndarray, np.ndarray]
+"""A document with its features, its answers and the weights of its blocks."""
+Fitter = Callable[[list[sp.csr_matrix], list[np.ndarray], list[np.ndarray]], Fitted]
+
+
+class Page:
+    """A rendering with its features, and the answers that gold gives."""
+
+    def __init__(self, renderer: str, gold: dict[str, Any], scorer: Any) -> None:
+        draft = scoreboard.parse_draft(renderer, gold["id"])
+        reading = Reading(draft, list(draft.blocks))
+        stated.recognize(reading)
+        asides.recognize_source_url(reading)
+        language.recognize(reading)
+        self.reading = reading
+        self.blocks = blocks = reading.blocks
+        self.renderer, self.set, self.fold = renderer, gold["source_set"], fold_of(gold["group"])
+        self.stated = {entry.field: entry.value for entry in reversed(draft.stated)}
+        self.looks = look_at(draft, blocks)
+        self.page = is_page(blocks, self.looks)
+        self.bare = all(block.kind != "heading" for block in blocks)
+        self.first = first_pass(blocks, self.looks)
+        self.logits: dict[Excluded, np.ndarray] = {}
+        self.second: dict[Excluded, list[list[str]]] = {}
+        self.numbers: dict[Excluded, np.ndarray] = {}
+        self.near: dict[Excluded, dict[int, list[str]]] = {}
+        self.with_title: dict[Excluded, dict[int, list[str]]] = {}
+        self.cores: dict[Excluded, Any] = {}
+        self.matrices: dict[tuple[str, Excluded], sp.csr_matrix] = {}
+        self.rows: dict[tuple[str, Excluded], np.ndarray] = {}
+        found = labels(blocks, gold, scorer)
+        self.answers = {
+            name: np.array([name in classes for classes in found], dtype=int)
+            for name in ("body", "head", "caption", "title", "lead", "byline")
+        }
+        self.knows_authors = gold.get("authors") is not None
+        sizes = np.array([min(look.length, 600) + 25.0 for look in self.looks])
+        self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it is a whole page, and whether its text has no heading markup."""
+        return self.page, self.bare
+
+
+def fold_of(group: str) -> int:
+    """The fold of a publisher group, the same on every machine."""
+    return zlib.crc32(group.encode()) % FOLDS
+
+
+def vocabulary(lists: Iterable[list[str]], rarest: int) -> dict[str, int]:
+    times = Counter(name for names in lists for name in names)
+    return {name: i for i, name in enumerate(sorted(n for n, count in times.items() if count >= rarest))}
+
+
+def matrix(lists: list[list[str]], known: dict[str, int]) -> sp.csr_matrix:
+    ends, columns = [0], []
+    for names in lists:
+        columns += sorted(known[name] for name in names if name in known)
+        ends.append(len(columns))
+    data = np.ones(len(columns))
+    return sp.csr_matrix(
+        (data, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(lists), len(known))
+    )
+
+
+def logistic(strength: float) -> Fitter:
+    """A fitter of logistic regression."""
+
+    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], weights: list[np.ndarray]) -> Fitted:
+        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=150, tol=1e-3)
+        model.fit(sp.vstack(matrices), np.concatenate(answers), sample_weight=np.concatenate(weights))
+        return model.coef_[0], float(model.intercept_[0])
+
+    return fit
+
+
+def fit_kinds(rows: list[Row], fitter: Fitter) -> ByKind:
+    """Weights for every kind of document: all have some in common; pages and bare texts add corrections."""
+    expanded = []
+    for page, features, _, _ in rows:
+        nothing = sp.csr_matrix(features.shape)
+        parts = [features, features if page.page else nothing, features if page.bare else nothing]
+        expanded.append(sp.hstack(parts, format="csr"))
+    weights, intercept = fitter(expanded, [row[2] for row in rows], [row[3] for row in rows])
+    common, for_pages, for_bare = weights.reshape(3, -1)
+    return {(page, bare): (common + page * for_pages + bare * for_bare, intercept) for page, bare in KINDS}
+
+
+def ranking(strength: float) -> Fitter:
+    """A fitter of weights under which a document's right candidates are its likeliest (conditional logit)."""
+
+    def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], _: list[np.ndarray]) -> Fitted:
+        features, right = sp.vstack(matrices).tocsr(), np.concatenate(answers).astype(bool)
+        sizes = np.array([m.shape[0] for m in matrices])
+        starts = np.cumsum(sizes) - sizes
+        owner = np.repeat(np.arange(len(sizes)), sizes)
+
+        def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+            logits = features @ weights
+            raised = np.exp(logits - np.maximum.reduceat(logits, starts)[owner])
+            total = np.add.reduceat(raised, starts)
+            good = np.add.reduceat(np.where(right, raised, 0), starts)
+            value = -(np.log(good) - np.log(total)).sum() * strength + 0.5 * weights @ weights
+            pull = raised / total[owner] - np.where(right, raised / good[owner], 0)
+            return value, strength * (features.T @ pull) + weights
+
+        start = np.zeros(features.shape[1])
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+        return found.x, 0.0
+
+    return fit
+
+
+def boosted(
+    rows: list[np.ndarray], answers: list[np.ndarray], weights: list[np.ndarray], **options: Any
+) -> dict[str, Any]:
+    """A forest's data (:class:`corpuskit.recognizers.forest.Forest`), by gradient boosting."""
+    model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, **options)
+    model.fit(np.vstack(rows), np.concatenate(answers), sample_weight=np.concatenate(weights))
+    base = round(float(model._baseline_prediction.ravel()[0]) * UNIT)
+    return {"base": base, "trees": [_tree(stage[0].nodes, 0) for stage in model._predictors]}
+
+
+def _tree(nodes: Any, at: int) -> Any:
+    """A fitted tree as nested lists; what it splits are whole numbers, so borders may be rounded down."""
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]) * UNIT)
+    branches = [_tree(nodes, int(node[side])) for side in ("left", "right")]
+    return [int(node["feature_idx"]), int(np.floor(node["num_threshold"])), *branches]
