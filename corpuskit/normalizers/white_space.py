@@ -8,7 +8,7 @@ import re
 from attrs import evolve
 
 from corpuskit.article import Article, Block
-from corpuskit.normalizers.edits import Edit, apply_edits
+from corpuskit.edits import Edit, apply_edits
 
 NAME = "white-space"
 

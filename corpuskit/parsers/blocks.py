@@ -162,11 +162,14 @@ class BlockScanner:
         skip = level + len(title) - len(title.lstrip()) if inner else level
         block = self.begin("heading", start, content, skip, level)
         block.lines = [(start + skip, start + skip + len(inner))] if inner else []
-        self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN else None
+        self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN or "](" in content else None
         return True
 
     def goes_on(self, heading: RawBlock, content: str) -> bool:
-        """Whether a line is the rest of a wrapped heading: its first word did not fit the line above."""
+        """Whether a line is the rest of a wrapped heading: of its address, or a word that did not fit above."""
+        above = self.text[heading.start : heading.lines[-1][1]]
+        if above.rfind("](") > above.rfind(")"):
+            return True
         length = heading.lines[-1][1] - (heading.start if len(heading.lines) == 1 else heading.lines[-1][0])
         word = content.split(None, 1)[0]
         return len(content) <= _WRAP_COLUMN and length + 1 + len(word) >= _WRAP_COLUMN

@@ -28,6 +28,12 @@ _DESTINATION = re.compile(
     r"\s{0,9}+\)",
     re.DOTALL,
 )
+_LOOSE_DESTINATION = re.compile(
+    r"\(\s{0,99}+(?=\S)((?:(?:https?|mailto|data|javascript|whatsapp|tel|sms|viber|tg|fb-messenger):|/|\#)"
+    r"(?:[^()\"]|\([^()]{0,400}+\)){0,4000}+)?(?:\"(.{0,1000}?)\")?\s{0,99}+\)",
+    re.DOTALL,
+)
+"""Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
 _WHOLE_LINK = re.compile(
     r"\[([^\[\]\\*_`<&~!\s:](?:[^\[\]\\*_`<&~!\s:]|[ ](?=[^\s\]]))*)\]"
     r"\(([^\s()<>\\&]{1,4000})(?:[ ]\"([^\"\\&]{1,1000})\")?\)"
@@ -378,6 +384,9 @@ class _Scanner:
             title = match.group(3) or match.group(4) or match.group(5)
             address = _BACKSLASH.sub(r"\1", address.replace("\n", "")) if "\\" in address else address
             return Definition(self.target(address), unescape(title) if title else None), match.end()
+        loose = _LOOSE_DESTINATION.match(raw, at + 1)
+        if loose and (loose[1] or loose[2]):
+            return Definition(self.target(loose[1] or ""), loose[2] and unescape(loose[2])), loose.end()
         if not self.definitions:
             return None
         reference = _REFERENCE.match(raw, at + 1)

@@ -11,6 +11,7 @@ from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
 from corpuskit.parsers.header import read_header
 from corpuskit.parsers.inline import Definition, Inline, is_plain, scan_lines
+from corpuskit.parsers.spanning_links import join_spanning_links
 from corpuskit.parsers.tables import read_table
 from corpuskit.parsers.targets import clean_target, reference_label
 from corpuskit.source import Source, Span
@@ -40,6 +41,8 @@ def parse(source: Source) -> Draft:
         markers += inline.markers + (raw.kind != "paragraph")
         dead_links += inline.dead_links
         joined_lines += max(len(raw.lines) - 1, 0)
+    if any("](" in block.text for block in blocks):
+        markers += join_spanning_links(blocks)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple(Step(name, count) for name, count in counts if count)
     messages = [found for block in blocks if block.marks and (found := _missing_space(block))]

@@ -32,6 +32,7 @@ _LABELS = (
     "newsletter",
 )  # fmt: skip
 _LONGEST_LABELLED = 400
+_LONGEST_INTRODUCTION = 120
 _SHORTEST_MENU = 5
 _LONGEST_BARE_ENTRY = 30
 _LONGEST_LINKED_ENTRY = 110
@@ -270,10 +271,22 @@ def _look_at_labels(text: str, look: Look) -> None:
                 if match.end() == len(folded):
                     names.append(f"label-{kind}-whole")
     lowered = text.lower()
+    if text[-1] in ":：" and look.length <= _LONGEST_INTRODUCTION and _introduces_comment().search(lowered):
+        names.append("introduces-comment")
+        look.label = "reply"
     found: set[str] = set()
     for start in _notice_starts().intersection(_TOKEN.findall(lowered)):
         found.update(kind for kind, phrase in _notices()[start] if phrase in lowered)
     names += [f"says-{kind}" for kind in sorted(found)]
+
+
+@cache
+def _introduces_comment() -> re.Pattern[str]:
+    """The end of a line that says who commented: ``… says:``."""
+    words = sorted(phrases("comment-introduction"), key=lambda word: (-len(word), word))
+    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
+    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
+    return re.compile(rf"(?:\s(?:{spaced})|(?:{unspaced}))\s?[:：]$")
 
 
 @cache
