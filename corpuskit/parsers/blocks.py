@@ -166,7 +166,7 @@ class BlockScanner:
         return True
 
     def goes_on(self, heading: RawBlock, content: str) -> bool:
-        """Whether a line is the rest of a wrapped heading: of its address, or a word that did not fit above."""
+        """Whether a line is the rest of a wrapped heading: of an address, or a word that did not fit."""
         above = self.text[heading.start : heading.lines[-1][1]]
         if above.rfind("](") > above.rfind(")"):
             return True

@@ -85,7 +85,7 @@ def _spanning(blocks: list[Block]) -> Iterator[tuple[_Place, _Place]]:
 
 
 def _rewritten(block: Block, links: list[Mark], edits: list[Edit]) -> Block:
-    """The block with its new links instead of those inside them, without the brackets and white space left."""
+    """The block with its new links instead of those inside them, without brackets and outer white space."""
     kept = [
         mark
         for mark in block.marks

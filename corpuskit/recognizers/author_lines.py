@@ -1,12 +1,13 @@
 """Names in a line that a model takes for a byline: dates, counters, roles and links stand between them."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from corpuskit.article import Block, Mark
-from corpuskit.lexicon import label_pattern, name_particles
+from corpuskit.lexicon import find_agency, label_pattern, name_particles, phrases
 from corpuskit.recognizers.byline import Byline, by_word, read_piece
-from corpuskit.recognizers.dates import FoundDate, find_dates
+from corpuskit.recognizers.dates import RECORDING_LENGTH, FoundDate, find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
@@ -23,10 +24,13 @@ _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
-def read_author_line(block: Block, dates: list[FoundDate] | None = None) -> Byline | None:
+def read_author_line(
+    block: Block, dates: list[FoundDate] | None = None, breaks: Sequence[int] = ()
+) -> Byline | None:
     """Every name in a short line, or the name that a sentence about its author begins with.
 
-    ``dates`` are those of the line where they are known already.
+    ``dates`` are those of the line where they are known already; ``breaks`` are the places in its text where
+    the source has a line break that parts names.
     """
     text = block.text
     if len(text) > _LONGEST_LINE or text.count(". ") > 1:
@@ -38,25 +42,29 @@ def read_author_line(block: Block, dates: list[FoundDate] | None = None) -> Byli
     names: list[Name] = []
     jobs: list[tuple[int, int]] = []
     dates = find_dates(text) if dates is None else dates
-    for left, right in _stretches(text, start, linked, dates):
+    for left, right in _stretches(text, start, linked, dates, breaks):
         for begin, end in split_names(text[left:right], left):
-            if names and _goes_on(text[begin:end]):
+            if names and _goes_on(text[begin:end], end < len(text)):
                 return Byline(names, jobs)
             read_piece(text, begin, end, labelled, names, jobs)
-    if not names or (not labelled and _is_picture_credit(text, names)):
+    if not names or (not labelled and _is_picture_credit(text, names)) or RECORDING_LENGTH.search(text):
         return None
     return Byline(names, jobs)
 
 
 def _is_picture_credit(text: str, names: list[Name]) -> bool:
-    """Whether a line names someone and, behind a slash, an agency, as credit lines of pictures do."""
+    """Whether a line names picture agencies alone, or someone and, behind a slash, an agency."""
+    if all(name.agency and (agency := find_agency(name.text)) and agency.photo for name in names):
+        return True
     return any(name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:])
 
 
-def _goes_on(piece: str) -> bool:
-    """Whether the line goes on with something else than names: ``in News``, ``for the Post``."""
+def _goes_on(piece: str, more: bool) -> bool:
+    """Whether the line goes on with something else than names: ``in News``, ``for`` and a link."""
     word = piece.split(None, 1)[0]
-    return word.islower() and word not in name_particles() and not is_profession(piece) and " " in piece
+    if not word.islower() or word in name_particles() or is_profession(piece):
+        return False
+    return " " in piece or (more and word not in phrases("conjunction"))
 
 
 def has_by_word(text: str) -> bool:
@@ -91,9 +99,11 @@ def _introduces(text: str, match: re.Match[str]) -> bool:
     return len(words) == 2 and all(word[0].isupper() for word in words)
 
 
-def _stretches(text: str, start: int, linked: list[Mark], dates: list[FoundDate]) -> list[tuple[int, int]]:
+def _stretches(
+    text: str, start: int, linked: list[Mark], dates: list[FoundDate], breaks: Sequence[int] = ()
+) -> list[tuple[int, int]]:
     """The stretches that may hold names: between dates, noise, breaks and the borders of links."""
-    borders = {start, len(text)}
+    borders = {start, len(text), *(place for place in breaks if place > start)}
     gaps = [(found.start, found.end) for found in dates if found.start >= start]
     gaps += [match.span() for pattern in (_NOISE, _BREAK) for match in pattern.finditer(text, start)]
     for left, right in gaps:

@@ -34,6 +34,7 @@ class BlockModel:
         self._data = data
         self._tables: dict[tuple[str, str, bool, bool], Table] = {}
         self.forest = Forest(data["third"]["body"])
+        self.byline = Forest(data["byline"])
 
     def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
         """The weights for one kind of document: a page or an article alone, with or without headings."""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from corpuskit.article import Author, Block, Mark
-from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.lexicon import day_periods, label_pattern, months, phrases, time_zones, weekdays
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
@@ -24,8 +24,8 @@ _LABEL = re.compile(r"\s[^\W\d_]+:\s")
 """A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
 _NOT_NAMES = (
     "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
-    "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "date-words",
-    "published", "modified", "source-url",
+    "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "published",
+    "modified", "source-url",
 )  # fmt: skip
 _ADDRESS = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -161,7 +161,7 @@ def read_piece(
     if match is not None:
         begin, labelled = begin + match.end(), True
     roles, name = peel_roles(text, begin, end)
-    if name is None or label_pattern(*_NOT_NAMES).match(fold(text[slice(*name)])):
+    if name is None or _is_no_name(fold(text[slice(*name)])):
         return
     piece = text[slice(*name)]
     if roles and names and " " not in piece:
@@ -176,6 +176,23 @@ def read_piece(
     known = [name.text for name in names]
     if all(other.casefold() != piece.casefold() for other in known) and not repeats(piece, known):
         names.append(Name(piece, *name, kind[0], kind[1]))
+
+
+def _is_no_name(folded: str) -> bool:
+    """Whether a piece is introduced as something else, or is words of dates and times alone."""
+    match = label_pattern("date-words").match(folded)
+    if match is not None and (match.end() == len(folded) or folded[match.end()].isdigit()):
+        return True
+    if label_pattern(*_NOT_NAMES).match(folded):
+        return True
+    words = folded.replace(".", "").split()
+    return all(word in months() or word in weekdays() or word in _clock_words() for word in words)
+
+
+@cache
+def _clock_words() -> frozenset[str]:
+    """Halves of the day and abbreviations of time zones, case-folded."""
+    return frozenset(day_periods()) | {zone.casefold() for zone in time_zones()}
 
 
 _SMALL_NAME: tuple[NameType, str | None] = ("person", None)

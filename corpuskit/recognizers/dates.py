@@ -29,6 +29,8 @@ _DAY_LENGTH = len("2024-05-03")
 _LONGEST_STAMP = 160
 _TWO_ORDERS = frozenset({"en", "und"})
 """Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
+RECORDING_LENGTH = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
+"""How long a recording lasts; the date and the names beside it are the recording's."""
 
 
 class FoundDate(NamedTuple):

@@ -7,20 +7,23 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from corpuskit.article import Block
-from corpuskit.lexicon import author_paths
+from corpuskit.recognizers.addresses import is_author_path, slug_words
 from corpuskit.recognizers.author_lines import has_by_word, read_author_line
+from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.dates import FoundDate, find_dates, read_stamp
 from corpuskit.recognizers.looks import ECHO_REACH, Look, words_of
 from corpuskit.recognizers.text_keys import letters, unaccented
 
 _ABOVE = 45
 _INSIDE = 6
-_BELOW = 10
+_BELOW = 16
 _LONGEST = 420
 _LONGEST_BYLINE = 130
 _LONGEST_STAMP = 160
+_LONGEST_SHORT_LINE = 60
 _SHORTEST_TITLE = 6
 _SHORTEST_TAIL = 10
 _MOST_GAP = 8
@@ -31,8 +34,6 @@ _SHARES = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
 _MOST_REST = 0.2
 _COUNTS = (1, 2, 3, 5)
 _LOGITS = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
-_PATH = re.compile(r"[^/?#:]+")
-_SCHEME = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
 _SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -67,38 +68,68 @@ def find_core(looks: list[Look], logits: list[float]) -> Core:
     return best
 
 
-def head_features(
-    blocks: list[Block],
-    looks: list[Look],
-    logits: list[float],
-    core: Core,
-    stated: Mapping[str, str],
-    url: str | None,
-    language: str = "und",
-    source: str = "",
-) -> dict[int, list[str]]:
-    """The features of every block near the body that may be a headline, a byline or a date stamp."""
+class HeadLook(NamedTuple):
+    """What a block near the body says: the dates in it, whether it is nothing but a stamp, whose names."""
+
+    dates: list[FoundDate]
+    is_stamp: bool
+    line: Byline | None
+
+
+def look_near(
+    blocks: list[Block], looks: list[Look], core: Core, source: str, language: str = "und"
+) -> dict[int, HeadLook]:
+    """A look at every block near the body that may be a headline, a byline or a date stamp."""
     places = [
         *range(max(core.start - _ABOVE, 0), min(core.start + _INSIDE, len(blocks))),
         *range(max(core.end - 2, core.start + _INSIDE), min(core.end + _BELOW, len(blocks))),
     ]
-    places = [
-        i
-        for i in places
-        if blocks[i].text
-        and blocks[i].kind != "metadata"
-        and looks[i].length <= _LONGEST
-        and not looks[i].is_menu
-    ]
+    found = {}
+    for i in places:
+        block, look = blocks[i], looks[i]
+        if not block.text or block.kind == "metadata" or look.length > _LONGEST or look.is_menu:
+            continue
+        text = block.text
+        may_date = look.length <= _LONGEST_STAMP and "has-digit" in look.names
+        dates = find_dates(text, language) if may_date else []
+        breaks = _line_breaks(block, source) if look.length <= _LONGEST_BYLINE else []
+        line = read_author_line(block, dates, breaks) if look.length <= _LONGEST_BYLINE else None
+        found[i] = HeadLook(dates, bool(dates) and read_stamp(text, language) is not None, line)
+    return found
+
+
+def _line_breaks(block: Block, source: str) -> list[int]:
+    """Where short lines of the source were joined to one text; long ones were wrapped and part nothing."""
+    if block.span is None or "\n" not in (written := source[block.span.start : block.span.end]):
+        return []
+    if max(map(len, written.split("\n"))) > _LONGEST_SHORT_LINE:
+        return []
+    spaces = (place for place, character in enumerate(block.text) if character.isspace())
+    spans = ((place, block.source_span(place, place + 1)) for place in spaces)
+    return [place for place, span in spans if span is not None and source[span.start] == "\n"]
+
+
+def head_features(
+    blocks: list[Block],
+    looks: list[Look],
+    near: Mapping[int, HeadLook],
+    logits: list[float],
+    core: Core,
+    stated: Mapping[str, str],
+    url: str | None,
+    source: str = "",
+) -> dict[int, list[str]]:
+    """The features of every block near the body."""
+    places = list(near)
     folded = source[:ECHO_REACH].lower()
-    own = {i: _own(blocks[i], looks[i], language, folded) for i in places}
+    own = {i: _own(blocks[i], looks[i], near[i], folded) for i in places}
     body_words = Counter[str]()
     for block, logit in zip(blocks, logits, strict=True):
         if logit > 0:
             body_words.update(words_of(block.text))
     title = letters(stated.get("title", ""))
     first = letters(next((b.text for b in blocks if b.text and b.kind != "metadata"), ""))
-    slug = _slug(url)
+    slug = slug_words(url)
     times = Counter(blocks[i].text for i in range(len(blocks)) if looks[i].length <= _LONGEST)
     indent = looks[core.start].indent if looks else 0
     nearest = _nearest_headings(blocks, core)
@@ -195,33 +226,29 @@ def _tails(texts: dict[int, str]) -> dict[int, str]:
     return found
 
 
-def _own(block: Block, look: Look, language: str, folded: str) -> list[str]:
+def _own(block: Block, look: Look, head: HeadLook, folded: str) -> list[str]:
     names = []
-    text = block.text
-    dates = find_dates(text, language) if look.length <= _LONGEST_STAMP and "has-digit" in look.names else []
-    if dates:
-        names.append("stamp" if read_stamp(text, language) else "has-date")
+    if head.dates:
+        names.append("stamp" if head.is_stamp else "has-date")
     if block.kind == "heading" and (block.level or 1) <= 2:
         names.append("big-heading")
     if any(name.startswith("label-photo") for name in look.names):
         names.append("photo")
-    if any(_is_author_path(mark.target) for mark in block.marks if mark.kind == "link"):
+    if has_author_link(block):
         names.append("author-link")
     if look.length <= _LONGEST_BYLINE:
-        names += _name_features(block, dates, "label-byline" in look.names, folded)
+        names += _name_features(block, head, "label-byline" in look.names, folded)
     return names
 
 
-def _name_features(block: Block, dates: list[FoundDate], labelled: bool, folded: str) -> list[str]:
+def _name_features(block: Block, head: HeadLook, labelled: bool, folded: str) -> list[str]:
     """Whose names the line holds, how much else it says, and how often the names stand in the source."""
-    line = read_author_line(block, dates)
+    line = head.line
     if line is None:
         return ["people0"]
     text = block.text
     people = sum(name.type == "person" for name in line.names)
-    taken = sum(name.end - name.start for name in line.names) + sum(right - left for left, right in line.jobs)
-    taken += sum(found.end - found.start for found in dates)
-    rest = max(len(text) - taken, 0) / len(text)
+    rest = share_of_rest(text, line, head.dates)
     times = max(folded.count(name.text.lower()) for name in line.names)
     names = [
         f"people{min(people, 4)}",
@@ -245,18 +272,16 @@ def _name_features(block: Block, dates: list[FoundDate], labelled: bool, folded:
     return names
 
 
-def _is_author_path(target: str | None) -> bool:
-    if not target:
-        return False
-    path = _SCHEME.sub("", target).lower()
-    known = author_paths()
-    return any(piece in known for piece in _PATH.findall(path)[:-1])
+def share_of_rest(text: str, line: Byline, dates: list[FoundDate]) -> float:
+    """How much of a line is neither a name nor a role nor a date."""
+    taken = sum(name.end - name.start for name in line.names) + sum(right - left for left, right in line.jobs)
+    taken += sum(found.end - found.start for found in dates)
+    return max(len(text) - taken, 0) / len(text)
 
 
-def _slug(url: str | None) -> frozenset[str]:
-    if not url:
-        return frozenset()
-    return frozenset(_SLUG_WORD.findall(_SCHEME.sub("", url).lower()))
+def has_author_link(block: Block) -> bool:
+    """Whether a link in the block leads to a page about an author, by its path."""
+    return any(is_author_path(mark.target) for mark in block.marks if mark.kind == "link")
 
 
 def _title_features(

@@ -12,6 +12,7 @@ from functools import cache
 from corpuskit.article import Block
 from corpuskit.formats import Draft
 from corpuskit.lexicon import label_pattern, label_starts, phrases
+from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.folding import fold
 
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
@@ -162,6 +163,7 @@ def _is_linked_entry(block: Block, length: int) -> bool:
         and marks[0].kind == "link"
         and marks[0].start == 0
         and marks[0].end == len(block.text)
+        and not is_author_path(marks[0].target)
     )
 
 

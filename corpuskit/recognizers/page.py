@@ -9,33 +9,31 @@ from attrs import evolve, frozen
 
 from corpuskit.article import Block, Role
 from corpuskit.recognizers.asides import recognize_aside
-from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.block_model import BlockModel, mixed, score
-from corpuskit.recognizers.byline import Byline, apply_byline
+from corpuskit.recognizers.byline import apply_byline
+from corpuskit.recognizers.byline_choice import choose_bylines
+from corpuskit.recognizers.byline_numbers import byline_numbers
 from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.features import MENU, first_pass, second_pass, title_candidates
 from corpuskit.recognizers.head_features import (
     Core,
+    HeadLook,
     find_core,
     head_features,
     headline_candidates,
+    look_near,
     title_features,
 )
 from corpuskit.recognizers.looks import Look, is_page, look_at
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
 from corpuskit.recognizers.related import recognize_block as recognize_related
-from corpuskit.recognizers.stated import assign_headline, is_outlet, outlets, repetitions
+from corpuskit.recognizers.stated import assign_headline, repetitions
 from corpuskit.recognizers.text_keys import letters
 from corpuskit.recognizers.third_pass import third_pass
 
 _LONGEST_HEAD = 180
-_HEAD_LABELLED_BYLINE = -6.0
-_HEAD_BYLINE = -1.5
-_LABELLED_BYLINE = -0.75
-_BARE_BYLINE = 0.5
-_BYLINE_BELOW = 1.0
 _LONGEST_LINE = 60
 _LABEL_ROLES: dict[str, Role] = {
     "advertisement": "advertisement",
@@ -72,12 +70,17 @@ class Scores:
 def recognize(reading: Reading, model: BlockModel) -> None:
     """Give every block its role: the article's, or that of what stands around it."""
     scores = score_blocks(reading, model)
-    headline, near = _headline(reading, scores, model)
+    source = reading.draft.source.text
+    near_looks = look_near(reading.blocks, scores.looks, scores.core, source, reading.language.code)
+    headline, near = _headline(reading, scores, near_looks, model)
+    numbers = byline_numbers(
+        reading.blocks, scores.looks, near_looks, scores.body, scores.core, headline, source
+    )
     near = title_features(near, scores.looks, scores.core, headline)
     _assign_headline(reading, headline)
     standfirst = _standfirst(reading, scores, near, model, headline)
     taken = {*standfirst, *(i for i, block in enumerate(reading.blocks) if block.role == "headline")}
-    bylines = _bylines(reading, scores, near, model, taken, headline)
+    bylines = choose_bylines(reading, near_looks, numbers, model, taken, scores.core)
     dates = recognize_dates(reading, scores.core, scores.looks, headline, taken | set(bylines))
     _assign_body(reading, scores, headline, taken | set(bylines) | dates)
     stated = bool(reading.authors)
@@ -119,17 +122,19 @@ def score_blocks(reading: Reading, model: BlockModel) -> Scores:
     return Scores(looks, body, head, caption, find_core(looks, body), page, bare)
 
 
-def _headline(reading: Reading, scores: Scores, model: BlockModel) -> tuple[int, dict[int, list[str]]]:
+def _headline(
+    reading: Reading, scores: Scores, looks: dict[int, HeadLook], model: BlockModel
+) -> tuple[int, dict[int, list[str]]]:
     """The block of the headline, or -1, and the features of the blocks near the body."""
     stated = {entry.field: entry.value for entry in reversed(reading.draft.stated)}
     near = head_features(
         reading.blocks,
         scores.looks,
+        looks,
         scores.body,
         scores.core,
         stated,
         reading.url,
-        reading.language.code,
         reading.draft.source.text,
     )
     table = model.table("near", "headline", page=scores.page, bare=scores.bare)
@@ -207,65 +212,6 @@ def _standfirst_margin(blocks: list[Block], scores: Scores, index: int) -> float
     following = index + 1
     apart = following >= len(blocks) or scores.body[following] <= 0
     return 0.0 if apart or blocks[index].kind == "heading" or blocks[index].marks else _STANDFIRST_MARGIN
-
-
-def _bylines(
-    reading: Reading,
-    scores: Scores,
-    near: dict[int, list[str]],
-    model: BlockModel,
-    taken: set[int],
-    headline: int,
-) -> dict[int, Byline]:
-    """The line above the body that is likeliest a byline, and those beside it; else the best one below."""
-    table = model.table("near", "byline", page=scores.page, bare=scores.bare)
-    known = outlets(reading)
-    found: dict[int, tuple[float, Byline]] = {}
-    for i, names in near.items():
-        if i in taken or reading.blocks[i].role == "headline":
-            continue
-        logit = score(names, table)
-        if logit <= _least_logit(names, in_head=headline < i < scores.core.start + 2):
-            continue
-        byline = read_author_line(reading.blocks[i])
-        if byline is None and "label-byline-whole" in names:
-            i, byline = _byline_below(reading, i, taken)
-        if byline is not None and not all(is_outlet(name.text, known) for name in byline.names):
-            found[i] = (logit, byline)
-    border = scores.core.start + _STANDFIRST_WITHIN
-    above = {i: entry for i, entry in found.items() if i < border}
-    chosen = above or {i: entry for i, entry in found.items() if entry[0] > _BYLINE_BELOW}
-    if not chosen:
-        return {}
-    best = max(chosen, key=lambda i: (chosen[i][0], -i))
-    return {
-        i: byline
-        for i, (logit, byline) in chosen.items()
-        if i == best or (logit > _SECOND_BYLINE and abs(i - best) <= _BESIDE)
-    }
-
-
-_SECOND_BYLINE = 0.0
-_BESIDE = 2
-
-
-def _least_logit(names: list[str], *, in_head: bool) -> float:
-    """How sure the model must be: less where the line stands in the head and is nothing but names."""
-    labelled = "label-byline" in names or "author-link" in names
-    if in_head and "label-byline" in names:
-        return _HEAD_LABELLED_BYLINE
-    if in_head and (labelled or "all-names" in names or "by-word-inside" in names):
-        return _HEAD_BYLINE
-    return _LABELLED_BYLINE if labelled else _BARE_BYLINE
-
-
-def _byline_below(reading: Reading, index: int, taken: set[int]) -> tuple[int, Byline | None]:
-    """The names under a line that is a "by" alone."""
-    for place in range(index + 1, min(index + 3, len(reading.blocks))):
-        block = reading.blocks[place]
-        if place not in taken and block.text and len(block.text) <= _LONGEST_LINE:
-            return place, read_author_line(block)
-    return index, None
 
 
 def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int]) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from corpuskit.article import Mark
-from corpuskit.recognizers.dates import FoundDate, Stamp, find_dates, is_modified, read_stamp, settle_order
+from corpuskit.recognizers.dates import (
+    RECORDING_LENGTH,
+    FoundDate,
+    Stamp,
+    find_dates,
+    is_modified,
+    read_stamp,
+    settle_order,
+)
 from corpuskit.recognizers.reading import Reading, in_order, with_role
 
 if TYPE_CHECKING:
@@ -18,8 +25,6 @@ _INSIDE = 3
 _BELOW = 8
 _LONGEST_LINE = 200
 _TITLE_WITHIN = 3
-_DURATION = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
-"""How long a recording lasts; the date beside it is the recording's."""
 
 
 def recognize_dates(
@@ -83,7 +88,7 @@ def _read(
         or looks[index].length > _LONGEST_LINE
     ):
         return None, []
-    if _DURATION.search(block.text):
+    if RECORDING_LENGTH.search(block.text):
         return None, []
     hint = reading.day_in_url()
     if index not in taken:

@@ -27,7 +27,8 @@ _CATEGORIES = (
     "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
     "linked", "short", "line", "sentence", "long",
 )  # fmt: skip
-_CATEGORY = {name: place for place, name in enumerate(_CATEGORIES)}
+CATEGORY = {name: place for place, name in enumerate(_CATEGORIES)}
+"""The looks' categories as numbers."""
 _REACH = 12
 _MOST_GAP, _MOST_TEXT = 99, 9999
 _NO_COHESION = -1
@@ -77,7 +78,7 @@ def third_pass(
         mass = masses[at]
         found.append([
             tenths[at], round(10 * first[i]), int(start <= i <= end), i - start, i - end,
-            look.length, look.sentences, shares[at], _CATEGORY[look.category],
+            look.length, look.sentences, shares[at], CATEGORY[look.category],
             int(blocks[i].text[-1:] in _SENTENCE_ENDS), int("repeated" in look.names), len(own_words[i]),
             cohesions[at], len(own_words[i] & title), since[i],
             tenths[at - 1], tenths[at + 1], tenths[at - 3], tenths[at + 2], tenths[at + 3],

@@ -11,6 +11,7 @@ import numpy as np
 import scipy.sparse as sp
 from corpuskit.recognizers import asides, language, stated
 from corpuskit.recognizers.features import first_pass
+from corpuskit.recognizers.head_features import HeadLook
 from corpuskit.recognizers.looks import is_page, look_at
 from corpuskit.recognizers.reading import Reading
 from scipy.optimize import minimize
@@ -54,6 +55,9 @@ class Page:
         self.logits: dict[Excluded, np.ndarray] = {}
         self.second: dict[Excluded, list[list[str]]] = {}
         self.numbers: dict[Excluded, np.ndarray] = {}
+        self.body: dict[Excluded, list[float]] = {}
+        self.head_looks: dict[Excluded, dict[int, HeadLook]] = {}
+        self.lines: dict[Excluded, dict[int, list[int]]] = {}
         self.near: dict[Excluded, dict[int, list[str]]] = {}
         self.with_title: dict[Excluded, dict[int, list[str]]] = {}
         self.cores: dict[Excluded, Any] = {}

@@ -23,9 +23,16 @@ from typing import Any
 
 import numpy as np
 from corpuskit.recognizers.block_model import kind_name, mixed
+from corpuskit.recognizers.byline_numbers import byline_numbers
 from corpuskit.recognizers.features import MENU, second_pass, title_candidates
 from corpuskit.recognizers.forest import Forest
-from corpuskit.recognizers.head_features import find_core, head_features, headline_candidates, title_features
+from corpuskit.recognizers.head_features import (
+    find_core,
+    head_features,
+    headline_candidates,
+    look_near,
+    title_features,
+)
 from corpuskit.recognizers.third_pass import third_pass
 from joblib import Parallel, delayed
 
@@ -57,6 +64,10 @@ RAREST = {"first": 10, "second": 10, "near": 8}
 FOREST = {
     "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.2, "min_samples_leaf": 60,
     "l2_regularization": 5.0, "max_features": 0.3,
+}  # fmt: skip
+BYLINE_FOREST = {
+    "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 20,
+    "l2_regularization": 3.0, "max_features": 0.4,
 }  # fmt: skip
 """Few small trees that each see a third of the numbers: by cross-validation, more or larger ones know publishers."""
 
@@ -182,15 +193,19 @@ class Trainer:
                 for i, row in zip(places, page.numbers[excluded].astype(int).tolist(), strict=True):
                     logits[i] = mixed(logits[i], forests[excluded].score(row))
                 page.cores[excluded] = core = find_core(page.looks, logits)
+                language = page.reading.language.code
+                source = page.reading.draft.source.text
+                page.head_looks[excluded] = looks = look_near(page.blocks, page.looks, core, source, language)
+                page.body[excluded] = logits
                 page.near[excluded] = head_features(
                     page.blocks,
                     page.looks,
+                    looks,
                     logits,
                     core,
                     page.stated,
                     page.reading.url,
-                    page.reading.language.code,
-                    page.reading.draft.source.text,
+                    source,
                 )
 
     def headline_rows(self, page: Page, excluded: Excluded) -> list[int]:
@@ -208,13 +223,22 @@ class Trainer:
                 if rows:
                     best = rows[int(np.argmax(matrix([near[i] for i in rows], known) @ weights))]
                 page.with_title[excluded] = title_features(near, page.looks, page.cores[excluded], best)
+                page.lines[excluded] = byline_numbers(
+                    page.blocks,
+                    page.looks,
+                    page.head_looks[excluded],
+                    page.body[excluded],
+                    page.cores[excluded],
+                    best,
+                    page.reading.draft.source.text,
+                )
         rich = [p.with_title[without(p.fold)] for p in self.pages]
         self.known["near"] = vocabulary((names for near in rich for names in near.values()), RAREST["near"])
         self.headline = {
             key: {kind: (self.widen(weights, known), 0.0) for kind, (weights, _) in fitted.items()}
             for key, fitted in headline.items()
         }
-        self.byline = each(partial(self.fit_near, "byline"), [ALL, *SINGLES])
+        self.byline = {key: self.fit_byline(key) for key in (ALL, *SINGLES)}
         self.standfirst = each(partial(self.fit_near, "lead"), [ALL, *SINGLES])
 
     def widen(self, weights: np.ndarray, known: dict[str, int]) -> np.ndarray:
@@ -241,11 +265,19 @@ class Trainer:
         found = []
         for page in self.pages:
             near = page.with_title[without(*excluded[:1], page.fold)]
-            wanted = page.set == "fundus" and (answer != "byline" or page.knows_authors)
-            if page.fold not in excluded and wanted and near:
+            if page.fold not in excluded and page.set == "fundus" and near:
                 features = matrix(list(near.values()), self.known["near"])
                 found.append((page, features, page.answers[answer][list(near)], np.ones(len(near))))
         return fit_kinds(found, logistic(STRENGTH["near"]))
+
+    def fit_byline(self, excluded: Excluded) -> dict[str, Any]:
+        rows, answers = [], []
+        for page in self.pages:
+            lines = page.lines[without(*excluded[:1], page.fold)]
+            if page.fold not in excluded and page.knows_authors and page.set == "fundus" and lines:
+                rows.append(np.array(list(lines.values()), dtype=np.float32))
+                answers.append(page.answers["byline"][list(lines)])
+        return boosted(rows, answers, [np.ones(len(found)) for found in answers], **BYLINE_FOREST)
 
     def model(self, excluded: Excluded) -> dict[str, Any]:
         return {
@@ -259,11 +291,11 @@ class Trainer:
                 },
             ),
             "third": {"body": self.body3[excluded]},
+            "byline": self.byline[excluded],
             "near": self.stage(
                 "near",
                 {
                     "headline": self.headline[excluded],
-                    "byline": self.byline[excluded],
                     "standfirst": self.standfirst[excluded],
                 },
             ),

@@ -1,0 +1,22 @@
+"""What an address says by its path."""
+
+import re
+
+from corpuskit.lexicon import author_paths
+
+_PATH = re.compile(r"[^/?#:]+")
+_SCHEME = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
+_SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def is_author_path(target: str | None) -> bool:
+    """Whether an address leads to a page about an author, by its path."""
+    if not target:
+        return False
+    known = author_paths()
+    return any(piece in known for piece in _PATH.findall(_SCHEME.sub("", target).lower())[:-1])
+
+
+def slug_words(url: str | None) -> frozenset[str]:
+    """The longer words of an address's path."""
+    return frozenset(_SLUG_WORD.findall(_SCHEME.sub("", url).lower())) if url else frozenset()

@@ -1,0 +1,77 @@
+"""Which lines are the byline: what the model says of each, and how sure it must be where the line stands."""
+
+from collections.abc import Collection, Mapping
+
+from corpuskit.recognizers.block_model import BlockModel
+from corpuskit.recognizers.byline import Byline
+from corpuskit.recognizers.byline_numbers import COLUMNS
+from corpuskit.recognizers.head_features import Core, HeadLook
+from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.stated import is_outlet, outlets
+
+_LONGEST_LINE = 60
+_HEAD_WITHIN = 3
+_BESIDE = 2
+_SURE = 0.0
+_LABELLED, _BEHIND_LABEL, _LINKED, _REPEATED, _BELOW, _SIGNATURE = -2.0, -1.5, -1.5, -1.2, 0.5, -3.0
+"""How sure the model must be (logits), by what a line has; by cross-validation."""
+_LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
+_OFTEN, _OFTEN_ALONE = 3, 2
+_AT = {name: place for place, name in enumerate(COLUMNS)}
+_HEAD_ZONE, _CORE_ZONE, _LAST_ZONE = 1, 2, 3
+
+
+def choose_bylines(
+    reading: Reading,
+    near: Mapping[int, HeadLook],
+    numbers: Mapping[int, list[int]],
+    model: BlockModel,
+    taken: Collection[int],
+    core: Core,
+) -> dict[int, Byline]:
+    """The line above the body that is likeliest a byline, and those beside it; else the best one below."""
+    known = outlets(reading)
+    found: dict[int, tuple[float, Byline]] = {}
+    for i, row in numbers.items():
+        line = near[i].line
+        if i in taken or line is None or reading.blocks[i].role == "headline":
+            continue
+        logit = model.byline.score(row)
+        if logit > least_logit(row) and not all(is_outlet(name.text, known) for name in line.names):
+            found[i] = (logit, line)
+    above = {i: entry for i, entry in found.items() if i < core.start + _HEAD_WITHIN}
+    chosen = above or found
+    if not chosen:
+        return {}
+    best = max(chosen, key=lambda i: (chosen[i][0], -i))
+    return {
+        i: line
+        for i, (logit, line) in sorted(chosen.items())
+        if i == best or (logit > _SURE and abs(i - best) <= _BESIDE)
+    }
+
+
+def least_logit(row: list[int]) -> float:
+    """How sure the model must be of a line: less where it has what bylines have and little else."""
+    get = {name: row[place] for name, place in _AT.items()}
+    zone, rest = get["zone"], get["rest"]
+    if zone == _LAST_ZONE:
+        return _least_below(get)
+    if zone == _CORE_ZONE and get["from-core-start"] >= _HEAD_WITHIN:
+        return _SURE if get["label"] or get["author-link"] else _BELOW
+    if get["label"] and zone in {_HEAD_ZONE, _CORE_ZONE}:
+        return _LABELLED
+    if get["by-before"]:
+        return _BEHIND_LABEL
+    if get["author-link"] and rest <= _LINK_REST:
+        return _LINKED
+    often = get["times"] >= _OFTEN or get["alone-times"] >= _OFTEN_ALONE
+    return _REPEATED if rest <= _NAMES_REST and often and not get["in-body"] else _SURE
+
+
+def _least_below(get: dict[str, int]) -> float:
+    """Below the body: a signature is a line of names alone, right behind the last paragraph."""
+    bare = not get["link-share"] and not get["level"] and not get["in-body"]
+    if get["from-core-end"] == 1 and get["rest"] <= _SIGNATURE_REST and bare:
+        return _SIGNATURE
+    return _SURE if get["label"] or get["author-link"] else _BELOW
