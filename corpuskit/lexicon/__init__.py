@@ -112,6 +112,12 @@ def professions() -> frozenset[str]:
 
 
 @cache
+def surnames(language: str) -> frozenset[str]:
+    """The usual surnames of one syllable or sign, of Korean (``ko``) or Chinese (``zh``)."""
+    return frozenset(_load("surnames")[language])
+
+
+@cache
 def name_suffixes() -> frozenset[str]:
     """What may follow a name after a comma and belongs to it (``jr``, ``md``), case-folded, no full stop."""
     return frozenset(_load("name_suffixes")["suffixes"])

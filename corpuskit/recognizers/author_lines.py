@@ -14,10 +14,12 @@ from corpuskit.recognizers.names import (
     classify,
     is_profession,
     is_role_word,
+    likeliest,
     split_names,
 )
 
-_LONGEST_LINE = 160
+_LONGEST_LINE, _LONGEST_LABELLED = 160, 400
+_LONGEST_LABEL = 30
 _MOST_BIO_WORDS = 4
 _NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
 _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
@@ -33,7 +35,8 @@ def read_author_line(
     the source has a line break that parts names.
     """
     text = block.text
-    if len(text) > _LONGEST_LINE or text.count(". ") > 1:
+    longest = _LONGEST_LABELLED if by_word().match(fold(text[:_LONGEST_LABEL])) else _LONGEST_LINE
+    if len(text) > longest or text.count(". ") > 1:
         return _leading_name(text)
     if "©" in text or label_pattern("photo-credit", "video-credit").match(fold(text)):
         return None
@@ -45,11 +48,11 @@ def read_author_line(
     for left, right in _stretches(text, start, linked, dates, breaks):
         for begin, end in split_names(text[left:right], left):
             if names and _goes_on(text[begin:end], end < len(text)):
-                return Byline(names, jobs)
+                return Byline(likeliest(names), jobs)
             read_piece(text, begin, end, labelled, names, jobs)
     if not names or (not labelled and _is_picture_credit(text, names)) or RECORDING_LENGTH.search(text):
         return None
-    return Byline(names, jobs)
+    return Byline(likeliest(names), jobs)
 
 
 def _is_picture_credit(text: str, names: list[Name]) -> bool:

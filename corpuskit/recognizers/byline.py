@@ -167,6 +167,8 @@ def read_piece(
     if roles and names and " " not in piece:
         jobs.append((begin, end))
         return
+    if roles and classify(piece) == ("organization", None):
+        roles, name, piece = [], (begin, end), text[begin:end]
     kind = classify(piece) or (_SMALL_NAME if labelled and _is_small_name(piece) else None)
     if kind is None or not (labelled or kind[1] or _is_full_name(piece, kind[0])):
         return

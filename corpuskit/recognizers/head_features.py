@@ -92,8 +92,9 @@ def look_near(
         text = block.text
         may_date = look.length <= _LONGEST_STAMP and "has-digit" in look.names
         dates = find_dates(text, language) if may_date else []
-        breaks = _line_breaks(block, source) if look.length <= _LONGEST_BYLINE else []
-        line = read_author_line(block, dates, breaks) if look.length <= _LONGEST_BYLINE else None
+        line = None
+        if look.length <= _LONGEST_BYLINE or "label-byline" in look.names:
+            line = read_author_line(block, dates, _line_breaks(block, source))
         found[i] = HeadLook(dates, bool(dates) and read_stamp(text, language) is not None, line)
     return found
 

@@ -11,6 +11,7 @@ from corpuskit.lexicon import (
     organization_words,
     phrases,
     professions,
+    surnames,
 )
 
 _SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
@@ -21,6 +22,11 @@ _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
 _NAME_WORDS = 5
+_LONGEST_UNCASED = 20
+_LONGEST_KOREAN_NAME = 4
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_NO_JAPANESE_NAME = re.compile(r"を|[でがはに](?=[^\s])|(?:する|ます|した|です|から|まで|ください|へ)$")
 
 NameType = Literal["person", "organization"]
 
@@ -78,10 +84,22 @@ def is_person(text: str) -> bool:
         return False
     cased = [word for word in words if word.lower() != word.upper()]
     if not cased:
-        return len(text) <= 20
+        return len(text) <= _LONGEST_UNCASED and _is_east_asian_name(text)
     capital = [word for word in cased if word[:1].isupper() or word[1:2].isupper()]
     particles = name_particles()
     return all(word in capital or word.lower().strip("'’") in particles for word in cased) and bool(capital)
+
+
+def _is_east_asian_name(text: str) -> bool:
+    """For Korean and Japanese: whether a text can be a name and not a button's verb; other scripts pass.
+
+    Korean names have two to four syllables and begin with one of few surnames; Japanese names hold no
+    particle (``を``) and no verb (``…する``).
+    """
+    if _HANGUL.search(text):
+        syllables = text.replace(" ", "")
+        return 2 <= len(syllables) <= _LONGEST_KOREAN_NAME and syllables[0] in surnames("ko")
+    return not (_KANA.search(text) and _NO_JAPANESE_NAME.search(text))
 
 
 def repeats(piece: str, names: list[str]) -> bool:
@@ -89,6 +107,15 @@ def repeats(piece: str, names: list[str]) -> bool:
     words = piece.casefold().split()
     known = {word for name in names for word in name.casefold().split()}
     return len(words) > 2 and all(word in known for word in words)
+
+
+def likeliest(names: list[Name]) -> list[Name]:
+    """Beside full names of people, what is no full name or no person's was scraped from somewhere else."""
+    people = [name for name in names if name.type == "person" and " " in name.text]
+    if not people:
+        return names
+    longer = {name for name in people if any(name.text.startswith(f"{other.text} ") for other in people)}
+    return [name for name in names if name.agency or (name in people and name not in longer)]
 
 
 def is_profession(text: str) -> bool:

@@ -9,6 +9,7 @@ from corpuskit.formats import Stated
 from corpuskit.lexicon import transliterations
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
+from corpuskit.recognizers.names import likeliest
 from corpuskit.recognizers.publisher import registrable_domain
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.text_keys import letters, plain_letters
@@ -166,14 +167,19 @@ def _keywords(reading: Reading, stated: Stated) -> None:
 
 
 def _authors(reading: Reading, stated: Stated) -> None:
-    """The stated authors; the outlet itself is one only where no one else is, and then an organization."""
+    """The stated authors; the outlet is none of them, and what follows its name is where it is at home."""
     known = outlets(reading)
     names = names_in(stated.value)
-    people = [name for name in names if not is_outlet(name.text, known)]
-    for name in people or names:
-        kind = name.type if people else "organization"
+    if names and is_outlet(names[0].text, known):
+        if reading.publisher is None:
+            reading.publisher = Publisher(names[0].text, None)
+            reading.note("publisher", "authors.stated", stated.span)
+        names = [name for name in names if name.agency]
+    for name in likeliest(names):
+        if is_outlet(name.text, known) and not name.agency:
+            continue
         if all(letters(name.text) != letters(author.name) for author in reading.authors):
-            reading.authors.append(Author(name.text, kind))
+            reading.authors.append(Author(name.text, name.type))
         if name.agency:
             reading.add_agency(name.agency)
             reading.note("agencies", "authors.stated", stated.span)
