@@ -56,8 +56,8 @@ def read_author_line(
 
 
 def _is_picture_credit(text: str, names: list[Name]) -> bool:
-    """Whether a line names picture agencies alone, or someone and, behind a slash, an agency."""
-    if all(name.agency and (agency := find_agency(name.text)) and agency.photo for name in names):
+    """Whether a line names a picture agency, or someone and, behind a slash, an agency."""
+    if any(name.agency and (agency := find_agency(name.text)) and agency.photo for name in names):
         return True
     return any(name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:])
 
@@ -73,6 +73,14 @@ def _goes_on(piece: str, more: bool) -> bool:
 def has_by_word(text: str) -> bool:
     """Whether a "by" stands in the text, at its start or inside."""
     return by_word().search(fold(text)) is not None
+
+
+def ends_with_by_word(text: str) -> bool:
+    """Whether a short line leads up to a name: ``Von``, ``A comment by``."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    folded = fold(text)
+    return any(match.end() == len(folded) for match in by_word().finditer(folded))
 
 
 def names_in(text: str) -> list[Name]:

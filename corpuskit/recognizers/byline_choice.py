@@ -13,7 +13,8 @@ _LONGEST_LINE = 60
 _HEAD_WITHIN = 3
 _BESIDE = 2
 _SURE = 0.0
-_LABELLED, _BEHIND_LABEL, _LINKED, _REPEATED, _BELOW, _SIGNATURE = -2.0, -1.5, -1.5, -1.2, 0.5, -3.0
+_NEXT_TO_BEST = -2.0
+_LABELLED, _BEHIND_LABEL, _LINKED, _REPEATED, _BELOW, _SIGNATURE = -2.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
 _OFTEN, _OFTEN_ALONE = 3, 2
@@ -36,19 +37,39 @@ def choose_bylines(
         line = near[i].line
         if i in taken or line is None or reading.blocks[i].role == "headline":
             continue
-        logit = model.byline.score(row)
-        if logit > least_logit(row) and not all(is_outlet(name.text, known) for name in line.names):
-            found[i] = (logit, line)
-    above = {i: entry for i, entry in found.items() if i < core.start + _HEAD_WITHIN}
-    chosen = above or found
+        if not all(is_outlet(name.text, known) for name in line.names):
+            found[i] = (model.byline.score(row), line)
+    sure = {i: entry for i, entry in found.items() if entry[0] > least_logit(numbers[i])}
+    above = {i: entry for i, entry in sure.items() if i < core.start + _HEAD_WITHIN}
+    chosen = above or sure
     if not chosen:
         return {}
     best = max(chosen, key=lambda i: (chosen[i][0], -i))
-    return {
+    lines = {
         i: line
-        for i, (logit, line) in sorted(chosen.items())
+        for i, (logit, line) in chosen.items()
         if i == best or (logit > _SURE and abs(i - best) <= _BESIDE)
     }
+    for i in (best - 1, best + 1):
+        bare = i in found and _is_bare(numbers[i]) and _is_bare(numbers[best])
+        if i not in lines and bare and found[i][0] > _NEXT_TO_BEST:
+            lines[i] = found[i][1]
+    everyone = [name.text for _, line in found.values() for name in line.names]
+    return {i: _without_tails(lines[i], everyone) for i in sorted(lines)}
+
+
+def _is_bare(row: list[int]) -> bool:
+    return row[_AT["rest"]] <= _NAMES_REST
+
+
+def _without_tails(line: Byline, everyone: list[str]) -> Byline:
+    """Names without what stands behind them, where another line has the name alone."""
+    names = []
+    for name in line.names:
+        shorter = [text for text in everyone if " " in text and name.text.startswith(f"{text} ")]
+        cut = max(shorter, key=len, default=name.text)
+        names.append(name._replace(text=cut, end=name.start + len(cut)))
+    return Byline(names, line.jobs)
 
 
 def least_logit(row: list[int]) -> float:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from corpuskit.article import Block
-from corpuskit.recognizers.author_lines import has_by_word
+from corpuskit.recognizers.author_lines import ends_with_by_word, has_by_word
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.head_features import Core, HeadLook, has_author_link, share_of_rest
 from corpuskit.recognizers.looks import ECHO_REACH, Look
@@ -55,7 +55,7 @@ def byline_numbers(
             int("label-byline" in look.names),
             int("label-byline-whole" in look.names),
             int(has_by_word(block.text)),
-            int(before is not None and "label-byline-whole" in before.names),
+            int(i > 0 and ends_with_by_word(blocks[i - 1].text)),
             int(any(name.startswith(("label-photo", "label-video")) for name in look.names)),
             int(has_author_link(block)),
             round(100 * look.link_share),

@@ -87,7 +87,9 @@ def is_person(text: str) -> bool:
         return len(text) <= _LONGEST_UNCASED and _is_east_asian_name(text)
     capital = [word for word in cased if word[:1].isupper() or word[1:2].isupper()]
     particles = name_particles()
-    return all(word in capital or word.lower().strip("'’") in particles for word in cased) and bool(capital)
+    if cased[-1] not in capital:
+        return False
+    return all(word in capital or word.lower().strip("'’") in particles for word in cased)
 
 
 def _is_east_asian_name(text: str) -> bool:

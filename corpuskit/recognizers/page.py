@@ -8,6 +8,7 @@ import re
 from attrs import evolve, frozen
 
 from corpuskit.article import Block, Role
+from corpuskit.recognizers import closing_authors
 from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.block_model import BlockModel, mixed, score
 from corpuskit.recognizers.byline import apply_byline
@@ -86,6 +87,8 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     stated = bool(reading.authors)
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
+    if not reading.authors:
+        closing_authors.recognize(reading, scores.core)
     _apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
     recognize_captions(reading, above)

@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 from corpuskit.recognizers.block_model import kind_name, mixed
-from corpuskit.recognizers.byline_numbers import byline_numbers
+from corpuskit.recognizers.byline_numbers import COLUMNS, byline_numbers
 from corpuskit.recognizers.features import MENU, second_pass, title_candidates
 from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.head_features import (
@@ -65,6 +65,11 @@ FOREST = {
     "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.2, "min_samples_leaf": 60,
     "l2_regularization": 5.0, "max_features": 0.3,
 }  # fmt: skip
+MORE_IS_LIKELIER = {
+    "label": 1, "by-inside": 1, "by-before": 1, "author-link": 1, "times": 1, "alone-times": 1,
+    "photo": -1, "rest": -1, "in-body": -1, "in-headline": -1, "logit": -1,
+}  # fmt: skip
+"""Which numbers may only speak for a byline (1) or against it (-1): little gold would say else by chance."""
 BYLINE_FOREST = {
     "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 20,
     "l2_regularization": 3.0, "max_features": 0.4,
@@ -277,7 +282,9 @@ class Trainer:
             if page.fold not in excluded and page.knows_authors and page.set == "fundus" and lines:
                 rows.append(np.array(list(lines.values()), dtype=np.float32))
                 answers.append(page.answers["byline"][list(lines)])
-        return boosted(rows, answers, [np.ones(len(found)) for found in answers], **BYLINE_FOREST)
+        signs = [MORE_IS_LIKELIER.get(name, 0) for name in COLUMNS]
+        weights = [np.ones(len(found)) for found in answers]
+        return boosted(rows, answers, weights, monotonic_cst=signs, **BYLINE_FOREST)
 
     def model(self, excluded: Excluded) -> dict[str, Any]:
         return {

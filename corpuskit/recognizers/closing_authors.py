@@ -1,0 +1,127 @@
+"""Authors whom the text names at its end: in brackets behind the last sentence, or in a note about them."""
+
+import re
+
+from corpuskit.article import Author, Block
+from corpuskit.lexicon import function_words, label_pattern
+from corpuskit.recognizers.author_lines import read_author_line
+from corpuskit.recognizers.dates import find_dates
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.head_features import Core, share_of_rest
+from corpuskit.recognizers.names import Name, classify, split_names
+from corpuskit.recognizers.reading import Reading
+
+_BRACKETS = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
+_ABOVE, _BELOW = 2, 8
+_LONGEST_NOTE = 700
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
+_ASIDE = re.compile(r"^\s*\([^()]*\)\s*")
+_LONGEST_NAME = 60
+_LONGEST_SIGNATURE = 100
+_SIGNATURE_REST = 0.12
+_ENDS = frozenset('.!?…"“”»')
+_FEWEST, _MOST = 2, 4
+
+
+def recognize(reading: Reading, core: Core) -> None:
+    """Take the authors from the last blocks of the body or those right below it."""
+    blocks = reading.blocks
+    for index in range(max(core.end - _ABOVE, core.start), min(core.end + _BELOW, len(blocks))):
+        block = blocks[index]
+        if block.role in _NO_NOTES or not block.text:
+            continue
+        names, rule = _names_in_brackets(block) if index <= core.end else [], "authors.brackets"
+        if not names:
+            names, rule = _signature(reading, index, core), "authors.signature"
+        if not names:
+            names, rule = _subjects_of_note(reading, index, core), "authors.note"
+        for name in names:
+            reading.authors.append(Author(name.text, name.type))
+            reading.note("authors", rule, block.source_span(name.start, name.end) or block.span, "medium")
+        if names:
+            if index > core.end:
+                reading.assign(index, "author-bio", rule)
+            return
+
+
+_NO_NOTES = frozenset({"headline", "caption", "credit", "metadata", "copyright"})
+
+
+def _names_in_brackets(block: Block) -> list[Name]:
+    """``… and so on. (Jane Roe in Berlin, John Doe, 3.5.2024)``: nothing but people, places, a date."""
+    match = _BRACKETS.search(block.text)
+    if match is None or not block.text[: match.start()].rstrip().endswith(
+        (".", "!", "?", "“", '"', "…", "»")
+    ):
+        return []
+    dates = [(found.start, found.end) for found in find_dates(match[1])]
+    names: list[Name] = []
+    for left, right in split_names(match[1], match.start(1)):
+        if any(start < right - match.start(1) and left - match.start(1) < end for start, end in dates):
+            continue
+        name = _leading_person(block.text, left, right)
+        if name is None:
+            return []
+        names.append(name)
+    return names
+
+
+def _leading_person(text: str, left: int, right: int) -> Name | None:
+    """The full name that a piece begins with; what follows it may say where the author is."""
+    words = [match.span() for match in _WORD.finditer(text[left:right])]
+    count = next((i for i, (a, _) in enumerate(words) if not text[left + a].isupper()), len(words))
+    if not _FEWEST <= count <= _MOST:
+        return None
+    end = left + words[count - 1][1]
+    kind = classify(text[left:end])
+    return Name(text[left:end], left, end, "person") if kind == ("person", None) else None
+
+
+def _signature(reading: Reading, index: int, core: Core) -> list[Name]:
+    """A line of full names alone, below the last paragraph, of people whom the text does not mention else."""
+    block = reading.blocks[index]
+    if index <= core.end or block.kind != "paragraph" or any(mark.kind == "link" for mark in block.marks):
+        return []
+    line = read_author_line(block) if len(block.text) <= _LONGEST_SIGNATURE else None
+    if line is None or share_of_rest(block.text, line, []) > _SIGNATURE_REST:
+        return []
+    others = _text_around(reading, index, core)
+    told = any(name.type != "person" or name.text.split()[-1] in others for name in line.names)
+    return [] if told or any(" " not in name.text for name in line.names) else line.names
+
+
+def _text_around(reading: Reading, index: int, core: Core) -> str:
+    around = [*reading.blocks[core.start : index], *reading.blocks[index + 1 : core.end + 1]]
+    return "\n".join(other.text for other in around)
+
+
+def _subjects_of_note(reading: Reading, index: int, core: Core) -> list[Name]:
+    """``Jane Roe is a reporter …``: a note about people whom the text does not mention else."""
+    block = reading.blocks[index]
+    if len(block.text) > _LONGEST_NOTE:
+        return []
+    line = read_author_line(block)
+    found = [line.names[0]] if line is not None and line.names else []
+    for start in (match.end() for match in _SENTENCE_END.finditer(block.text)):
+        name = _leading_person(block.text, start, min(start + _LONGEST_NAME, len(block.text)))
+        found += [name] if name is not None else []
+    others = "\n".join(
+        other.text
+        for i, other in enumerate(reading.blocks[core.start : core.end + 1], core.start)
+        if i != index
+    )
+    return [name for name in found if _is_introduced(block.text, name, others)]
+
+
+def _begins_with_article(name: str, language: str) -> bool:
+    """Whether the first word is one of the language's most frequent: ``Das Volk``, ``The Times``."""
+    return any(language == known for known, _ in function_words().get(name.split()[0].lower(), ()))
+
+
+def _is_introduced(text: str, name: Name, others: str) -> bool:
+    """Whether a full name goes on with a verb of such notes, and its last word stands nowhere else."""
+    if name.type != "person" or " " not in name.text or name.text.split()[-1] in others:
+        return False
+    following = _ASIDE.sub("", text[name.end :]).lstrip(" ,\n")
+    return label_pattern("bio-verb").match(fold(following)) is not None
