@@ -43,6 +43,8 @@ def recognize(
     if header.is_print_view(reading):
         header.recognize(reading)
         captions.recognize(reading)
+        if not reading.authors:
+            _recognize_closing_authors(reading)
     else:
         # Print views need neither the model nor what reads it: imported on first use.
         from corpuskit.recognizers.block_model import block_model
@@ -56,6 +58,14 @@ def recognize(
     publisher.recognize(reading)
     _report_gaps(reading)
     return reading.article(identifier)
+
+
+def _recognize_closing_authors(reading: Reading) -> None:
+    from corpuskit.recognizers import closing_authors
+    from corpuskit.recognizers.head_features import Core
+
+    last = max((i for i, block in enumerate(reading.blocks) if block.role == "paragraph"), default=0)
+    closing_authors.recognize(reading, Core(min(reading.body_index, last), last))
 
 
 def _report_gaps(reading: Reading) -> None:

@@ -6,6 +6,7 @@ from corpuskit.recognizers.block_model import BlockModel
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.byline_numbers import COLUMNS
 from corpuskit.recognizers.head_features import Core, HeadLook
+from corpuskit.recognizers.names import begins_with_common_word
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, outlets
 
@@ -31,11 +32,13 @@ def choose_bylines(
     core: Core,
 ) -> dict[int, Byline]:
     """The line above the body that is likeliest a byline, and those beside it; else the best one below."""
-    known = outlets(reading)
+    known, code = outlets(reading), reading.language.code
     found: dict[int, tuple[float, Byline]] = {}
     for i, row in numbers.items():
         line = near[i].line
         if i in taken or line is None or reading.blocks[i].role == "headline":
+            continue
+        if not numbers[i][_AT["label"]] and all(begins_with_common_word(n.text, code) for n in line.names):
             continue
         if not all(is_outlet(name.text, known) for name in line.names):
             found[i] = (model.byline.score(row), line)

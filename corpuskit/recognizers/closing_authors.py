@@ -3,12 +3,12 @@
 import re
 
 from corpuskit.article import Author, Block
-from corpuskit.lexicon import function_words, label_pattern
+from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core, share_of_rest
-from corpuskit.recognizers.names import Name, classify, split_names
+from corpuskit.recognizers.names import Name, begins_with_common_word, classify, is_role_word, split_names
 from corpuskit.recognizers.reading import Reading
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
@@ -61,21 +61,24 @@ def _names_in_brackets(block: Block) -> list[Name]:
         if any(start < right - match.start(1) and left - match.start(1) < end for start, end in dates):
             continue
         name = _leading_person(block.text, left, right)
-        if name is None:
+        is_place = names and " " not in block.text[left:right] and block.text[left].isupper()
+        if name is None and not is_place:
             return []
-        names.append(name)
+        names += [name] if name is not None else []
     return names
 
 
 def _leading_person(text: str, left: int, right: int) -> Name | None:
     """The full name that a piece begins with; what follows it may say where the author is."""
     words = [match.span() for match in _WORD.finditer(text[left:right])]
+    while words and is_role_word(text[left + words[0][0] : left + words[0][1]]):
+        del words[0]
     count = next((i for i, (a, _) in enumerate(words) if not text[left + a].isupper()), len(words))
     if not _FEWEST <= count <= _MOST:
         return None
-    end = left + words[count - 1][1]
-    kind = classify(text[left:end])
-    return Name(text[left:end], left, end, "person") if kind == ("person", None) else None
+    begin, end = left + words[0][0], left + words[count - 1][1]
+    kind = classify(text[begin:end])
+    return Name(text[begin:end], begin, end, "person") if kind == ("person", None) else None
 
 
 def _signature(reading: Reading, index: int, core: Core) -> list[Name]:
@@ -87,7 +90,12 @@ def _signature(reading: Reading, index: int, core: Core) -> list[Name]:
     if line is None or share_of_rest(block.text, line, []) > _SIGNATURE_REST:
         return []
     others = _text_around(reading, index, core)
-    told = any(name.type != "person" or name.text.split()[-1] in others for name in line.names)
+    told = any(
+        name.type != "person"
+        or name.text.split()[-1] in others
+        or begins_with_common_word(name.text, reading.language.code)
+        for name in line.names
+    )
     return [] if told or any(" " not in name.text for name in line.names) else line.names
 
 
@@ -101,22 +109,18 @@ def _subjects_of_note(reading: Reading, index: int, core: Core) -> list[Name]:
     block = reading.blocks[index]
     if len(block.text) > _LONGEST_NOTE:
         return []
-    line = read_author_line(block)
-    found = [line.names[0]] if line is not None and line.names else []
+    first = _leading_person(block.text, 0, min(_LONGEST_NAME, len(block.text)))
+    line = read_author_line(block) if first is None else None
+    found = [first] if first is not None else line.names[:1] if line is not None else []
     for start in (match.end() for match in _SENTENCE_END.finditer(block.text)):
         name = _leading_person(block.text, start, min(start + _LONGEST_NAME, len(block.text)))
         found += [name] if name is not None else []
-    others = "\n".join(
-        other.text
-        for i, other in enumerate(reading.blocks[core.start : core.end + 1], core.start)
-        if i != index
-    )
-    return [name for name in found if _is_introduced(block.text, name, others)]
-
-
-def _begins_with_article(name: str, language: str) -> bool:
-    """Whether the first word is one of the language's most frequent: ``Das Volk``, ``The Times``."""
-    return any(language == known for known, _ in function_words().get(name.split()[0].lower(), ()))
+    others, code = _text_around(reading, index, core), reading.language.code
+    return [
+        name
+        for name in found
+        if not begins_with_common_word(name.text, code) and _is_introduced(block.text, name, others)
+    ]
 
 
 def _is_introduced(text: str, name: Name, others: str) -> bool:

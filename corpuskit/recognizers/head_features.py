@@ -27,6 +27,8 @@ _LONGEST_SHORT_LINE = 60
 _SHORTEST_TITLE = 6
 _SHORTEST_TAIL = 10
 _MOST_GAP = 8
+_MOST_MASS, _MOST_TABLE_MASS = 2000, 300
+"""How much one block counts for the run that holds it; a table of cookies may be longer than the article."""
 _SHORTEST_OPENING = 50
 _STEPS = (1, 2, 3, 4, 6, 9, 14, 22)
 _LENGTHS = (12, 20, 30, 45, 60, 80, 110, 150, 220)
@@ -57,7 +59,7 @@ def find_core(looks: list[Look], logits: list[float]) -> Core:
         if last < 0 or index - last > _MOST_GAP:
             start, mass = index, 0
         last = index
-        mass += look.length
+        mass += min(look.length, _MOST_MASS if look.category != "table" else _MOST_TABLE_MASS)
         if mass > best_mass:
             best, best_mass = Core(start, index), mass
     long = (i for i in range(best.start, best.end) if logits[i] > 0 and looks[i].length >= _SHORTEST_OPENING)

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from corpuskit.lexicon import (
     find_agency,
+    function_words,
     name_particles,
     name_suffixes,
     organization_words,
@@ -109,6 +110,11 @@ def repeats(piece: str, names: list[str]) -> bool:
     words = piece.casefold().split()
     known = {word for name in names for word in name.casefold().split()}
     return len(words) > 2 and all(word in known for word in words)
+
+
+def begins_with_common_word(name: str, language: str) -> bool:
+    """Whether the first word is one of the language's most frequent: ``Das Volk``, ``The Times``."""
+    return any(language == known for known, _ in function_words().get(name.split()[0].lower(), ()))
 
 
 def likeliest(names: list[Name]) -> list[Name]:

@@ -145,7 +145,7 @@ def _headline(
     best = max(candidates, key=lambda i: score(near[i], table), default=-1)
     if best >= 0 and "has-tail" in near[best]:
         best = _tail_of(reading.blocks, best, candidates)
-    return best, near
+    return _beginning_of(reading.blocks, best, list(near)), near
 
 
 def _tail_of(blocks: list[Block], best: int, candidates: list[int]) -> int:
@@ -153,6 +153,21 @@ def _tail_of(blocks: list[Block], best: int, candidates: list[int]) -> int:
     whole = letters(blocks[best].text)
     tails = [i for i in candidates if i != best and whole.endswith(letters(blocks[i].text))]
     return max(tails, key=lambda i: (len(blocks[i].text), i), default=best)
+
+
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+\S")
+
+
+def _beginning_of(blocks: list[Block], best: int, places: list[int]) -> int:
+    """The headline itself, where a page's title was found that goes on with the site's name."""
+    if best < 0 or not _SITE_SUFFIX.search(blocks[best].text):
+        return best
+    text = blocks[best].text
+    for i in places:
+        own = blocks[i].text
+        if text.startswith(own) and _SITE_SUFFIX.match(text, len(own)):
+            return i
+    return best
 
 
 def _assign_headline(reading: Reading, index: int) -> None:

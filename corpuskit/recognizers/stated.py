@@ -17,6 +17,7 @@ from corpuskit.recognizers.text_keys import letters, plain_letters
 _SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
 _SHORTEST_OUTLET = 4
 _MOST_OUTLET_WORDS = 3
+_SHORTEST_HEADLINE = 20
 _HOST_WORDS = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
 _DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+$")
@@ -101,6 +102,7 @@ def without_suffixes(reading: Reading, title: str) -> str:
     known, paths = outlets(reading), _path_pieces(reading)
     headings = {letters(block.text) for block in reading.blocks if block.kind == "heading"}
     whole = title
+    separator = ""
     for border in reversed(list(_SUFFIX.finditer(whole))):
         suffix = title[border.end() :]
         if border.start() == 0:
@@ -114,10 +116,18 @@ def without_suffixes(reading: Reading, title: str) -> str:
             or letters(whole[: border.start()]) in headings
             or _stands_elsewhere(suffix, reading.draft.source.text)
         ):
-            title = whole[: border.start()].rstrip()
+            separator = border.group().strip()
+        elif separator == border.group().strip() and _is_section(suffix, whole[: border.start()]):
+            separator = ""
         else:
             break
+        title = whole[: border.start()].rstrip()
     return title
+
+
+def _is_section(suffix: str, before: str) -> bool:
+    """Whether few words between the headline and a known outlet are a section: ``… | Europe | The Post``."""
+    return len(suffix.split()) <= _MOST_OUTLET_WORDS and len(letters(before)) >= _SHORTEST_HEADLINE
 
 
 def is_outlet(name: str, known: frozenset[str]) -> bool:
@@ -127,8 +137,20 @@ def is_outlet(name: str, known: frozenset[str]) -> bool:
         own == one
         or (min(len(own), len(one)) >= _SHORTEST_OUTLET and (own in one or one in own))
         or (len(one) >= 2 and own.startswith(one) and (len(one) >= 3 or own[len(one) :].isdigit()))
+        or _is_shortened(one, name)
         for one in known
     )
+
+
+def _is_shortened(one: str, name: str) -> bool:
+    """Whether a host's label is made of the beginnings of a name's words: ``lestimes``, Lesotho Times."""
+    words = [plain_letters(word) for word in name.split()]
+    for word in words if len(words) > 1 else ():
+        size = next((n for n in range(len(word), 1, -1) if one.startswith(word[:n])), 0)
+        if not size:
+            return False
+        one = one[size:]
+    return len(words) > 1 and not one
 
 
 def _path_pieces(reading: Reading) -> frozenset[str]:

@@ -148,19 +148,30 @@ def ranking(strength: float) -> Fitter:
 
 
 def boosted(
-    rows: list[np.ndarray], answers: list[np.ndarray], weights: list[np.ndarray], **options: Any
+    rows: list[np.ndarray],
+    answers: list[np.ndarray],
+    weights: list[np.ndarray],
+    *,
+    forests: int = 1,
+    **options: Any,
 ) -> dict[str, Any]:
-    """A forest's data (:class:`corpuskit.recognizers.forest.Forest`), by gradient boosting."""
-    model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, **options)
-    model.fit(np.vstack(rows), np.concatenate(answers), sample_weight=np.concatenate(weights))
-    base = round(float(model._baseline_prediction.ravel()[0]) * UNIT)
-    return {"base": base, "trees": [_tree(stage[0].nodes, 0) for stage in model._predictors]}
+    """A forest's data (:class:`corpuskit.recognizers.forest.Forest`), by gradient boosting.
+
+    More than one forest is their mean: what chance decides evens out.
+    """
+    base, trees = 0.0, []
+    for seed in range(forests):
+        model = HistGradientBoostingClassifier(random_state=seed, early_stopping=False, **options)
+        model.fit(np.vstack(rows), np.concatenate(answers), sample_weight=np.concatenate(weights))
+        base += float(model._baseline_prediction.ravel()[0]) / forests
+        trees += [_tree(stage[0].nodes, 0, UNIT / forests) for stage in model._predictors]
+    return {"base": round(base * UNIT), "trees": trees}
 
 
-def _tree(nodes: Any, at: int) -> Any:
+def _tree(nodes: Any, at: int, unit: float) -> Any:
     """A fitted tree as nested lists; what it splits are whole numbers, so borders may be rounded down."""
     node = nodes[at]
     if node["is_leaf"]:
-        return round(float(node["value"]) * UNIT)
-    branches = [_tree(nodes, int(node[side])) for side in ("left", "right")]
+        return round(float(node["value"]) * unit)
+    branches = [_tree(nodes, int(node[side]), unit) for side in ("left", "right")]
     return [int(node["feature_idx"]), int(np.floor(node["num_threshold"])), *branches]

@@ -71,7 +71,7 @@ MORE_IS_LIKELIER = {
 }  # fmt: skip
 """Which numbers may only speak for a byline (1) or against it (-1): little gold would say else by chance."""
 BYLINE_FOREST = {
-    "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 20,
+    "forests": 5, "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 20,
     "l2_regularization": 3.0, "max_features": 0.4,
 }  # fmt: skip
 """Few small trees that each see a third of the numbers: by cross-validation, more or larger ones know publishers."""

@@ -1,0 +1,45 @@
+"""Authors whom a text names at its end."""
+
+from __future__ import annotations
+
+import corpuskit
+import pytest
+
+PARAGRAPH = (
+    "The council of the town met on {day} and voted for the new tram line, which will open in the spring of "
+    "next year and lead from the station to the harbour, as the mayor told the reporters who had waited there."
+)
+BODY = "\n\n".join(PARAGRAPH.format(day=day) for day in ("Monday", "Tuesday", "Wednesday", "Thursday"))
+
+
+def authors(ending: str) -> list[str]:
+    text = f"# Trams for the harbour after all\n\n{BODY}\n\n{ending}\n"
+    return [author.name for author in corpuskit.parse(text, format="markdown").authors]
+
+
+@pytest.mark.parametrize(
+    ("ending", "expected"),
+    [
+        (
+            f"{PARAGRAPH.format(day='Friday')} (Jane Roe in Leeds, John Q. Doe, 3.5.2024)",
+            ["Jane Roe", "John Q. Doe"],
+        ),
+        ("Jane Roe is a reporter with the town's radio. She writes about traffic.", ["Jane Roe"]),
+        ("Jane Roe (born 1958) was director of planning.", ["Jane Roe"]),
+    ],
+)
+def test_found(ending: str, expected: list[str]) -> None:
+    assert authors(ending) == expected
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        f"{PARAGRAPH.format(day='Friday')} (see page 3)",
+        f"{PARAGRAPH.format(day='Friday')} (the mayor, Jane Roe, was there)",
+        "The Mayor is a friend of trams. So are we all.",
+        "Mayor Jane Roe said that trams are good, and Jane Roe is a member of the board.",
+    ],
+)
+def test_not_taken_for_authors(ending: str) -> None:
+    assert authors(ending) == []
