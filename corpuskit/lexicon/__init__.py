@@ -112,6 +112,12 @@ def professions() -> frozenset[str]:
 
 
 @cache
+def role_adjectives() -> frozenset[str]:
+    """What stands before a newsroom role and belongs to it (``political``), case-folded."""
+    return frozenset(word for entries in _load("role_adjectives").values() for word in entries)
+
+
+@cache
 def surnames(language: str) -> frozenset[str]:
     """The usual surnames of one syllable or sign, of Korean (``ko``) or Chinese (``zh``)."""
     return frozenset(_load("surnames")[language])

@@ -14,6 +14,7 @@ from corpuskit.article import Block, Mark
 from corpuskit.edits import Edit, apply_edits
 from corpuskit.formats import DEFAULT_ROLES
 from corpuskit.parsers.targets import clean_target
+from corpuskit.source import Span
 
 _TOKEN = re.compile(
     r"\[|\]\(\s*(?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"(?P<title>[^\"]*)\")?\s*\)|\]", re.DOTALL
@@ -53,11 +54,25 @@ def join_spanning_links(blocks: list[Block]) -> int:
     emptied = []
     for index in sorted(edits.keys() | marks.keys()):
         blocks[index] = _rewritten(blocks[index], marks.get(index, []), sorted(edits.get(index, [])))
-        if not blocks[index].text and not blocks[index].marks:
+        if index in edits and not blocks[index].text and not blocks[index].marks:
             emptied.append(index)
     for index in reversed(emptied):
-        del blocks[index]
+        _merge_markup(blocks, index)
     return len(links)
+
+
+def _merge_markup(blocks: list[Block], index: int) -> None:
+    """Take a block that was nothing but a bracket out; its place in the source goes to the one before it."""
+    gone = blocks.pop(index).span
+    if not blocks or gone is None:
+        return
+    neighbour = blocks[max(index - 1, 0)]
+    span = neighbour.span
+    if span is None:
+        return
+    offsets = neighbour.offsets or ((0, span.start),) if neighbour.text else ()
+    wider = Span(min(span.start, gone.start), max(span.end, gone.end))
+    blocks[max(index - 1, 0)] = evolve(neighbour, span=wider, offsets=offsets)
 
 
 def _spanning(blocks: list[Block]) -> Iterator[tuple[_Place, _Place]]:

@@ -20,6 +20,8 @@ from corpuskit.recognizers.names import (
 
 _LONGEST_LINE, _LONGEST_LABELLED = 160, 400
 _LONGEST_LABEL = 30
+_CREDIT_START = re.compile(r"[^\s/]+/[^\W\d_]")
+"""An outlet or a picture desk, and a name right behind the slash: ``example.org/Jane Roe``."""
 _MOST_BIO_WORDS = 4
 _NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
 _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
@@ -58,6 +60,8 @@ def read_author_line(
 def _is_picture_credit(text: str, names: list[Name]) -> bool:
     """Whether a line names a picture agency, or someone and, behind a slash, an agency."""
     if any(name.agency and (agency := find_agency(name.text)) and agency.photo for name in names):
+        return True
+    if _CREDIT_START.match(text) and text.find("/") < names[0].start:
         return True
     return any(name.agency and "/" in text[max(name.start - 2, 0) : name.start] for name in names[1:])
 

@@ -4,7 +4,15 @@ import re
 from functools import cache
 
 from corpuskit.article import Author, Block, Mark
-from corpuskit.lexicon import day_periods, label_pattern, months, phrases, time_zones, weekdays
+from corpuskit.lexicon import (
+    day_periods,
+    label_pattern,
+    months,
+    name_particles,
+    phrases,
+    time_zones,
+    weekdays,
+)
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
@@ -109,6 +117,8 @@ def _linked_names(text: str, links: list[Mark]) -> Byline:
     names: list[Name] = []
     jobs: list[tuple[int, int]] = []
     for position, mark in enumerate(links):
+        if position and _leads_elsewhere(text[links[position - 1].end : mark.start]):
+            break
         name = text[mark.start : mark.end].strip()
         if name:
             kind, agency = classify(name) or ("organization" if len(name.split()) > 1 else "person", None)
@@ -125,6 +135,14 @@ def _linked_names(text: str, links: list[Mark]) -> Byline:
             if (found := classify(text[left:right])) and found[1]
         ]
     return Byline(names, jobs)
+
+
+def _leads_elsewhere(between: str) -> bool:
+    """Whether what stands between two links says that the second is no name: ``in``, as before a section."""
+    words = [word.strip(",;|•·/") for word in between.split()]
+    # Slovenian joins with "in", and without a comma.
+    joining = (phrases("conjunction") | name_particles()) - ({"in"} if "," in between else set())
+    return any(word.islower() and word not in joining and not is_profession(between) for word in words)
 
 
 def _plain_names(text: str, start: int) -> Byline:

@@ -12,7 +12,7 @@ from corpuskit.recognizers.names import Name, begins_with_common_word, classify,
 from corpuskit.recognizers.reading import Reading
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
-_ABOVE, _BELOW = 2, 8
+_ABOVE, _RIGHT_BELOW, _BELOW = 2, 2, 8
 _LONGEST_NOTE = 700
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
@@ -24,10 +24,11 @@ _ENDS = frozenset('.!?…"“”»')
 _FEWEST, _MOST = 2, 4
 
 
-def recognize(reading: Reading, core: Core) -> None:
-    """Take the authors from the last blocks of the body or those right below it."""
+def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
+    """Take the authors from the last blocks of the body or those below it, in a page only right below."""
     blocks = reading.blocks
-    for index in range(max(core.end - _ABOVE, core.start), min(core.end + _BELOW, len(blocks))):
+    last = min(core.end + (_RIGHT_BELOW if page else _BELOW), len(blocks))
+    for index in range(max(core.end - _ABOVE, core.start), last):
         block = blocks[index]
         if block.role in _NO_NOTES or not block.text:
             continue

@@ -100,7 +100,10 @@ def _is_east_asian_name(text: str) -> bool:
     particle (``を``) and no verb (``…する``).
     """
     if _HANGUL.search(text):
-        syllables = text.replace(" ", "")
+        surname, _, rest = text.partition(" ")
+        syllables = surname + rest
+        if rest and len(surname) > 1:
+            return False
         return 2 <= len(syllables) <= _LONGEST_KOREAN_NAME and syllables[0] in surnames("ko")
     return not (_KANA.search(text) and _NO_JAPANESE_NAME.search(text))
 
@@ -149,6 +152,10 @@ def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], 
     while first < last and is_role_word(text[begin + words[first][0] : begin + words[first][1]]):
         first += 1
     while last > first and is_role_word(text[begin + words[last - 1][0] : begin + words[last - 1][1]]):
+        last -= 1
+    while first < last < len(words) and _is_role_adjective(
+        text[begin + words[last - 1][0] : begin + words[last - 1][1]]
+    ):
         last -= 1
     roles = []
     if first:

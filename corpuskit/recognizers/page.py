@@ -88,7 +88,7 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
     if not reading.authors:
-        closing_authors.recognize(reading, scores.core)
+        closing_authors.recognize(reading, scores.core, page=scores.page)
     _apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
     recognize_captions(reading, above)

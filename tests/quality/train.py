@@ -66,7 +66,7 @@ FOREST = {
     "l2_regularization": 5.0, "max_features": 0.3,
 }  # fmt: skip
 MORE_IS_LIKELIER = {
-    "label": 1, "by-inside": 1, "by-before": 1, "author-link": 1, "times": 1, "alone-times": 1,
+    "label": 1, "by-inside": 1, "by-before": 1, "author-link": 1, "times": 1,
     "photo": -1, "rest": -1, "in-body": -1, "in-headline": -1, "logit": -1,
 }  # fmt: skip
 """Which numbers may only speak for a byline (1) or against it (-1): little gold would say else by chance."""
