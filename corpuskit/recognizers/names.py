@@ -12,6 +12,7 @@ from corpuskit.lexicon import (
     organization_words,
     phrases,
     professions,
+    role_adjectives,
     surnames,
 )
 
@@ -153,9 +154,11 @@ def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], 
         first += 1
     while last > first and is_role_word(text[begin + words[last - 1][0] : begin + words[last - 1][1]]):
         last -= 1
-    while first < last < len(words) and _is_role_adjective(
-        text[begin + words[last - 1][0] : begin + words[last - 1][1]]
-    ):
+    adjectives = role_adjectives()
+    while first < last < len(words):
+        left, right = words[last - 1]
+        if text[begin + left : begin + right].casefold() not in adjectives:
+            break
         last -= 1
     roles = []
     if first:
