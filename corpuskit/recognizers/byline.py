@@ -206,13 +206,16 @@ def _is_no_name(folded: str) -> bool:
     if label_pattern(*_NOT_NAMES).match(folded):
         return True
     words = folded.replace(".", "").split()
+    if words and words[0] in _clock_words():
+        return True
     return all(word in months() or word in weekdays() or word in _clock_words() for word in words)
 
 
 @cache
 def _clock_words() -> frozenset[str]:
-    """Halves of the day and abbreviations of time zones, case-folded."""
-    return frozenset(day_periods()) | {zone.casefold() for zone in time_zones()}
+    """Halves of the day, abbreviations of time zones and words for "o'clock", case-folded."""
+    zones = {zone.casefold() for zone in time_zones()}
+    return frozenset(day_periods()) | zones | phrases("o-clock")
 
 
 _SMALL_NAME: tuple[NameType, str | None] = ("person", None)

@@ -15,10 +15,10 @@ _HEAD_WITHIN = 3
 _BESIDE = 2
 _SURE = 0.0
 _NEXT_TO_BEST = -2.0
-_LABELLED, _BEHIND_LABEL, _LINKED, _REPEATED, _BELOW, _SIGNATURE = -2.0, -1.5, -2.5, -0.6, 0.5, -3.0
+_LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -2.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
-_OFTEN, _OFTEN_ALONE, _TOO_OFTEN_ALONE = 3, 2, 4
+_TOO_OFTEN_ALONE = 4
 _AT = {name: place for place, name in enumerate(COLUMNS)}
 _HEAD_ZONE, _CORE_ZONE, _LAST_ZONE = 1, 2, 3
 
@@ -89,8 +89,9 @@ def least_logit(row: list[int]) -> float:
         return _BEHIND_LABEL
     if get["author-link"] and rest <= _LINK_REST:
         return _LINKED
-    often = get["times"] >= _OFTEN or _OFTEN_ALONE <= get["alone-times"] < _TOO_OFTEN_ALONE
-    return _REPEATED if rest <= _NAMES_REST and often and not get["in-body"] else _SURE
+
+    alone = rest <= _NAMES_REST and not get["in-body"] and get["alone-times"] < _TOO_OFTEN_ALONE
+    return _ALONE if alone else _SURE
 
 
 def _least_below(get: dict[str, int]) -> float:
