@@ -64,6 +64,15 @@ def test_links_behind_a_preposition_are_sections() -> None:
     assert [author.name for author in article.authors] == ["Jane Roe"]
 
 
+def test_links_behind_a_role_are_names() -> None:
+    article = corpuskit.parse(
+        "# Fire in Leeds\n\nBy [Jane Roe](#), Science correspondent, and [John Doe](#)\n\n"
+        "The council met on Monday and voted for the new tram line, which will open in the spring.\n",
+        format="markdown",
+    )
+    assert [author.name for author in article.authors] == ["Jane Roe", "John Doe"]
+
+
 def test_line_breaks_part_names() -> None:
     block = Block("paragraph", "paragraph", "Jane Roe John Doe")
     line = read_author_line(block, [], [8])

@@ -36,6 +36,7 @@ _NOT_NAMES = (
     "modified", "source-url",
 )  # fmt: skip
 _ADDRESS = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
+_PIECE_BORDER = re.compile(r"[,;|•·/()]")
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _NOISE = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
 
@@ -139,10 +140,12 @@ def _linked_names(text: str, links: list[Mark]) -> Byline:
 
 def _leads_elsewhere(between: str) -> bool:
     """Whether what stands between two links says that the second is no name: ``in``, as before a section."""
-    words = [word.strip(",;|•·/") for word in between.split()]
-    # Slovenian joins with "in", and without a comma.
-    joining = (phrases("conjunction") | name_particles()) - ({"in"} if "," in between else set())
-    return any(word.islower() and word not in joining and not is_profession(between) for word in words)
+    joining = phrases("conjunction") | name_particles()
+    pieces = [piece.strip() for piece in _PIECE_BORDER.split(between) if piece.strip()]
+    return any(
+        (word := piece.split()[0]).islower() and word not in joining and not is_profession(piece)
+        for piece in pieces
+    )
 
 
 def _plain_names(text: str, start: int) -> Byline:

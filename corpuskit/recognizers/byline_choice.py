@@ -14,8 +14,9 @@ _LONGEST_LINE = 60
 _HEAD_WITHIN = 3
 _BESIDE = 2
 _SURE = 0.0
+_LABEL_BONUS = 1.0
 _NEXT_TO_BEST = -2.0
-_LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -2.0, -1.5, -2.5, -0.6, 0.5, -3.0
+_LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -1.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
 _TOO_OFTEN_ALONE = 4
@@ -41,7 +42,7 @@ def choose_bylines(
         if not numbers[i][_AT["label"]] and all(begins_with_common_word(n.text, code) for n in line.names):
             continue
         if not all(is_outlet(name.text, known) for name in line.names):
-            found[i] = (model.byline.score(row), line)
+            found[i] = (model.byline.score(row) + (_LABEL_BONUS if row[_AT["label"]] else 0.0), line)
     sure = {i: entry for i, entry in found.items() if entry[0] > least_logit(numbers[i])}
     above = {i: entry for i, entry in sure.items() if i < core.start + _HEAD_WITHIN}
     chosen = above or sure
