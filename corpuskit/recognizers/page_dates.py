@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpuskit.recognizers.looks import Look
 
 _ABOVE_HEADLINE = 12
+_RIGHT_ABOVE = 5
 _INSIDE = 3
 _BELOW = 8
 _LONGEST_LINE = 200
@@ -33,10 +34,11 @@ def recognize_dates(
     """Set ``published`` and ``modified`` from the lines around the headline; return the stamps' blocks.
 
     Stamps between the headline and the body come first, then those above the headline, nearest first, then
-    those below the body. A date in a longer line counts only where no stamp stands.
+    those below the body. A date in a longer line counts only where no stamp stands beside the headline.
     """
     stamps: set[int] = set()
-    for zone in _zones(reading, core, headline):
+    zones = _zones(reading, core, headline)
+    for place, zone in enumerate(zones):
         loose: list[tuple[int, list[FoundDate]]] = []
         for i in zone:
             stamp, dates = _read(reading, core, looks, i, taken)
@@ -47,6 +49,8 @@ def recognize_dates(
                 stamps.add(i)
             elif dates:
                 loose.append((i, dates))
+        if place == 0 and reading.published is None:
+            stamps |= _nearest_stamp(reading, core, looks, zones[1][:_RIGHT_ABOVE], taken)
         for i, dates in loose:
             if reading.published is None:
                 _take_loose(reading, i, dates)
@@ -57,6 +61,18 @@ def recognize_dates(
     if reading.published is None:
         _date_in_page_title(reading)
     return stamps
+
+
+def _nearest_stamp(
+    reading: Reading, core: Core, looks: list[Look], zone: list[int], taken: set[int]
+) -> set[int]:
+    """Apply the first stamp of a zone; return its block."""
+    for i in zone:
+        stamp, _ = _read(reading, core, looks, i, taken)
+        if stamp is not None:
+            apply_stamp(reading, i, stamp)
+            return {i}
+    return set()
 
 
 def _date_in_page_title(reading: Reading) -> None:
