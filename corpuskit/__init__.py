@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Related,
         Step,
     )
+    from corpuskit.conversion.auditing import Audit, audit
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
     from corpuskit.conversion.run import Failure, Report, convert
     from corpuskit.errors import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         ParseError,
         SerializationError,
     )
+    from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
     from corpuskit.source import Source, SourceDescription, Span
 
@@ -42,12 +44,14 @@ _HOMES = {
         "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
         "Publisher", "Related", "Step",
     ),
+    "corpuskit.conversion.auditing": ("Audit", "audit"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
     "corpuskit.conversion.run": ("Failure", "Report", "convert"),
     "corpuskit.errors": (
         "CorpuskitError", "DecodingError", "FormatError", "InputError", "OutputError", "ParseError",
         "SerializationError",
     ),
+    "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),
     "corpuskit.source": ("Source", "SourceDescription", "Span"),
 }  # fmt: skip
@@ -55,6 +59,7 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "Audit",
     "Author",
     "Block",
     "CorpuskitError",
@@ -67,6 +72,7 @@ __all__ = [
     "FormatError",
     "InputError",
     "Language",
+    "Ledger",
     "Mark",
     "Message",
     "OutputError",
@@ -80,6 +86,7 @@ __all__ = [
     "Span",
     "Step",
     "__version__",
+    "audit",
     "convert",
     "dumps",
     "loads",

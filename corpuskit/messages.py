@@ -75,6 +75,22 @@ CODES: dict[str, Code] = {
         "The table has no doc_id and text columns, or a row does not fit the header.",
         "Compare it with docs/formats.md.",
     ),
+    # The ledger
+    "lost-text": Code(
+        "error",
+        "Characters of the source are in no block.",
+        "Report it with the document: nothing may be lost.",
+    ),
+    "doubled-text": Code(
+        "error",
+        "Characters of the source are in more than one block.",
+        "Report it with the document: nothing may be doubled.",
+    ),
+    "invented-text": Code(
+        "error",
+        "A block says what its place in the source does not.",
+        "Report it with the document: nothing may be made up.",
+    ),
     # Recognition
     "no-headline": Code("warning", "No headline was found.", "Check whether the document holds an article."),
     "empty-body": Code("warning", "No body text was found.", "Check whether the document holds an article."),

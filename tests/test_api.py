@@ -14,10 +14,10 @@ ROOT = Path(__file__).parent.parent
 DOCUMENT = "# A title\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday.\n"
 
 EXPORTS = [
-    "Article", "Author", "Block", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
-    "Failure", "Figure", "FormatError", "InputError", "Language", "Mark", "Message", "OutputError", "ParseError",
-    "Publisher", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
-    "__version__", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
+    "Article", "Audit", "Author", "Block", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
+    "Failure", "Figure", "FormatError", "InputError", "Language", "Ledger", "Mark", "Message", "OutputError",
+    "ParseError", "Publisher", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
+    "__version__", "audit", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
 ]  # fmt: skip
 
 

@@ -266,6 +266,18 @@ def test_the_stored_help_is_what_the_commands_say(update_golden: bool) -> None:
     assert stored.read_bytes() == said
 
 
+def test_audit_says_where_the_characters_go(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Fire in Leeds\n\nTwo were [hurt](https://a.example/b).\n", "utf-8")
+    result = run("audit", "a.md", cwd=tmp_path)
+    assert result.returncode == 0
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "1 document"
+    assert lines[-1] == "the ledger balances"
+    counts = [int(line.split()[-3].replace(",", "")) for line in lines[1:-1]]
+    assert counts[-1] == sum(counts[:-1])
+    assert run("audit", "missing.md", cwd=tmp_path).returncode == 3
+
+
 def test_the_output_is_never_read_as_input(folder: Path) -> None:
     for _ in range(2):
         result = run("convert", ".", "--to", "jsonl", "--out", "all.jsonl", cwd=folder)

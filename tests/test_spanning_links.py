@@ -92,12 +92,18 @@ def test_brackets_after_words_in_brackets_are_no_address() -> None:
     assert blocks("[He said](note: in private) so.\n")[0].text == "[He said](note: in private) so."
 
 
-def test_a_bracket_alone_belongs_to_the_block_before_it() -> None:
+def test_a_bracket_alone_keeps_its_address() -> None:
     found = draft("[First words\n\n---\n\n](/a)\n\nThe end.\n")
+    assert [block.kind for block in found.blocks] == ["paragraph", "rule", "paragraph", "paragraph"]
+    assert links(found.blocks[2]) == [("", "/a")]
+
+
+def test_a_bracket_with_a_dead_address_belongs_to_the_block_before_it() -> None:
+    found = draft("[First words\n\n---\n\n](#)\n\nThe end.\n")
     assert [block.kind for block in found.blocks] == ["paragraph", "rule", "paragraph"]
     rule = found.blocks[1]
     assert rule.span is not None
-    assert found.source.text[rule.span.start : rule.span.end].endswith("](/a)")
+    assert found.source.text[rule.span.start : rule.span.end].endswith("](#)")
 
 
 def test_places_still_lead_to_the_source() -> None:

@@ -143,6 +143,38 @@ def inspect(
 
 
 @app.command()
+def audit(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
+    ] = None,
+    from_: Annotated[str | None, typer.Option("--from", "-f", help="The inputs' format.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding.")] = None,
+    max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
+) -> None:
+    """Account for every character: body, metadata, set aside by role, markup; the sum is the source.
+
+    Exit code: 0 the ledger balances, 1 it does not or a document failed, 2 usage, 3 nothing was read.
+    """
+    from corpuskit.cli.ledger_table import problems, table
+    from corpuskit.conversion.auditing import audit as run_audit
+    from corpuskit.errors import FormatError
+
+    if from_ is not None:
+        _known("--from", from_, readable=True)
+    _known_encoding(encoding)
+    try:
+        found = run_audit(inputs or _default_inputs(), from_=from_, encoding=encoding, max_bytes=max_bytes)
+    except FormatError as error:
+        _fail(f"{error.reason} [{error.code}]", EXIT_USAGE)
+    for line in table(found):
+        typer.echo(line)
+    for line in problems(found):
+        typer.echo(line, err=True)
+    raise typer.Exit(found.exit_code)
+
+
+@app.command()
 def formats() -> None:
     """List what can be read and what can be written."""
     from corpuskit.registry import READABLE, WRITABLE

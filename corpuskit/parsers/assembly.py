@@ -78,7 +78,7 @@ def _trim(
         right = min(max(starts[last] - lead, left), len(stripped))
         if kind != "image":
             left, right = _shrink(stripped, left, right)
-            if left == right:
+            if left == right and (kind != "link" or (target is None and title is None)):
                 continue
         settled.append(Mark(kind, left, right, target, title))
     settled.sort(key=lambda mark: (mark.start, -mark.end))

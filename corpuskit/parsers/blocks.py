@@ -97,7 +97,7 @@ class BlockScanner:
             self.open = None
         elif first in self.special_characters and self.special(first, content, start, indent):
             return
-        elif self.open is not None and (self.open.kind != "heading" or self.goes_on(self.open, content)):
+        elif self.open is not None and self.may_go_on(self.open, content):
             self.extend(start, start + len(content))
         else:
             self.begin("paragraph", start, content)
@@ -132,7 +132,8 @@ class BlockScanner:
             return self.table_line(content, start)
         if first in "`~" and (match := _FENCE.match(content)) and self.open is None:
             self.fence = match.group(1)
-            self.begin("code", start, content).lines = []
+            block = self.begin("code", start, content)
+            block.lines, block.label = [], content[match.end(1) :].strip() or None
             return True
         if first == "[":
             return self.definition(content, start)
@@ -164,6 +165,12 @@ class BlockScanner:
         block.lines = [(start + skip, start + skip + len(inner))] if inner else []
         self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN or "](" in content else None
         return True
+
+    def may_go_on(self, block: RawBlock, content: str) -> bool:
+        """Whether a line without signs of its own belongs to the block that is open."""
+        if block.kind == "heading":
+            return self.goes_on(block, content)
+        return block.kind != "link-definition"
 
     def goes_on(self, heading: RawBlock, content: str) -> bool:
         """Whether a line is the rest of a wrapped heading: of an address, or a word that did not fit."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, glue, join_lines
-from corpuskit.parsers.targets import clean_target, reference_label
+from corpuskit.parsers.targets import DESTINATION, LOOSE_DESTINATION, clean_target, reference_label
 
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -20,20 +20,6 @@ _LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
 _BROKEN_URL = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
 """The rest of an address that was broken behind a hyphen or a slash: a word with such a sign or a digit."""
-_DESTINATION = re.compile(
-    r"\(\s{0,9}+"
-    r"(?:<([^<>\n]{0,4000})>|((?:https?://|/|\#|www\.|mailto:)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)"
-    r"|\n(?=[^\s\"'(])){0,4000}+|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)){0,4000}+))"
-    r"(?:\s{1,9}+(?:\"((?:[^\"\\]|\\.){0,1000}+)\"|'((?:[^'\\]|\\.){0,1000}+)'|\(([^()]{0,1000}+)\)))?"
-    r"\s{0,9}+\)",
-    re.DOTALL,
-)
-_LOOSE_DESTINATION = re.compile(
-    r"\(\s{0,99}+(?=\S)((?:(?:https?|mailto|data|javascript|whatsapp|tel|sms|viber|tg|fb-messenger):|/|\#)"
-    r"(?:[^()\"]|\([^()]{0,400}+\)){0,4000}+)?(?:\"(.{0,1000}?)\")?\s{0,99}+\)",
-    re.DOTALL,
-)
-"""Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
 _WHOLE_LINK = re.compile(
     r"\[([^\[\]\\*_`<&~!\s:](?:[^\[\]\\*_`<&~!\s:]|[ ](?=[^\s\]]))*)\]"
     r"\(([^\s()<>\\&]{1,4000})(?:[ ]\"([^\"\\&]{1,1000})\")?\)"
@@ -360,7 +346,10 @@ class _Scanner:
             self.image(opener, definition)
         else:
             inner = self.marks[opener.marks :]
-            self.marks[opener.marks :] = [mark for mark in inner if mark[0] != "link"]
+            # Links do not nest: one inside keeps its address at the place where it ended, over no text.
+            self.marks[opener.marks :] = [
+                (mark[0], mark[2], *mark[2:]) if mark[0] == "link" else mark for mark in inner
+            ]
             self.marks.append(
                 ("link", opener.piece + 1, len(self.texts), definition.target, definition.title)
             )
@@ -370,21 +359,26 @@ class _Scanner:
         alternative = "".join(self.texts[opener.piece + 1 :]).strip()
         del self.texts[opener.piece + 1 :]
         del self.places[opener.piece + 1 :]
+        inner = [mark for mark in self.marks[opener.marks :] if mark[3] or mark[4]]
         del self.marks[opener.marks :]
         piece = len(self.texts)
-        title = alternative or definition.title or None
-        self.marks.append(("image", piece, piece, definition.target, title))
+        title = definition.title or ""
+        if alternative and not (alternative in self.raw and alternative in title):
+            contained = title in alternative and alternative in self.raw
+            title = alternative if contained else f"{alternative} | {title}"
+        self.marks.append(("image", piece, piece, definition.target, title or None))
+        self.marks += [(kind, piece, piece, target, said) for kind, _, _, target, said in inner]
 
     def destination(self, at: int, opener: _Opener) -> tuple[Definition, int] | None:
         """What the bracket that closes at ``at`` points to, and where it ends; ``None``: it is no link."""
         raw = self.raw
-        match = _DESTINATION.match(raw, at + 1) if raw.startswith("(", at + 1) else None
+        match = DESTINATION.match(raw, at + 1) if raw.startswith("(", at + 1) else None
         if match:
             address = match.group(1) if match.group(1) is not None else match.group(2)
             title = match.group(3) or match.group(4) or match.group(5)
             address = _BACKSLASH.sub(r"\1", address.replace("\n", "")) if "\\" in address else address
             return Definition(self.target(address), unescape(title) if title else None), match.end()
-        loose = _LOOSE_DESTINATION.match(raw, at + 1)
+        loose = LOOSE_DESTINATION.match(raw, at + 1)
         if loose and (loose[1] or loose[2]):
             return Definition(self.target(loose[1] or ""), loose[2] and unescape(loose[2])), loose.end()
         if not self.definitions:

@@ -71,7 +71,9 @@ def _inline(text: str, raw: RawBlock, definitions: dict[str, Definition]) -> Inl
     if raw.kind == "link-definition":
         start, end = raw.lines[0]
         target = clean_target(text[start:end])
-        return Inline(text[start:end], (Mark("link", 0, end - start, target),), ((0, start),))
+        defined = definitions.get(reference_label(raw.label or ""))
+        title = defined.title if defined is not None else None
+        return Inline(text[start:end], (Mark("link", 0, end - start, target, title),), ((0, start),))
     if raw.kind == "code":
         return _verbatim(text, raw.lines)
     return scan_lines(text, raw.lines, definitions)
@@ -90,7 +92,7 @@ def _verbatim(text: str, lines: list[tuple[int, int]]) -> Inline:
 
 def _block(raw: RawBlock, inline: Inline) -> Block:
     kind = raw.kind
-    if kind == "paragraph" and not inline.text and inline.marks:
+    if kind == "paragraph" and not inline.text and any(mark.kind == "image" for mark in inline.marks):
         kind = "image"
     offsets = inline.offsets
     if not offsets and inline.text and raw.lines and raw.end - raw.start != len(inline.text):

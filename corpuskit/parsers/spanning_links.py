@@ -45,11 +45,13 @@ def join_spanning_links(blocks: list[Block]) -> int:
     for opening, closing in links:
         edits.setdefault(opening.block, []).append(Edit(opening.start, opening.end, ""))
         edits.setdefault(closing.block, []).append(Edit(closing.start, closing.end, ""))
-        if closing.target is None:
+        if closing.target is None and closing.title is None:
             continue
         for index in range(opening.block, closing.block + 1):
             start = opening.end if index == opening.block else 0
             end = closing.start if index == closing.block else len(blocks[index].text)
+            if start >= end and index != closing.block:
+                continue
             marks.setdefault(index, []).append(Mark("link", start, end, closing.target, closing.title))
     emptied = []
     for index in sorted(edits.keys() | marks.keys()):
@@ -100,12 +102,16 @@ def _spanning(blocks: list[Block]) -> Iterator[tuple[_Place, _Place]]:
 
 
 def _rewritten(block: Block, links: list[Mark], edits: list[Edit]) -> Block:
-    """The block with its new links instead of those inside them, without brackets and outer white space."""
-    kept = [
-        mark
-        for mark in block.marks
-        if mark.kind != "link" or not any(link.start <= mark.start <= link.end for link in links)
-    ]
+    """The block with its new links, without brackets and outer white space.
+
+    Links do not nest: one inside keeps its address at the place where it ended, over no text.
+    """
+    kept = []
+    for mark in block.marks:
+        if mark.start < mark.end and any(edit.start <= mark.start and mark.end <= edit.end for edit in edits):
+            continue
+        inside = mark.kind == "link" and any(link.start <= mark.start < link.end for link in links)
+        kept.append(evolve(mark, start=mark.end) if inside else mark)
     whole = sorted([*kept, *links], key=lambda mark: (mark.start, -mark.end))
     block = apply_edits(evolve(block, marks=tuple(whole)), edits)
     return _as_heading(_trimmed(block))
@@ -118,8 +124,9 @@ def _trimmed(block: Block) -> Block:
     if edits and not text.strip():
         edits = [Edit(0, len(text), "")]
     block = apply_edits(block, edits) if edits else block
-    marks = tuple(mark for mark in block.marks if mark.start < mark.end or mark.kind == "image")
-    kind = "image" if not block.text and marks and block.kind == "paragraph" else block.kind
+    marks = tuple(mark for mark in block.marks if mark.start < mark.end or mark.kind in {"image", "link"})
+    is_image = not block.text and block.kind == "paragraph" and any(mark.kind == "image" for mark in marks)
+    kind = "image" if is_image else block.kind
     return evolve(block, marks=marks, kind=kind, role=DEFAULT_ROLES[kind])
 
 

@@ -4,6 +4,21 @@ import re
 
 from corpuskit.wire.validity import as_target
 
+DESTINATION = re.compile(
+    r"\(\s{0,9}+"
+    r"(?:<([^<>\n]{0,4000})>|((?:https?://|/|\#|www\.|mailto:)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)"
+    r"|\n(?=[^\s\"'(])){0,4000}+|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)){0,4000}+))"
+    r"(?:\s{1,9}+(?:\"((?:[^\"\\]|\\.){0,1000}+)\"|'((?:[^'\\]|\\.){0,1000}+)'|\(([^()]{0,1000}+)\)))?"
+    r"\s{0,9}+\)",
+    re.DOTALL,
+)
+"""What stands behind a link's text: an address, in angle brackets or bare, and a title (CommonMark 6.3)."""
+LOOSE_DESTINATION = re.compile(
+    r"\(\s{0,99}+(?=\S)((?:(?:https?|mailto|data|javascript|whatsapp|tel|sms|viber|tg|fb-messenger):|/|\#)"
+    r"(?:[^()\"]|\([^()]{0,400}+\)){0,4000}+)?(?:\"(.{0,1000}?)\")?\s{0,99}+\)",
+    re.DOTALL,
+)
+"""Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
 _NESTED = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
 """An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
 _DEAD = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)

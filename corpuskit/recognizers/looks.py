@@ -173,6 +173,8 @@ def _look_at_marks(block: Block, look: Look) -> None:
     total = max(len(block.text), 1)
     for mark in block.marks:
         size = mark.end - mark.start
+        if mark.kind == "link" and not size:
+            continue
         if mark.kind == "link":
             linked += size
             links += 1

@@ -195,7 +195,7 @@ def _without_number(reading: Reading, index: int) -> Block:
         b.text.startswith(before) or b.label == before for b in reading.blocks[max(index - 4, 0) : index]
     ):
         cut = part(block, match.end(), len(block.text), block.role, block.rule)
-        return evolve(cut, span=block.span)
+        return evolve(cut, span=block.span, label=f"{match[1]}.")
     return block
 
 

@@ -28,6 +28,16 @@ def recognize_block(reading: Reading, index: int) -> bool:
     label_end = len(block.text[: match.end()].rstrip())
     if label_end:
         marks.append(Mark("label", 0, label_end))
-    marks += [Mark("title", m.start, m.end, m.target, m.title) for m in links if m.start >= label_end]
+    marks += [_title(link, label_end, block.text) for link in links]
     reading.blocks[index] = with_role(block, "related", "related.label", in_order(marks))
     return True
+
+
+def _title(link: Mark, label_end: int, text: str) -> Mark:
+    """The title of the other article, which the link leads to; a link over the label alone stays one."""
+    if link.end <= label_end and link.start < label_end:
+        return link
+    start = link.start
+    while start < label_end or (start < link.end and text[start].isspace()):
+        start += 1
+    return Mark("title", start, link.end, link.target, link.title)

@@ -26,7 +26,7 @@ _TARGET_ATTRIBUTES: dict[MarkKind, str] = {
 _PARAGRAPH_LIKE = frozenset({"ref", "emph", "hi", "seg", "q"})
 """Inline elements that may hold whatever a paragraph may."""
 _PARAGRAPH_ONLY = frozenset({"label", "quotation"})
-_EMPTY_LEAVES = frozenset({"image", "code"})
+_EMPTY_LEAVES = frozenset({"image", "code", "link"})
 
 IdentifierMaker = Callable[[], str]
 

@@ -1,0 +1,280 @@
+"""The ledger: proof that nothing of the source was lost, doubled or made up.
+
+Every non-blank code point of the source lies in exactly one block's span, and the letters and digits of each
+span are those of the block's text, of its marks' addresses and titles, and of its label.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html import unescape
+from itertools import pairwise
+from urllib.parse import unquote
+
+from attrs import evolve, frozen
+
+from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block
+from corpuskit.messages import Message, message
+from corpuskit.source import Span
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""Characters that show nothing; they may stand between blocks."""
+_NO_LETTERS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_DEAD_ADDRESS = re.compile(
+    r"\(\s*<?(?:#|about:blank|void\(0\);?|javascript:(?:[^()\"\\]|\\.|\([^()]*\))*+)\s*(?=[\")>])",
+    re.IGNORECASE,
+)
+"""An address that leads nowhere; the parser counts those it drops as the step ``empty-links``."""
+_REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
+"""Which definition a link refers to; the link keeps the definition's address."""
+_ALTERNATIVE = re.compile(r"!\[([^\[\]]*)\]\(")
+_TITLE = re.compile(r"\s\"([^\"]*)\"\s*\)")
+_MOST_BLANK = 40
+_FROM_MARKUP = frozenset({"link", "image", "title"})
+_LONGEST_SHOWN = 60
+
+
+@frozen
+class Ledger:
+    """Where the source's non-blank code points went; ``violations`` is empty where the ledger balances.
+
+    ``characters`` is the sum of ``body``, ``metadata``, ``set_aside`` (by role) and ``markup``.
+    """
+
+    characters: int
+    body: int
+    metadata: int
+    set_aside: tuple[tuple[str, int], ...]
+    markup: int
+    violations: tuple[Message, ...] = ()
+
+    @property
+    def balances(self) -> bool:
+        """Whether nothing was lost, doubled or made up."""
+        return not self.violations
+
+
+def balance(article: Article, text: str) -> Ledger:
+    """Account for every character of ``text``, the source that the article was made from."""
+    blocks = sorted(
+        ((block.span, block) for block in article.blocks if block.span is not None),
+        key=lambda entry: (entry[0].start, entry[0].end),
+    )
+    violations = _uncovered([span for span, _ in blocks], text)
+    kept = Counter[str]()
+    markup = 0
+    for span, block in blocks:
+        written = text[span.start : span.end]
+        found = _count(block.text)
+        size = found if written == block.text else _count(written)
+        kept[_account(block)] += min(found, size)
+        markup += size - min(found, size)
+        if written != block.text:
+            violations += _block_violations(block, span, written, text)
+    aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
+    total = _count(text)
+    return Ledger(total, kept["body"], kept["article metadata"], aside, markup, tuple(violations))
+
+
+def _account(block: Block) -> str:
+    """The ledger's account that a block's text is booked to."""
+    if block.role in BODY_ROLES:
+        return "body"
+    return block.role if block.role in SET_ASIDE_ROLES else "article metadata"
+
+
+def _count(text: str) -> int:
+    """How many code points are not blank."""
+    return sum(map(len, text.split()))
+
+
+def _uncovered(spans: list[Span], text: str) -> list[Message]:
+    """Text between spans, and spans that overlap."""
+    found = []
+    ends = [Span(0, 0), *spans, Span(len(text), len(text))]
+    for before, after in pairwise(ends):
+        if after.start < before.end:
+            overlap = Span(after.start, min(before.end, after.end))
+            if text[overlap.start : overlap.end].strip():
+                found.append(message("doubled-text", _shown(text, overlap), overlap))
+            continue
+        gap = text[before.end : after.start]
+        if gap and not gap.isspace() and gap.translate(_INVISIBLE).strip():
+            span = Span(before.end, after.start)
+            found.append(message("lost-text", _shown(text, span), span))
+    return found
+
+
+def _shown(text: str, span: Span) -> str:
+    shown = " ".join(text[span.start : span.end].split())
+    cut = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    return f"{cut!r} is not in exactly one block"
+
+
+def _block_violations(block: Block, span: Span, written: str, source: str) -> list[Message]:
+    """Letters and digits of the span that the block does not have, and the other way round."""
+    shown = written[:_LONGEST_SHOWN]
+    placed = bool(block.offsets)
+    rest = _unused_by_offsets(block, span, source) if placed else _unused_by_words(block.text, written)
+    if rest is None:
+        reason = f"{block.text[:_LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
+        return [message("invented-text", reason, span)]
+    if not placed and _is_doubled(block, written):
+        return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
+    if not _NO_LETTERS.sub("", _without_attributes(rest, block)):
+        return []
+    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)))
+    return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
+
+
+def _is_doubled(block: Block, written: str) -> bool:
+    """Whether text and attributes together have more letters than the span: a word was taken from both."""
+    dense, own = "".join(written.split()), "".join(block.text.split())
+    parts = {"".join(part.split()) for part in _attributes(evolve(block, label=None), written)}
+    parts = {part for part in parts if not any(part in other for other in parts - {part})}
+    inside = [part for part in parts if dense.count(part) > own.count(part)]
+    if not inside:
+        return False
+    together = Counter(_plain(own)) + Counter(_plain("".join(inside)))
+    return bool(together - (Counter(_plain(dense)) | Counter(_plain(unescape(dense)))))
+
+
+def _lost(block: Block, written: str) -> str:
+    """Letters that the span has more often than the block, as they stand or with escapes resolved."""
+    attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
+    lost = [
+        Counter(read(written)) - Counter(_plain(block.text)) - Counter(read(attributes))
+        for read in (_plain, _resolved)
+    ]
+    return "".join(sorted((lost[0] & lost[1]).elements()))[:_LONGEST_SHOWN]
+
+
+def _said_twice(block: Block, written: str) -> list[str]:
+    """Alternative texts and titles of images of which one says what the other does; the block has it once."""
+    titles = ["".join(mark.title.split()) for mark in block.marks if mark.kind == "image" and mark.title]
+    if not titles:
+        return []
+    dense = "".join(unescape(written).split())
+    said = [*_ALTERNATIVE.findall(written), *_TITLE.findall(written)]
+    return [
+        text
+        for text in ("".join(unescape(part).split()) for part in said)
+        if any(text in title and dense.count(title) > (text == title) for title in titles)
+    ]
+
+
+def _plain(text: str) -> str:
+    return _NO_LETTERS.sub("", text).casefold()
+
+
+def _resolved(text: str) -> str:
+    """The letters once entities and percent-escapes, which line breaks may cut, are resolved."""
+    return _plain(unquote(unescape(text.replace("\n", ""))))
+
+
+def _attributes(block: Block, written: str) -> list[str]:
+    """What a block holds of its span besides its text: addresses and titles in markup, and its label."""
+    found = [block.label] if block.label else []
+    for mark in block.marks:
+        if mark.kind in _FROM_MARKUP:
+            parts = [part for part in (mark.target, mark.title) if part]
+            found += [part for part in parts if mark.kind == "image" or _is_in_markup(part, written)]
+    return found
+
+
+def _is_in_markup(part: str, written: str) -> bool:
+    """Whether an address or a title stands behind a bracket or a quotation mark, or is spelled otherwise.
+
+    An address that stands in the text itself is text, and may not stand in for what the text lost.
+    """
+    place = written.find(part)
+    if place < 0:
+        return True
+    while place >= 0:
+        before = written[max(place - _MOST_BLANK, 0) : place].rstrip()
+        if before.endswith(("(", '"', "'", "(<")):
+            return True
+        place = written.find(part, place + 1)
+    return False
+
+
+def _without_attributes(rest: str, block: Block) -> str:
+    """The markup without the addresses, titles and labels that the block keeps."""
+    for part in sorted(_attributes(block, rest), key=len, reverse=True):
+        rest = rest.replace(part, " ", 1)
+    return rest
+
+
+def _unused_by_offsets(block: Block, span: Span, source: str) -> str | None:
+    """What of the span is not the block's text, by the places that the parser noted.
+
+    ``None``: a piece of the text is not at its place, even with entities resolved and white space aside.
+    """
+    text, parts, at = block.text, [], span.start
+    borders = [*block.offsets, (len(text), span.end)]
+    for (start, place), (end, following) in pairwise(borders):
+        piece = text[start:end]
+        if place < at:
+            return None
+        parts.append(source[at:place])
+        at = place + len(piece)
+        if not source.startswith(piece, place):
+            rest = _behind(piece, source[place : max(following, place)])
+            if rest is None:
+                return None
+            parts.append(rest)
+            at = max(following, place)
+    parts.append(source[at : span.end])
+    return "".join(parts)
+
+
+def _behind(piece: str, written: str) -> str | None:
+    """What of the source is left behind a piece of text, white space and entities aside."""
+    readings = ((piece, written), (piece, unescape(written)), (unescape(piece), unescape(written)))
+    for own, there in readings:
+        dense, behind = "".join(own.split()), "".join(there.split())
+        if behind.startswith(dense):
+            return behind[len(dense) :]
+    return None
+
+
+def _unused_by_words(text: str, written: str) -> str | None:
+    """The same where the places are not known: the text's words are looked for in their order."""
+    parts, at = [], 0
+    for match in _WORD.finditer(text):
+        place = written.find(match.group(), at)
+        if place < 0:
+            return _unused_by_letters(text, written)
+        parts.append(written[at:place])
+        at = place + len(match.group())
+    parts.append(written[at:])
+    return "".join(parts)
+
+
+def _unused_by_letters(text: str, written: str) -> str | None:
+    """The same letter by letter, where markup or a line's end stands inside words."""
+    wanted = iter(_NO_LETTERS.sub("", text))
+    letter = next(wanted, "")
+    rest = []
+    for character in unescape(written):
+        if letter and character == letter:
+            letter = next(wanted, "")
+        else:
+            rest.append(character)
+    return None if letter else "".join(rest)
+
+
+def total(ledgers: Iterable[Ledger]) -> Ledger:
+    """The sum of many ledgers; their violations one behind the other."""
+    characters = body = metadata = markup = 0
+    aside = Counter[str]()
+    violations: list[Message] = []
+    for ledger in ledgers:
+        characters += ledger.characters
+        body += ledger.body
+        metadata += ledger.metadata
+        markup += ledger.markup
+        aside.update(dict(ledger.set_aside))
+        violations += ledger.violations
+    return Ledger(characters, body, metadata, tuple(sorted(aside.items())), markup, tuple(violations))

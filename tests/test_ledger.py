@@ -1,0 +1,168 @@
+"""The ledger: every character is accounted for, and a loss does not go unseen."""
+
+from __future__ import annotations
+
+import gzip
+import random
+from pathlib import Path
+
+import corpuskit
+import pytest
+from attrs import evolve
+from corpuskit.article import Article
+from corpuskit.conversion.pipeline import draft
+from corpuskit.ledger import balance, total
+from corpuskit.normalizers import normalize
+from corpuskit.recognizers import recognize
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.quality.scoreboard import RENDERERS, renderings
+
+SEEDS = sorted(path for path in (Path(__file__).parents[1] / "seeds").iterdir() if path.stem != "README")
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "# ",
+            "## ",
+            "* ",
+            "- ",
+            "1. ",
+            "> ",
+            "\n",
+            "\n\n",
+            "  \n",
+            "[",
+            "]",
+            "](/a)",
+            "](#)",
+            '](/a "t")',
+            "![",
+            "**",
+            "_",
+            "`",
+            "~~",
+            "<https://a.b/c>",
+            "&amp;",
+            "&eacute;",
+            "https://a.b/c",
+            '[1]: /x "y"\n',
+            "][1]",
+            "\\*",
+            "word",
+            "Fire in Leeds",
+            "By Jane Roe",
+            "3. Mai 2024",
+            "---\n",
+            "===\n",
+            "a",
+            "b ",
+            " c",
+            "",
+            " x ",
+            "\n",
+            "é",
+            "漢字",
+            "\u200b",
+            "\xad",
+            "\t",
+            "    code",
+            "```\n",
+            "(c) 2024",
+            "Related: ",
+            "…",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+def read(data: bytes | str, name: str = "document.md") -> tuple[Article, str]:
+    found = draft(data, name=name)
+    return normalize(recognize(found, identifier="x")), found.source.text
+
+
+def names(path: Path) -> str:
+    return path.name
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=names)
+def test_the_samples_balance(path: Path) -> None:
+    ledger = balance(*read(path.read_bytes(), path.name))
+    assert ledger.violations == ()
+    aside = sum(count for _, count in ledger.set_aside)
+    assert ledger.body + ledger.metadata + aside + ledger.markup == ledger.characters
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+def test_renderings_of_real_pages_balance(renderer: str, shared: Path) -> None:
+    for path in renderings(renderer)[::5]:
+        ledger = balance(*read(gzip.decompress(path.read_bytes()), path.name))
+        assert ledger.violations == (), path.name
+
+
+@given(PIECES | st.text(min_size=1))
+def test_any_text_balances(text: str) -> None:
+    try:
+        article, source = read(text)
+    except corpuskit.InputError:
+        return
+    assert balance(article, source).violations == ()
+
+
+def test_every_change_of_a_word_is_seen() -> None:
+    chance = random.Random(20)
+    documents = [read(path.read_bytes(), path.name) for path in SEEDS]
+    for _ in range(1000):
+        article, source = chance.choice(documents)
+        changed = one_word_changed(article, chance)
+        assert not balance(changed, source).balances
+
+
+def one_word_changed(article: Article, chance: random.Random) -> Article:
+    """The article with a word of a block removed, doubled or altered."""
+    blocks = list(article.blocks)
+    places = [i for i, block in enumerate(blocks) if block.span and any(map(str.isalnum, block.text))]
+    index = chance.choice(places)
+    words = blocks[index].text.split(" ")
+    at = chance.choice([i for i, word in enumerate(words) if any(map(str.isalnum, word))])
+    letter = next(i for i, character in enumerate(words[at]) if character.isalnum())
+    other = "q" if words[at][letter] != "q" else "z"
+    altered = words[at][:letter] + other + words[at][letter + 1 :]
+    words[at : at + 1] = chance.choice([[], [words[at], words[at]], [altered]])
+    blocks[index] = evolve(blocks[index], text=" ".join(words))
+    return evolve(article, blocks=tuple(blocks))
+
+
+def test_a_block_that_is_missing_or_twice_is_seen() -> None:
+    article, source = read("# Fire in Leeds\n\nTwo were hurt.\n\nNo one died.\n")
+    missing = balance(evolve(article, blocks=article.blocks[:-1]), source)
+    assert [(v.code, v.span and (v.span.start, v.span.end)) for v in missing.violations] == [
+        ("lost-text", (31, len(source)))
+    ]
+    twice = balance(evolve(article, blocks=(*article.blocks, article.blocks[-1])), source)
+    assert [violation.code for violation in twice.violations] == ["doubled-text"]
+
+
+def test_a_lost_address_is_seen() -> None:
+    article, source = read("# Fire in Leeds\n\nTwo were [hurt](https://example.org/fire) there.\n")
+    blocks = (article.blocks[0], evolve(article.blocks[1], marks=()))
+    assert [v.code for v in balance(evolve(article, blocks=blocks), source).violations] == ["lost-text"]
+
+
+def test_ledgers_add_up() -> None:
+    ledgers = [balance(*read(path.read_bytes(), path.name)) for path in SEEDS]
+    assert total(ledgers).characters == sum(ledger.characters for ledger in ledgers)
+    assert total(ledgers).balances
+
+
+def test_the_api_audits_files(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Fire in Leeds\n\nTwo were hurt.\n", "utf-8")
+    (tmp_path / "b.json").write_text("{}", "utf-8")
+    (tmp_path / "c.md").write_text("", "utf-8")
+    found = corpuskit.audit(tmp_path)
+    assert (found.documents, found.exit_code, found.skipped) == (1, 1, ["b.json"])
+    assert found.ledger.characters == len("#FireinLeedsTwowerehurt.")
+    assert [failure.code for failure in found.failures] == ["empty-input"]
+    with pytest.raises(corpuskit.FormatError):
+        corpuskit.audit(tmp_path, from_="json")
