@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Related,
         Step,
     )
-    from corpuskit.conversion.auditing import Audit, audit
+    from corpuskit.conversion.auditing import Audit, audit, balance
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
     from corpuskit.conversion.run import Failure, Report, convert
     from corpuskit.errors import (
@@ -44,7 +44,7 @@ _HOMES = {
         "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
         "Publisher", "Related", "Step",
     ),
-    "corpuskit.conversion.auditing": ("Audit", "audit"),
+    "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
     "corpuskit.conversion.run": ("Failure", "Report", "convert"),
     "corpuskit.errors": (
@@ -87,6 +87,7 @@ __all__ = [
     "Step",
     "__version__",
     "audit",
+    "balance",
     "convert",
     "dumps",
     "loads",

@@ -115,8 +115,10 @@ class Block:
         return Span(self._source_offset(start), self._source_offset(end - 1) + 1)
 
     def _source_offset(self, position: int) -> int:
-        text_offset, source_offset = self.offsets[bisect_right(self.offsets, (position, 1 << 62)) - 1]
-        return source_offset + position - text_offset
+        following = bisect_right(self.offsets, (position, 1 << 62))
+        text_offset, source_offset = self.offsets[following - 1]
+        found = source_offset + position - text_offset
+        return min(found, self.offsets[following][1]) if following < len(self.offsets) else found
 
 
 @frozen

@@ -3,6 +3,7 @@
 import codecs
 import re
 from hashlib import sha256
+from typing import Literal
 
 from corpuskit.errors import DecodingError, InputError
 from corpuskit.messages import Message, message
@@ -55,7 +56,12 @@ _BROKEN_PER_BYTES = 200
 _NAMED_OFFSETS = 5
 
 
-def decode(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Source, tuple[Message, ...]]:
+EncodingErrors = Literal["strict", "replace"]
+
+
+def decode(
+    data: bytes, name: str, *, encoding: str | None = None, errors: EncodingErrors | None = None
+) -> tuple[Source, tuple[Message, ...]]:
     """Decode ``data``; the source records the encoding and what it rests on.
 
     A BOM is taken off the text. Characters that XML cannot hold become U+FFFD, one for one, so that offsets

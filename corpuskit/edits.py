@@ -1,6 +1,7 @@
 """Replace stretches of a block's text, and move its marks and offsets with it."""
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import evolve
@@ -9,35 +10,43 @@ from corpuskit.article import Block
 
 
 class Edit(NamedTuple):
-    """``text[start:end]`` becomes ``new``, which is no longer than what it replaces."""
+    """``text[start:end]``, which is not empty, becomes ``new``."""
 
     start: int
     end: int
     new: str
 
 
+def replace(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made. They must be in order and must not overlap."""
+    parts: list[str] = []
+    previous = 0
+    for edit in edits:
+        parts += [text[previous : edit.start], edit.new]
+        previous = edit.end
+    return "".join([*parts, text[previous:]])
+
+
 def apply_edits(block: Block, edits: list[Edit]) -> Block:
     """The block with the edits made. They must be in order and must not overlap."""
-    parts: list[str] = []
-    starts: list[int] = []
+    starts = [edit.start for edit in edits]
     shifts: list[int] = []
-    previous = removed = 0
+    shift = 0
     for edit in edits:
-        parts += [block.text[previous : edit.start], edit.new]
-        starts.append(edit.start + len(edit.new))
-        removed += edit.end - edit.start - len(edit.new)
-        shifts.append(removed)
-        previous = edit.end
-    parts.append(block.text[previous:])
+        shifts.append(shift)
+        shift += len(edit.new) - (edit.end - edit.start)
 
     def moved(position: int) -> int:
-        index = bisect_right(starts, position) - 1
+        index = bisect_left(starts, position) - 1
         if index < 0:
             return position
-        return max(position - shifts[index], starts[index] - (shifts[index - 1] if index else 0))
+        edit = edits[index]
+        if position >= edit.end:
+            return position + shifts[index] + len(edit.new) - (edit.end - edit.start)
+        return edit.start + shifts[index] + min(position - edit.start, len(edit.new))
 
     marks = tuple(evolve(mark, start=moved(mark.start), end=moved(mark.end)) for mark in block.marks)
-    return evolve(block, text="".join(parts), marks=marks, offsets=_moved_offsets(block, edits))
+    return evolve(block, text=replace(block.text, edits), marks=marks, offsets=_moved_offsets(block, edits))
 
 
 def _moved_offsets(block: Block, edits: list[Edit]) -> tuple[tuple[int, int], ...]:
@@ -57,7 +66,8 @@ def _moved_offsets(block: Block, edits: list[Edit]) -> tuple[tuple[int, int], ..
         removed += edit.end - edit.start - len(edit.new)
         while pending < len(old) and old[pending][0] < edit.end:
             pending += 1
-        text_offset, source_offset = old[pending - 1]
-        new.append((edit.end - removed, source_offset + edit.end - text_offset))
+        if pending == len(old) or old[pending][0] > edit.end:
+            text_offset, source_offset = old[pending - 1]
+            new.append((edit.end - removed, source_offset + edit.end - text_offset))
     new += [(at - removed, place) for at, place in old[pending:]]
     return tuple(new)

@@ -1,7 +1,8 @@
-"""What a parser, a loader and a serializer are: frozen descriptors around functions.
+"""What a parser, a loader, a normalizer and a serializer are: frozen descriptors around functions.
 
 A *parser* turns a source's text into a draft, which recognizers then read. A *loader* reads a format that
-already holds articles, and skips recognition. A *serializer* turns an article into bytes.
+already holds articles, and skips recognition. A *normalizer* changes an article's text in one respect, and
+counts. A *serializer* turns an article into bytes.
 """
 
 from collections.abc import Callable, Iterator
@@ -73,6 +74,22 @@ class Loader:
     suffixes: tuple[str, ...]
     media_type: str
     load: Callable[[bytes, str], Iterator[Article | InputError]]
+
+
+@frozen
+class Normalizer:
+    """One step: an article in, the changed article and the number of changes out; pure and idempotent.
+
+    ``fold`` makes the step's changes in any string. ``replaces``: it puts other characters in the place of
+    the source's, so that the ledger must read the source with ``fold``. ``undo`` is for what recognition
+    itself does: it takes the step's work back where the step is switched off.
+    """
+
+    name: str
+    apply: Callable[[Article], tuple[Article, int]]
+    fold: Callable[[str], str] | None = None
+    undo: Callable[[Article], Article] | None = None
+    replaces: bool = False
 
 
 @frozen

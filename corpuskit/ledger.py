@@ -6,9 +6,11 @@ span are those of the block's text, of its marks' addresses and titles, and of i
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import reduce
 from html import unescape
 from itertools import pairwise
+from operator import and_
 from urllib.parse import unquote
 
 from attrs import evolve, frozen
@@ -55,13 +57,16 @@ class Ledger:
         return not self.violations
 
 
-def balance(article: Article, text: str) -> Ledger:
-    """Account for every character of ``text``, the source that the article was made from."""
-    blocks = sorted(
-        ((block.span, block) for block in article.blocks if block.span is not None),
-        key=lambda entry: (entry[0].start, entry[0].end),
-    )
-    violations = _uncovered([span for span, _ in blocks], text)
+Fold = Callable[[str], str]
+"""The changes of those normalizers that put other characters in the source's place, made in any string."""
+
+
+def balance(article: Article, text: str, fold: Fold | None = None) -> Ledger:
+    """Account for every character of ``text``, the source that the article was made from.
+
+    ``fold`` makes the recorded changes of normalizers in the source's text.
+    """
+    blocks = _placed(article)
     kept = Counter[str]()
     markup = 0
     for span, block in blocks:
@@ -70,11 +75,32 @@ def balance(article: Article, text: str) -> Ledger:
         size = found if written == block.text else _count(written)
         kept[_account(block)] += min(found, size)
         markup += size - min(found, size)
-        if written != block.text:
-            violations += _block_violations(block, span, written, text)
+    violations = _violations(blocks, text, fold)
     aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
     total = _count(text)
     return Ledger(total, kept["body"], kept["article metadata"], aside, markup, tuple(violations))
+
+
+def violations(article: Article, text: str, fold: Fold | None = None) -> tuple[Message, ...]:
+    """What does not balance, as in :func:`balance`, without the sums."""
+    return tuple(_violations(_placed(article), text, fold))
+
+
+def _placed(article: Article) -> list[tuple[Span, Block]]:
+    """The blocks that come from the source, in its order."""
+    return sorted(
+        [(block.span, block) for block in article.blocks if block.span is not None],
+        key=lambda entry: (entry[0].start, entry[0].end),
+    )
+
+
+def _violations(blocks: list[tuple[Span, Block]], text: str, fold: Fold | None) -> list[Message]:
+    found = _uncovered([span for span, _ in blocks], text)
+    for span, block in blocks:
+        written = text[span.start : span.end]
+        if written != block.text:
+            found += _block_violations(block, span, written, text, fold)
+    return found
 
 
 def _account(block: Block) -> str:
@@ -112,11 +138,20 @@ def _shown(text: str, span: Span) -> str:
     return f"{cut!r} is not in exactly one block"
 
 
-def _block_violations(block: Block, span: Span, written: str, source: str) -> list[Message]:
+def _block_violations(
+    block: Block, span: Span, written: str, source: str, fold: Fold | None
+) -> list[Message]:
     """Letters and digits of the span that the block does not have, and the other way round."""
     shown = written[:_LONGEST_SHOWN]
-    placed = bool(block.offsets)
-    rest = _unused_by_offsets(block, span, source) if placed else _unused_by_words(block.text, written)
+    rest = _unused_by_offsets(block, span, source, fold) if block.offsets else None
+    placed = rest is not None
+    if not placed and (fold is not None or not block.offsets):
+        # Steps that change the same place one after the other leave no exact places.
+        for reading in _readings(written, fold):
+            rest = _unused_by_words(block.text, reading)
+            if rest is not None:
+                written = reading
+                break
     if rest is None:
         reason = f"{block.text[:_LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
         return [message("invented-text", reason, span)]
@@ -124,8 +159,13 @@ def _block_violations(block: Block, span: Span, written: str, source: str) -> li
         return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
     if not _NO_LETTERS.sub("", _without_attributes(rest, block)):
         return []
-    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)))
+    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
+
+
+def _readings(written: str, fold: Fold | None) -> tuple[str, ...]:
+    """What is written, as it stands or as the steps that changed it have read it."""
+    return (written,) if fold is None else (written, fold(written), fold(unescape(written)))
 
 
 def _is_doubled(block: Block, written: str) -> bool:
@@ -140,14 +180,16 @@ def _is_doubled(block: Block, written: str) -> bool:
     return bool(together - (Counter(_plain(dense)) | Counter(_plain(unescape(dense)))))
 
 
-def _lost(block: Block, written: str) -> str:
+def _lost(block: Block, written: str, fold: Fold | None) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
+    pairs = zip(_readings(written, fold), _readings(attributes, fold), strict=True)
     lost = [
-        Counter(read(written)) - Counter(_plain(block.text)) - Counter(read(attributes))
+        Counter(read(there)) - Counter(_plain(block.text)) - Counter(read(own))
+        for there, own in pairs
         for read in (_plain, _resolved)
     ]
-    return "".join(sorted((lost[0] & lost[1]).elements()))[:_LONGEST_SHOWN]
+    return "".join(sorted(reduce(and_, lost).elements()))[:_LONGEST_SHOWN]
 
 
 def _said_twice(block: Block, written: str) -> list[str]:
@@ -206,7 +248,7 @@ def _without_attributes(rest: str, block: Block) -> str:
     return rest
 
 
-def _unused_by_offsets(block: Block, span: Span, source: str) -> str | None:
+def _unused_by_offsets(block: Block, span: Span, source: str, fold: Fold | None) -> str | None:
     """What of the span is not the block's text, by the places that the parser noted.
 
     ``None``: a piece of the text is not at its place, even with entities resolved and white space aside.
@@ -220,7 +262,10 @@ def _unused_by_offsets(block: Block, span: Span, source: str) -> str | None:
         parts.append(source[at:place])
         at = place + len(piece)
         if not source.startswith(piece, place):
-            rest = _behind(piece, source[place : max(following, place)])
+            there = source[place : max(following, place)]
+            rest = None
+            for reading in _readings(there, fold):
+                rest = _behind(piece, reading) if rest is None else rest
             if rest is None:
                 return None
             parts.append(rest)
@@ -253,16 +298,20 @@ def _unused_by_words(text: str, written: str) -> str | None:
 
 
 def _unused_by_letters(text: str, written: str) -> str | None:
-    """The same letter by letter, where markup or a line's end stands inside words."""
-    wanted = iter(_NO_LETTERS.sub("", text))
-    letter = next(wanted, "")
-    rest = []
-    for character in unescape(written):
-        if letter and character == letter:
-            letter = next(wanted, "")
-        else:
-            rest.append(character)
-    return None if letter else "".join(rest)
+    """The same letter by letter, where markup, an entity or a line's end stands inside words."""
+    letters = _NO_LETTERS.sub("", text)
+    for reading in (written, unescape(written)):
+        wanted = iter(letters)
+        letter = next(wanted, "")
+        rest = []
+        for character in reading:
+            if letter and character == letter:
+                letter = next(wanted, "")
+            else:
+                rest.append(character)
+        if not letter:
+            return "".join(rest)
+    return None
 
 
 def total(ledgers: Iterable[Ledger]) -> Ledger:

@@ -92,6 +92,16 @@ CODES: dict[str, Code] = {
         "Report it with the document: nothing may be made up.",
     ),
     # Recognition
+    "mojibake": Code(
+        "warning",
+        "The text seems to have been decoded with the wrong encoding before; it stays as it is.",
+        "Fetch it again, or repair it with --normalize mojibake.",
+    ),
+    "replacement-characters": Code(
+        "warning",
+        "The source itself holds U+FFFD: characters were lost before it was saved.",
+        "Fetch it again.",
+    ),
     "no-headline": Code("warning", "No headline was found.", "Check whether the document holds an article."),
     "empty-body": Code("warning", "No body text was found.", "Check whether the document holds an article."),
     "boilerplate-only": Code(
@@ -146,6 +156,11 @@ CODES: dict[str, Code] = {
     ),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
+    "unknown-step": Code("error", "No such normalizer.", "See corpuskit formats."),
+    "missing-extra": Code(
+        "error", "A library is missing that comes with an extra.", "Install the extra that is named."
+    ),
+    "unknown-code": Code("error", "No message has that code.", "See docs/messages.md."),
     "format-holds-one": Code(
         "error",
         "The format holds one article a file.",

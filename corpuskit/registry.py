@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from corpuskit.errors import FormatError
-from corpuskit.formats import Loader, Parser, Serializer
+from corpuskit.formats import Loader, Normalizer, Parser, Serializer
 
 
 @frozen
@@ -40,6 +40,70 @@ WRITABLE: tuple[Entry, ...] = (
 )
 
 
+@frozen
+class StepEntry:
+    """A row of the table of normalizers, which are applied in its order.
+
+    ``default``: on unless switched off, since it loses nothing. ``fixed``: cannot be switched off.
+    """
+
+    name: str
+    description: str
+    module: str
+    default: bool = True
+    fixed: bool = False
+
+
+NORMALIZERS: tuple[StepEntry, ...] = (
+    StepEntry(
+        "control-characters",
+        "what XML cannot hold becomes U+FFFD; always on",
+        "corpuskit.normalizers.control_characters",
+        fixed=True,
+    ),
+    StepEntry("line-ends", "line ends become line feeds", "corpuskit.normalizers.line_ends"),
+    StepEntry("entities", "HTML references left in the text are resolved", "corpuskit.normalizers.entities"),
+    StepEntry(
+        "mojibake",
+        "text decoded wrongly is repaired; needs the extra mojibake",
+        "corpuskit.normalizers.mojibake",
+        default=False,
+    ),
+    StepEntry("unicode-nfc", "Unicode Normalization Form C", "corpuskit.normalizers.unicode_nfc"),
+    StepEntry("zero-width", "characters without width are removed", "corpuskit.normalizers.zero_width"),
+    StepEntry(
+        "hyphenation",
+        "words broken at a line's end are made whole",
+        "corpuskit.normalizers.hyphenation",
+        default=False,
+    ),
+    StepEntry("soft-hyphens", "soft hyphens inside words are removed", "corpuskit.normalizers.soft_hyphens"),
+    StepEntry(
+        "ligatures", "ligatures become their letters", "corpuskit.normalizers.ligatures", default=False
+    ),
+    StepEntry(
+        "quotation-marks",
+        "typographic quotation marks become straight ones",
+        "corpuskit.normalizers.quotation_marks",
+        default=False,
+    ),
+    StepEntry("dashes", "dashes become hyphens", "corpuskit.normalizers.dashes", default=False),
+    StepEntry("white-space", "runs of white space become one space", "corpuskit.normalizers.white_space"),
+    StepEntry(
+        "byline-case",
+        "authors printed in capitals get the usual case",
+        "corpuskit.normalizers.byline_case",
+        default=False,
+    ),
+    StepEntry(
+        "canonical-url",
+        "the article's address loses tracking parameters and fragments",
+        "corpuskit.normalizers.canonical_url",
+    ),
+    StepEntry("dates", "dates get an ISO 8601 form beside the printed one", "corpuskit.normalizers.dates"),
+)
+
+
 def reader(name: str) -> Parser | Loader:
     """The parser or loader of a format. Raises :class:`FormatError` (``unknown-format``)."""
     found = import_module(_entry(READABLE, name, "read").module).FORMAT
@@ -53,6 +117,21 @@ def serializer(name: str) -> Serializer:
     found = import_module(_entry(WRITABLE, name, "write").module).FORMAT
     if not isinstance(found, Serializer):
         raise FormatError("unknown-format", f"the module of format {name!r} holds no serializer")
+    return found
+
+
+@cache
+def normalizer(name: str) -> Normalizer:
+    """The normalizer of that name. Raises :class:`FormatError` (``unknown-step``, ``missing-extra``)."""
+    module = next((entry.module for entry in NORMALIZERS if entry.name == name), None)
+    if module is None:
+        from difflib import get_close_matches
+
+        names = [entry.name for entry in NORMALIZERS]
+        close = get_close_matches(name, names, 1, 0.5)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        raise FormatError("unknown-step", f"no normalizer is called {name!r}{hint} Known: {', '.join(names)}")
+    found: Normalizer = import_module(module).STEP
     return found
 
 

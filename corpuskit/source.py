@@ -36,3 +36,4 @@ class Source:
 
     text: str = field(repr=False)
     description: SourceDescription
+    replaced: int = 0

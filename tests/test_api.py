@@ -17,7 +17,7 @@ EXPORTS = [
     "Article", "Audit", "Author", "Block", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
     "Failure", "Figure", "FormatError", "InputError", "Language", "Ledger", "Mark", "Message", "OutputError",
     "ParseError", "Publisher", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
-    "__version__", "audit", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
+    "__version__", "audit", "balance", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
 ]  # fmt: skip
 
 

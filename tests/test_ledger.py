@@ -10,15 +10,15 @@ import corpuskit
 import pytest
 from attrs import evolve
 from corpuskit.article import Article
-from corpuskit.conversion.pipeline import draft
-from corpuskit.ledger import balance, total
-from corpuskit.normalizers import normalize
-from corpuskit.recognizers import recognize
+from corpuskit.conversion.pipeline import article_of, draft
+from corpuskit.conversion.settings import fold_of, settings
+from corpuskit.ledger import Ledger, balance, total
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quality.scoreboard import RENDERERS, renderings
 
+SETTINGS = settings(audit=False)
 SEEDS = sorted(path for path in (Path(__file__).parents[1] / "seeds").iterdir() if path.stem != "README")
 PIECES = st.lists(
     st.sampled_from(
@@ -78,8 +78,12 @@ PIECES = st.lists(
 
 
 def read(data: bytes | str, name: str = "document.md") -> tuple[Article, str]:
-    found = draft(data, name=name)
-    return normalize(recognize(found, identifier="x")), found.source.text
+    found = draft(data, SETTINGS, name=name)
+    return article_of(found, SETTINGS, name="x"), found.source.text
+
+
+def ledger_of(article: Article, text: str) -> Ledger:
+    return balance(article, text, fold_of(article))
 
 
 def names(path: Path) -> str:
@@ -88,7 +92,7 @@ def names(path: Path) -> str:
 
 @pytest.mark.parametrize("path", SEEDS, ids=names)
 def test_the_samples_balance(path: Path) -> None:
-    ledger = balance(*read(path.read_bytes(), path.name))
+    ledger = ledger_of(*read(path.read_bytes(), path.name))
     assert ledger.violations == ()
     aside = sum(count for _, count in ledger.set_aside)
     assert ledger.body + ledger.metadata + aside + ledger.markup == ledger.characters
@@ -97,7 +101,7 @@ def test_the_samples_balance(path: Path) -> None:
 @pytest.mark.parametrize("renderer", RENDERERS)
 def test_renderings_of_real_pages_balance(renderer: str, shared: Path) -> None:
     for path in renderings(renderer)[::5]:
-        ledger = balance(*read(gzip.decompress(path.read_bytes()), path.name))
+        ledger = ledger_of(*read(gzip.decompress(path.read_bytes()), path.name))
         assert ledger.violations == (), path.name
 
 
@@ -107,7 +111,7 @@ def test_any_text_balances(text: str) -> None:
         article, source = read(text)
     except corpuskit.InputError:
         return
-    assert balance(article, source).violations == ()
+    assert ledger_of(article, source).violations == ()
 
 
 def test_every_change_of_a_word_is_seen() -> None:
@@ -116,7 +120,7 @@ def test_every_change_of_a_word_is_seen() -> None:
     for _ in range(1000):
         article, source = chance.choice(documents)
         changed = one_word_changed(article, chance)
-        assert not balance(changed, source).balances
+        assert not ledger_of(changed, source).balances
 
 
 def one_word_changed(article: Article, chance: random.Random) -> Article:
@@ -151,7 +155,7 @@ def test_a_lost_address_is_seen() -> None:
 
 
 def test_ledgers_add_up() -> None:
-    ledgers = [balance(*read(path.read_bytes(), path.name)) for path in SEEDS]
+    ledgers = [ledger_of(*read(path.read_bytes(), path.name)) for path in SEEDS]
     assert total(ledgers).characters == sum(ledger.characters for ledger in ledgers)
     assert total(ledgers).balances
 

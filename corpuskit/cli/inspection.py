@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
 from corpuskit.conversion.pipeline import articles_in, format_of
+from corpuskit.conversion.settings import Settings
 from corpuskit.decode import decode
 from corpuskit.errors import InputError
 from corpuskit.inputs.files import STANDARD_INPUT, read_file
@@ -25,16 +26,16 @@ _FURNITURE = frozenset(
 )
 
 
-def inspection(file: str, format_: str | None, encoding: str | None, *, color: bool) -> Iterator[str]:
+def inspection(file: str, format_: str | None, chosen: Settings, *, color: bool) -> Iterator[str]:
     """Lines that show every article in a file. Raises :class:`InputError` where it cannot be read."""
     name = "stdin" if file == STANDARD_INPUT else file
     data = sys.stdin.buffer.read() if file == STANDARD_INPUT else read_file(Path(file))
     width = shutil.get_terminal_size((100, 24)).columns
     paint = _Paint(color)
-    for article in articles_in(data, name, format_ or format_of(name), encoding):
+    for article in articles_in(data, name, format_ or format_of(name), chosen):
         if isinstance(article, InputError):
             raise article
-        lines = _line_starts(data, name, encoding) if article.source.name == name else []
+        lines = _line_starts(data, name, chosen) if article.source.name == name else []
         yield from _metadata(article, lines, paint)
         yield ""
         yield from _blocks(article, lines, width, paint)
@@ -50,8 +51,8 @@ class _Paint:
         return f"{style}{text}{_RESET}" if self._color and text.strip() else text
 
 
-def _line_starts(data: bytes, name: str, encoding: str | None) -> list[int]:
-    text = decode(data, name, encoding=encoding)[0].text
+def _line_starts(data: bytes, name: str, chosen: Settings) -> list[int]:
+    text = decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors)[0].text
     starts = [0]
     position = text.find("\n")
     while position >= 0:

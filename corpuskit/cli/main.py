@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -13,6 +13,8 @@ from corpuskit.errors import CorpuskitError, FormatError
 
 _COLLECT_EVERY = (50_000, 20, 20)
 """Articles hold no cycles, so looking for garbage less often costs no memory and saves a twentieth."""
+
+Choice = TypeVar("Choice", bound=str)
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -70,6 +72,26 @@ def options(
     gc.enable()
 
 
+_Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="The inputs' encoding, where detection errs.")
+]
+_EncodingErrors = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding-errors",
+        metavar="strict|replace",
+        help="Bytes that do not fit: fail, or U+FFFD with a message. Default: strict with --encoding.",
+    ),
+]
+_Normalize = Annotated[
+    list[str] | None,
+    typer.Option("--normalize", metavar="STEP,…", help="Steps besides those that are on: see formats."),
+]
+_NoNormalize = Annotated[
+    list[str] | None, typer.Option("--no-normalize", metavar="STEP,…", help="Steps to leave out, or all.")
+]
+
+
 @app.command()
 def convert(
     inputs: Annotated[
@@ -84,8 +106,26 @@ def convert(
         Path | None,
         typer.Option("--out", "-o", help="A folder, or a file (with a suffix). Default for many: ./corpus"),
     ] = None,
-    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding, where detection errs.")] = None,
+    encoding: _Encoding = None,
+    encoding_errors: _EncodingErrors = None,
+    normalize: _Normalize = None,
+    no_normalize: _NoNormalize = None,
+    audit: Annotated[
+        bool, typer.Option("--audit/--no-audit", help="Prove for each document that nothing was lost.")
+    ] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Fail documents that have warnings.")] = False,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", metavar="CODE,…", help="Fail documents of which one of these is said."),
+    ] = None,
+    messages: Annotated[
+        str | None,
+        typer.Option(
+            "--messages",
+            metavar="text|json",
+            help="Say on standard error all that is said of documents, a line each.",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")
     ] = False,
@@ -99,29 +139,35 @@ def convert(
     Examples: corpuskit convert article.md; corpuskit convert scraped/ --to csv --out table.csv
     """
     from corpuskit.cli.progress import Progress
+    from corpuskit.cli.said import printer
     from corpuskit.conversion.run import convert as run_conversion
 
     _known("--to", to, readable=False)
     if from_ is not None:
         _known("--from", from_, readable=True)
     _known_encoding(encoding)
+    _one_of("--messages", messages, ("text", "json"))
+    say = printer(messages)
     chosen = inputs or _default_inputs()
-    with Progress() as progress:
+    with Progress(hidden=messages is not None) as progress:
         report = run_conversion(
             chosen,
             out,
             to=to,
             from_=from_,
             encoding=encoding,
+            encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+            normalize=_listed(normalize),
+            no_normalize=_listed(no_normalize),
+            audit=audit,
             strict=strict,
+            fail_on=_listed(fail_on),
             force=force,
             max_bytes=max_bytes,
             on_document=progress.update,
+            on_message=say.message if messages else None,
         )
-    from corpuskit.cli.summary import summary
-
-    for line in summary(report):
-        typer.echo(line, err=True)
+    say.end(report)
     raise typer.Exit(report.exit_code)
 
 
@@ -129,16 +175,26 @@ def convert(
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
     from_: Annotated[str | None, typer.Option("--from", "-f", help="The document's format.")] = None,
-    encoding: Annotated[str | None, typer.Option(help="The document's encoding.")] = None,
+    encoding: _Encoding = None,
+    encoding_errors: _EncodingErrors = None,
+    normalize: _Normalize = None,
+    no_normalize: _NoNormalize = None,
 ) -> None:
     """Show what was recognised in a document: each part with its role, rule and source line."""
     from corpuskit.cli.inspection import inspection
+    from corpuskit.conversion.settings import settings
 
     if from_ is not None:
         _known("--from", from_, readable=True)
     _known_encoding(encoding)
+    chosen = settings(
+        encoding=encoding,
+        encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+        normalize=_listed(normalize),
+        no_normalize=_listed(no_normalize),
+    )
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for line in inspection(file, from_, encoding, color=color):
+    for line in inspection(file, from_, chosen, color=color):
         typer.echo(line)
 
 
@@ -149,7 +205,10 @@ def audit(
         typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
     ] = None,
     from_: Annotated[str | None, typer.Option("--from", "-f", help="The inputs' format.")] = None,
-    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding.")] = None,
+    encoding: _Encoding = None,
+    encoding_errors: _EncodingErrors = None,
+    normalize: _Normalize = None,
+    no_normalize: _NoNormalize = None,
     max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
 ) -> None:
     """Account for every character: body, metadata, set aside by role, markup; the sum is the source.
@@ -164,7 +223,15 @@ def audit(
         _known("--from", from_, readable=True)
     _known_encoding(encoding)
     try:
-        found = run_audit(inputs or _default_inputs(), from_=from_, encoding=encoding, max_bytes=max_bytes)
+        found = run_audit(
+            inputs or _default_inputs(),
+            from_=from_,
+            encoding=encoding,
+            encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+            normalize=_listed(normalize),
+            no_normalize=_listed(no_normalize),
+            max_bytes=max_bytes,
+        )
     except FormatError as error:
         _fail(f"{error.reason} [{error.code}]", EXIT_USAGE)
     for line in table(found):
@@ -176,13 +243,18 @@ def audit(
 
 @app.command()
 def formats() -> None:
-    """List what can be read and what can be written."""
-    from corpuskit.registry import READABLE, WRITABLE
+    """List what can be read and written, and the steps that normalize text."""
+    from corpuskit.registry import NORMALIZERS, READABLE, WRITABLE
 
     for title, table in (("read", READABLE), ("write", WRITABLE)):
         typer.echo(f"{title}:")
         for entry in table:
             typer.echo(f"  {entry.name:<10}{' '.join(entry.suffixes):<18}{entry.description}")
+    for title, default in (("normalize (on; --no-normalize)", True), ("normalize (off; --normalize)", False)):
+        typer.echo(f"{title}:")
+        for step in NORMALIZERS:
+            if step.default == default:
+                typer.echo(f"  {step.name:<20}{step.description}")
 
 
 def _default_inputs() -> list[str]:
@@ -218,6 +290,21 @@ def _known(option: str, name: str, *, readable: bool) -> None:
         close = get_close_matches(name, names, 1, 0.5)
         hint = f"; did you mean {close[0]}?" if close else ""
         _fail(f"{option} {name}: no such format{hint} Known: {', '.join(names)} [unknown-format]", EXIT_USAGE)
+
+
+def _listed(values: list[str] | None) -> list[str]:
+    """Names from an option that may be repeated and may list several with commas."""
+    return [name.strip() for value in values or [] for name in value.split(",") if name.strip()]
+
+
+def _one_of(option: str, value: str | None, allowed: tuple[Choice, ...]) -> Choice | None:
+    """The value as one of the allowed ones; anything else ends the program."""
+    for choice in allowed:
+        if value == choice:
+            return choice
+    if value is None:
+        return None
+    return _fail(f"{option} {value}: give {' or '.join(allowed)}", EXIT_USAGE)
 
 
 def _known_encoding(encoding: str | None) -> None:

@@ -13,10 +13,10 @@ _INTERVAL = 0.2
 class Progress:
     """Counts documents on standard error while a run goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool = False) -> None:
         self._begin = self._last = time.monotonic()
         self._shown = False
-        self._visible = sys.stderr.isatty()
+        self._visible = sys.stderr.isatty() and not hidden
 
     def __enter__(self) -> "Progress":
         return self

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 from os import PathLike
-from pathlib import Path
 
 from attrs import define, field
 
-from corpuskit.conversion.ids import identifier
-from corpuskit.conversion.pipeline import draft, format_of
+from corpuskit.article import Article
+from corpuskit.conversion.pipeline import article_of, draft, format_of
 from corpuskit.conversion.run import Failure
+from corpuskit.conversion.settings import Settings, fold_of, settings
+from corpuskit.decode import EncodingErrors, decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
-from corpuskit.ledger import Ledger, balance, total
+from corpuskit.ledger import Ledger, total
+from corpuskit.ledger import balance as balance_text
 from corpuskit.messages import Message
-from corpuskit.normalizers import normalize
-from corpuskit.recognizers import recognize
 from corpuskit.registry import readable_suffixes, reader
 
 PathName = str | PathLike[str]
@@ -46,14 +46,25 @@ def audit(
     *,
     from_: str | None = None,
     encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
     max_bytes: int = DEFAULT_MAX_BYTES,
 ) -> Audit:
     """Account for every character of files, folders (recursively) and standard input (``-``).
 
-    Raises :class:`FormatError` for an unknown format, or for one that has no source text.
+    The options are those of :func:`corpuskit.convert`. Raises :class:`FormatError` for an unknown format or
+    step, or for a format that has no source text.
     """
     if from_ is not None and isinstance(reader(from_), Loader):
         raise FormatError("unknown-format", f"{from_!r} holds articles, not scraped text to account for")
+    chosen = settings(
+        encoding=encoding,
+        encoding_errors=encoding_errors,
+        normalize=normalize,
+        no_normalize=no_normalize,
+        audit=False,
+    )
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     report = Audit()
     ledgers: list[Ledger] = []
@@ -63,7 +74,7 @@ def audit(
         elif isinstance(item, CorpuskitError):
             report.failures.append(Failure(item.source or "", item.code, item.reason))
         else:
-            _audit_item(item, from_, encoding, max_bytes, report, ledgers)
+            _audit_item(item, from_, chosen, max_bytes, report, ledgers)
     report.documents, report.ledger = len(ledgers), total(ledgers)
     if not ledgers and not report.failures:
         place = ", ".join(map(str, paths))
@@ -71,10 +82,25 @@ def audit(
     return report
 
 
+def balance(article: Article, source: str | bytes) -> Ledger:
+    """Account for every character of the source of an article, also of one that was read back.
+
+    ``source`` is what the article was parsed from: text, or bytes, which are decoded as the article's
+    description says. Raises :class:`~corpuskit.errors.InputError` where these cannot be decoded.
+    """
+    described = article.source
+    if isinstance(source, str):
+        text = from_text(source, described.name)[0].text
+    else:
+        given = described.encoding if described.encoding_basis == "given" else None
+        text = decode(source, described.name, encoding=given, errors="replace" if given else None)[0].text
+    return balance_text(article, text, fold_of(article))
+
+
 def _audit_item(
     item: Item,
     from_: str | None,
-    encoding: str | None,
+    chosen: Settings,
     max_bytes: int,
     report: Audit,
     ledgers: list[Ledger],
@@ -85,12 +111,12 @@ def _audit_item(
         report.skipped.append(item.name)
         return
     try:
-        read = draft(item.read(max_bytes), parser=found, name=item.name, encoding=encoding)
+        read = draft(item.read(max_bytes), chosen, parser=found, name=item.name)
     except CorpuskitError as error:
         place = getattr(error, "place", None)
         report.failures.append(Failure(str(item.path or item.name), error.code, error.reason, place))
         return
-    article = normalize(recognize(read, identifier=identifier(Path(item.name).name)))
-    ledger = balance(article, read.source.text)
+    article = article_of(read, chosen, name=item.name)
+    ledger = balance_text(article, read.source.text, fold_of(article))
     ledgers.append(ledger)
     report.violations += [(item.name, violation) for violation in ledger.violations]

@@ -1,20 +1,22 @@
 """One document's way: decode, parse, recognize, normalize; and from an article to bytes and back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from os.path import splitext
 from pathlib import Path
 
 from attrs import evolve
 
-from corpuskit.article import Article
+from corpuskit.article import Article, Step
 from corpuskit.conversion.ids import identifier
-from corpuskit.decode import decode, from_text
+from corpuskit.conversion.settings import Settings, fold_of, settings
+from corpuskit.decode import EncodingErrors, decode, from_text
 from corpuskit.errors import FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, read_file
-from corpuskit.normalizers import normalize
+from corpuskit.ledger import violations
+from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
@@ -32,51 +34,103 @@ def parse(
     *,
     format: str | None = None,
     name: str = "document",
-    encoding: str | None = None,
     url: str | None = None,
+    encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
+    audit: bool = True,
 ) -> Article:
     """Read one scraped document and recognise its parts.
 
     ``format`` is a readable format's name; without it Markdown is told from plain text by its signs.
-    ``name`` is the source's name, from which the article's id is made. ``encoding`` overrules detection.
-    ``url`` is the article's address where the caller knows it. Raises :class:`InputError` where the document
-    cannot be read, and :class:`FormatError` for an unknown format.
+    ``name`` is the source's name, from which the article's id is made. ``url`` is the article's address where
+    the caller knows it. ``encoding`` overrules detection; ``encoding_errors`` is ``strict`` or ``replace``
+    (default: strict for an encoding that was given, else replace, with a message). ``normalize`` names steps
+    to apply besides those that are on by default, ``no_normalize`` those to leave out (``all``: every one).
+    ``audit``: what the ledger finds lost or doubled becomes a message.
+
+    Raises :class:`InputError` where the document cannot be read, and :class:`FormatError` for an unknown
+    format or step.
     """
+    chosen = settings(
+        encoding=encoding,
+        encoding_errors=encoding_errors,
+        normalize=normalize,
+        no_normalize=no_normalize,
+        audit=audit,
+    )
     found = reader(format) if format else None
     if isinstance(found, Loader):
-        return loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
-    drafted = draft(data, parser=found, name=name, encoding=encoding)
-    return normalize(recognize(drafted, identifier=identifier(name), url=url))
+        loaded = loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
+        return apply_steps(loaded, chosen.named)
+    return article_of(draft(data, chosen, parser=found, name=name), chosen, name=name, url=url)
 
 
 def draft(
-    data: str | bytes, *, parser: Parser | None = None, name: str = "document", encoding: str | None = None
+    data: str | bytes,
+    chosen: Settings | None = None,
+    *,
+    parser: Parser | None = None,
+    name: str = "document",
 ) -> Draft:
     """Decode and parse a scraped document; nothing is recognised yet."""
+    chosen = chosen or settings()
     source, messages = (
-        from_text(data, name) if isinstance(data, str) else decode(data, name, encoding=encoding)
+        from_text(data, name)
+        if isinstance(data, str)
+        else decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors)
     )
     parser = parser or _sniff(source.text, name)
     found = parser.parse(_with_media_type(source, parser.media_type))
-    return evolve(found, messages=(*messages, *found.messages)) if messages else found
+    if not messages and not source.replaced:
+        return found
+    replaced = (Step("control-characters", source.replaced),) if source.replaced else ()
+    return evolve(found, messages=(*messages, *found.messages), steps=(*replaced, *found.steps))
+
+
+def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None = None) -> Article:
+    """Recognise a draft's parts, apply the chosen steps, and prove that nothing was lost."""
+    article = recognize(drafted, identifier=identifier(name), url=url)
+    article = apply_steps(article, chosen.steps)
+    for step in chosen.undone:
+        article = step.undo(article) if step.undo else article
+    if chosen.audit:
+        found = violations(article, drafted.source.text, fold_of(article))
+        if found:
+            return evolve(article, messages=(*article.messages, *found))
+    return article
 
 
 def read(
     path: str | PathLike[str],
     *,
     format: str | None = None,
-    encoding: str | None = None,
     url: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
+    encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
+    audit: bool = True,
 ) -> Article:
-    """Read the one article that a file holds. Raises :class:`InputError` also where it holds none or many."""
+    """Read the one article that a file holds; the options are those of :func:`parse`.
+
+    ``max_bytes`` is the size of the largest document to read. Raises :class:`InputError` also where the file
+    holds no article, or many.
+    """
     path = Path(path)
-    data = read_file(path, max_bytes)
-    name = path.name
-    format = format or format_of(name)
-    if format is not None and isinstance(reader(format), Loader):
-        return loads(data, format, name=name)
-    return parse(data, format=format, name=name, encoding=encoding, url=url)
+    return parse(
+        read_file(path, max_bytes),
+        format=format or format_of(path.name),
+        name=path.name,
+        url=url,
+        encoding=encoding,
+        encoding_errors=encoding_errors,
+        normalize=normalize,
+        no_normalize=no_normalize,
+        audit=audit,
+    )
 
 
 def read_all(
@@ -84,25 +138,37 @@ def read_all(
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
+    encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
+    audit: bool = True,
 ) -> Iterator[Article | InputError]:
-    """Read every article that a file holds; in place of one that cannot be read stands the error."""
+    """Read every article that a file holds; in place of one that cannot be read stands the error.
+
+    The options are those of :func:`parse` and :func:`read`.
+    """
     path = Path(path)
-    data = read_file(path, max_bytes)
-    yield from articles_in(data, path.name, format or format_of(path.name))
+    chosen = settings(
+        encoding=encoding,
+        encoding_errors=encoding_errors,
+        normalize=normalize,
+        no_normalize=no_normalize,
+        audit=audit,
+    )
+    yield from articles_in(read_file(path, max_bytes), path.name, format or format_of(path.name), chosen)
 
 
 def articles_in(
-    data: bytes,
-    name: str,
-    format: str | None,
-    encoding: str | None = None,
+    data: bytes, name: str, format: str | None, chosen: Settings
 ) -> Iterator[Article | InputError]:
     """Every article in a file's bytes; a scraped document is one."""
     found = reader(format) if format else None
     if isinstance(found, Loader):
-        yield from found.load(data, name)
+        for article in found.load(data, name):
+            yield article if isinstance(article, InputError) else apply_steps(article, chosen.named)
     else:
-        yield parse(data, format=format, name=name, encoding=encoding)
+        yield article_of(draft(data, chosen, parser=found, name=name), chosen, name=name)
 
 
 def dumps(article: Article, to: str) -> bytes:

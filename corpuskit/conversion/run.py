@@ -10,8 +10,11 @@ from attrs import define, field, frozen
 from corpuskit.article import Article
 from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, choose_output
 from corpuskit.conversion.pipeline import articles_in, format_of
+from corpuskit.conversion.settings import Settings, settings
+from corpuskit.decode import EncodingErrors
 from corpuskit.errors import CorpuskitError, FormatError, InputError, OutputError
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
+from corpuskit.messages import CODES, Message
 from corpuskit.registry import readable_suffixes, reader, serializer
 
 PathName = str | PathLike[str]
@@ -33,13 +36,19 @@ class Failure:
 
 @define
 class Report:
-    """What became of a run: documents written, failed and skipped, the files made, warnings by code."""
+    """What became of a run: documents written, failed and skipped, the files made, messages by code."""
 
     written: int = 0
     failures: list[Failure] = field(factory=list)
     skipped: list[str] = field(factory=list)
     outputs: tuple[Path, ...] = ()
-    warnings: dict[str, int] = field(factory=dict)
+    messages: dict[str, int] = field(factory=dict)
+    """How often each code was said of a document, remarks of severity ``info`` included."""
+
+    @property
+    def warnings(self) -> dict[str, int]:
+        """How often each code was said that is more than a remark."""
+        return {code: count for code, count in self.messages.items() if CODES[code].severity != "info"}
 
     @property
     def exit_code(self) -> int:
@@ -49,12 +58,22 @@ class Report:
         return 1 if self.failures else 0
 
 
+OnMessage = Callable[[str, Message], None]
+"""Takes a document's name and something that was said of it."""
+
+
 @frozen
 class _Options:
     from_: str | None
-    encoding: str | None
+    settings: Settings
     strict: bool
+    fail_on: frozenset[str]
     max_bytes: int
+    on_message: OnMessage | None
+
+    def fails(self, message: Message) -> bool:
+        """Whether a document of which this is said counts as failed."""
+        return message.code in self.fail_on or (self.strict and message.severity != "info")
 
 
 def convert(
@@ -64,20 +83,43 @@ def convert(
     to: str = "tei",
     from_: str | None = None,
     encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
+    audit: bool = True,
     strict: bool = False,
+    fail_on: Iterable[str] = (),
     force: bool = False,
     max_bytes: int = DEFAULT_MAX_BYTES,
     on_document: Callable[[Report], None] | None = None,
+    on_message: OnMessage | None = None,
 ) -> Report:
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
 
     ``out`` with a suffix is one file, else a folder; without it one document goes to standard output and
-    many to ``./corpus``. ``strict`` fails documents that have warnings. ``force`` overwrites files that
-    corpuskit did not write. ``max_bytes`` limits a document. ``on_document`` is called after each one.
+    many to ``./corpus``. ``encoding`` to ``audit`` are those of :func:`corpuskit.parse`. ``strict`` fails
+    documents that have warnings or errors, ``fail_on`` those of which one of these codes is said. ``force``
+    overwrites files that corpuskit did not write. ``max_bytes`` limits a document. ``on_document`` is called
+    after each one, ``on_message`` for everything that is said of one.
 
-    Raises :class:`FormatError` for an unknown format, and :class:`OutputError` where nothing can
-    be written at all; documents that fail, and a place that fills up on the way, are in the report instead.
+    Raises :class:`FormatError` for an unknown format, step or code, and :class:`OutputError` where nothing
+    can be written at all; documents that fail, and a place that fills up on the way, are in the report
+    instead.
     """
+    options = _Options(
+        from_,
+        settings(
+            encoding=encoding,
+            encoding_errors=encoding_errors,
+            normalize=normalize,
+            no_normalize=no_normalize,
+            audit=audit,
+        ),
+        strict,
+        _known_codes(fail_on),
+        max_bytes,
+        on_message,
+    )
     writer = serializer(to)
     if from_ is not None:
         reader(from_)
@@ -88,7 +130,6 @@ def convert(
     first = list(islice(found, 2))
     several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first, from_)
     report = Report()
-    options = _Options(from_, encoding, strict, max_bytes)
     output: Output | None = None
     open_output = choose_output(writer, target, several=several, force=force)
     try:
@@ -146,7 +187,7 @@ def _articles(
             elif article.id in seen:
                 reason = f"has the id {article.id!r}, as has {seen[article.id]}; rename one of the two"
                 report.failures.append(Failure(str(item.path or item.name), "id-collision", reason))
-            elif failure := _warned(article, item, report, strict=options.strict):
+            elif failure := _said(article, item, report, options):
                 report.failures.append(failure)
             else:
                 seen[article.id] = item.name
@@ -156,22 +197,34 @@ def _articles(
 def _read(item: Item, options: _Options) -> Iterator[Article | CorpuskitError]:
     try:
         data = item.read(options.max_bytes)
-        yield from articles_in(data, item.name, options.from_ or format_of(item.name), options.encoding)
+        yield from articles_in(data, item.name, options.from_ or format_of(item.name), options.settings)
     except CorpuskitError as error:
         yield error
     except Exception as error:  # noqa: BLE001  a defect in one document's way must not stop the others
         yield InputError("internal-error", f"a defect in corpuskit: {type(error).__name__}: {error}")
 
 
-def _warned(article: Article, item: Item, report: Report, *, strict: bool) -> Failure | None:
-    warnings = [message for message in article.messages if message.severity == "warning"]
-    for message in warnings:
-        report.warnings[message.code] = report.warnings.get(message.code, 0) + 1
-    if strict and warnings:
-        first = warnings[0]
-        place = f"character {first.span.start}" if first.span else None
-        return Failure(str(item.path or item.name), first.code, f"{first.reason} (--strict)", place)
+def _said(article: Article, item: Item, report: Report, options: _Options) -> Failure | None:
+    """Count and pass on what is said of a document; the failure that follows from it, if any."""
+    name = str(item.path or item.name)
+    for message in article.messages:
+        report.messages[message.code] = report.messages.get(message.code, 0) + 1
+        if options.on_message is not None:
+            options.on_message(name, message)
+    for message in article.messages:
+        if options.fails(message):
+            option = "--fail-on" if message.code in options.fail_on else "--strict"
+            place = f"character {message.span.start}" if message.span else None
+            return Failure(name, message.code, f"{message.reason} ({option})", place)
     return None
+
+
+def _known_codes(codes: Iterable[str]) -> frozenset[str]:
+    """The codes as a set. Raises :class:`FormatError` (``unknown-code``)."""
+    found = frozenset((codes,) if isinstance(codes, str) else codes)
+    for code in sorted(found - CODES.keys()):
+        raise FormatError("unknown-code", f"no message has the code {code!r}; see docs/messages.md")
+    return found
 
 
 def _write(output: Output, article: Article, name: str, report: Report) -> None:

@@ -142,6 +142,13 @@ def author_paths() -> frozenset[str]:
 
 
 @cache
+def tracking_parameters() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Parameters of addresses that only track a visit, in lower case: whole names, and their beginnings."""
+    table = _load("tracking_parameters")
+    return frozenset(table["names"]), tuple(table["prefixes"])
+
+
+@cache
 def transliterations() -> dict[int, str]:
     """Letters that addresses spell with two, for ``str.translate``."""
     return str.maketrans(_load("transliterations"))

@@ -1,18 +1,28 @@
-"""Steps that change text and record it: one module a step."""
+"""Steps that change an article's text and record it: one module a step, each with a ``STEP``.
+
+The table of them, with what is on by default, is :data:`corpuskit.registry.NORMALIZERS`.
+"""
+
+from collections.abc import Iterable
 
 from attrs import evolve
 
 from corpuskit.article import Article, Step
-from corpuskit.normalizers import white_space
+from corpuskit.formats import Normalizer
 
 __all__ = ["normalize"]
 
 
-def normalize(article: Article) -> Article:
-    """Apply every step that loses nothing, in order; a step that changed something is added to ``steps``."""
-    article, count = white_space.apply(article)
-    if not count:
+def normalize(article: Article, steps: Iterable[Normalizer]) -> Article:
+    """Apply the steps in order; one that changed something is added to ``Article.steps``."""
+    counts: dict[str, int] = {}
+    for step in steps:
+        article, count = step.apply(article)
+        if count:
+            counts[step.name] = count
+    if not counts:
         return article
-    counts = {step.name: step.count for step in article.steps}
-    counts[white_space.NAME] = counts.get(white_space.NAME, 0) + count
-    return evolve(article, steps=tuple(Step(name, number) for name, number in counts.items()))
+    total = {step.name: step.count for step in article.steps}
+    for name, count in counts.items():
+        total[name] = total.get(name, 0) + count
+    return evolve(article, steps=tuple(Step(name, count) for name, count in total.items()))

@@ -8,6 +8,7 @@ from corpuskit.recognizers import (
     asides,
     body,
     captions,
+    damage,
     dateline,
     header,
     language,
@@ -56,6 +57,7 @@ def recognize(
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
     publisher.recognize(reading)
+    damage.recognize(reading)
     _report_gaps(reading)
     return reading.article(identifier)
 

@@ -28,14 +28,37 @@ _STEPS = {
     "white-space": "Runs of white space and line breaks inside a block were reduced to one space.",
     "line-ends": "Line ends were unified.",
     "empty-links": "Link targets that only said &quot;#&quot; were dropped; the link text was kept.",
-    "forbidden-characters": "Characters that XML cannot hold were replaced by U+FFFD.",
+    "control-characters": "Characters that XML cannot hold were replaced by U+FFFD.",
     "entities": "Character references were replaced by the characters that they name.",
     "escapes": "Backslash escapes were replaced by the characters that they protect.",
     "unicode-nfc": "Characters were put into Unicode Normalization Form C.",
+    "zero-width": "Characters without width that mean nothing here were removed.",
+    "soft-hyphens": "Soft hyphens inside words were removed.",
     "url": "Broken or wrapped addresses were repaired.",
+    "canonical-url": "The article&apos;s address was made canonical, without tracking parameters.",
+    "dates": "Dates were given in ISO 8601 beside their printed form.",
+    "mojibake": "Text that had been decoded with the wrong encoding was repaired.",
+    "hyphenation": "Words that were broken at the end of a line were made whole.",
+    "ligatures": "Ligatures were replaced by their letters.",
+    "quotation-marks": "Typographic quotation marks were replaced by straight ones.",
+    "dashes": "Dashes were replaced by hyphens.",
+    "byline-case": "Names of authors that are printed in capitals were given the usual case.",
 }
+_CORRECTING = frozenset({"mojibake", "hyphenation"})
+"""Steps after which the text is not the source's, errors included."""
+_UNCORRECTED = "        <correction><p>The source text was not corrected.</p></correction>\n"
+_CORRECTED = (
+    '        <correction method="silent"><p>What normalization names was corrected, and nothing else.</p>'
+    "</correction>\n"
+)
+_QUOTATION = (
+    '        <quotation marks="all"><p>Quotation marks were left in the text as found.</p></quotation>\n'
+)
+_PLAIN_QUOTATION = (
+    '        <quotation marks="all"><p>Quotation marks were left in the text, in plain form.</p>'
+    "</quotation>\n"
+)
 _DECLARATIONS = """\
-        <quotation marks="all"><p>Quotation marks were left in the text as found.</p></quotation>
         <segmentation><p>Blocks of the source became paragraphs and the like; no sentences or tokens were marked.</p></segmentation>
         <stdVals><p>Dates in @when are ISO 8601, languages in @xml:lang and @ident are BCP 47.</p></stdVals>
         <interpretation><p>What a block is was decided by rules (@ana); what was judged not to belong to the article stands in back, typed, and nothing was deleted. Values that were inferred carry @cert and @resp.</p></interpretation>
@@ -194,10 +217,12 @@ class _Header:
 
     def _encoding(self) -> str:
         source = escape_attribute(quote(self.article.source.name, errors="replace"))
+        steps = {step.name for step in self.article.steps}
         return (
             "    <encodingDesc>\n      <editorialDecl>\n"
-            "        <correction><p>The source text was not corrected.</p></correction>\n"
-            f"{_normalization(self.article.steps)}{_DECLARATIONS}\n      <listPrefixDef>\n"
+            f"{_CORRECTED if steps & _CORRECTING else _UNCORRECTED}{_normalization(self.article.steps)}"
+            f"{_PLAIN_QUOTATION if 'quotation-marks' in steps else _QUOTATION}"
+            f"{_DECLARATIONS}\n      <listPrefixDef>\n"
             '        <prefixDef ident="src" matchPattern="([0-9]+),([0-9]+)"'
             f' replacementPattern="{source}#char=$1,$2">\n'
             "          <p>A stretch of the decoded source file (RFC 5147): Unicode code points, zero-based,"

@@ -23,6 +23,7 @@ from typing import Any
 
 import corpuskit
 from corpuskit.conversion.pipeline import draft
+from corpuskit.conversion.settings import settings
 from corpuskit.formats import Draft
 from corpuskit.normalizers import normalize
 from corpuskit.recognizers import recognize
@@ -95,7 +96,7 @@ def parse_rendering(renderer: str, gold: dict[str, Any]) -> corpuskit.Article:
     found = recognize(
         parse_draft(renderer, gold["id"]), identifier=gold["id"], model=fold_model(gold["group"])
     )
-    return normalize(found)
+    return normalize(found, settings().steps)
 
 
 @cache

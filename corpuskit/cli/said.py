@@ -1,0 +1,80 @@
+"""What a run says on standard error: in words, or as JSON, a line each."""
+
+import json
+import sys
+from typing import Protocol
+
+from corpuskit.cli.summary import summary
+from corpuskit.conversion.run import Failure, Report
+from corpuskit.messages import Message
+
+
+class Printer(Protocol):
+    """Says things on standard error."""
+
+    def message(self, name: str, message: Message) -> None:
+        """Say what is said of a document."""
+
+    def end(self, report: Report) -> None:
+        """Say what became of the run."""
+
+
+def printer(style: str | None) -> Printer:
+    """The printer for ``text``, ``json``, or ``None``: failures and counts alone."""
+    return _JsonPrinter() if style == "json" else _TextPrinter()
+
+
+class _TextPrinter:
+    def message(self, name: str, message: Message) -> None:
+        place = f", character {message.span.start}" if message.span else ""
+        _print(f"{message.severity}: {name}{place}: {message.reason} [{message.code}]")
+
+    def end(self, report: Report) -> None:
+        for line in summary(report):
+            _print(line)
+
+
+class _JsonPrinter:
+    """Objects with the same keys in every line: ``event`` is ``message``, ``failure`` or ``summary``."""
+
+    def message(self, name: str, message: Message) -> None:
+        span = [message.span.start, message.span.end] if message.span else None
+        _print_json(
+            event="message",
+            source=name,
+            severity=message.severity,
+            code=message.code,
+            reason=message.reason,
+            span=span,
+        )
+
+    def end(self, report: Report) -> None:
+        for failure in report.failures:
+            _print_json(**_fields(failure))
+        _print_json(
+            event="summary",
+            written=report.written,
+            failed=len(report.failures),
+            skipped=len(report.skipped),
+            messages=dict(sorted(report.messages.items())),
+            outputs=[str(path) for path in report.outputs],
+        )
+
+
+def _fields(failure: Failure) -> dict[str, object]:
+    return {
+        "event": "failure",
+        "source": failure.source,
+        "severity": "error",
+        "code": failure.code,
+        "reason": failure.reason,
+        "place": failure.place,
+    }
+
+
+def _print(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _print_json(**fields: object) -> None:
+    _print(json.dumps(fields, ensure_ascii=False))

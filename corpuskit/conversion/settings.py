@@ -1,0 +1,87 @@
+"""How documents are read: the choices that a caller has, checked once for a whole run."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import evolve, frozen
+
+from corpuskit.article import Article
+from corpuskit.decode import EncodingErrors
+from corpuskit.formats import Normalizer
+from corpuskit.ledger import Fold
+from corpuskit.registry import NORMALIZERS, normalizer
+
+ALL = "all"
+"""In ``no_normalize``: every step that can be switched off."""
+
+
+@frozen
+class Settings:
+    """``steps`` are applied to scraped text in this order; ``named`` of them the caller asked for by name.
+
+    ``undone`` are steps of recognition that were switched off. ``audit``: prove for every document that
+    nothing of its source was lost.
+    """
+
+    encoding: str | None = None
+    encoding_errors: EncodingErrors | None = None
+    steps: tuple[Normalizer, ...] = ()
+    named: tuple[Normalizer, ...] = ()
+    undone: tuple[Normalizer, ...] = ()
+    audit: bool = True
+
+
+def settings(
+    *,
+    encoding: str | None = None,
+    encoding_errors: EncodingErrors | None = None,
+    normalize: Iterable[str] = (),
+    no_normalize: Iterable[str] = (),
+    audit: bool = True,
+) -> Settings:
+    """Settings from the names of steps. Raises :class:`~corpuskit.errors.FormatError` for an unknown one."""
+    chosen = _with_steps(_names(normalize), _names(no_normalize))
+    if encoding is None and encoding_errors is None and audit:
+        return chosen
+    return evolve(chosen, encoding=encoding, encoding_errors=encoding_errors, audit=audit)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """A name alone is taken for a list of one."""
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+@cache
+def _with_steps(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Settings:
+    for name in unwanted:
+        if name != ALL:
+            normalizer(name)
+    named = {name: normalizer(name) for name in wanted}
+    steps, undone = [], []
+    for entry in NORMALIZERS:
+        off = not entry.fixed and (entry.name in unwanted or (ALL in unwanted and entry.name not in named))
+        if not off and (entry.default or entry.name in named):
+            steps.append(normalizer(entry.name))
+        elif off and entry.default and (step := normalizer(entry.name)).undo is not None:
+            undone.append(step)
+    return Settings(
+        steps=tuple(steps),
+        named=tuple(step for step in steps if step.name in named),
+        undone=tuple(undone),
+    )
+
+
+def fold_of(article: Article) -> Fold | None:
+    """What the ledger must know of the steps that the article records; ``None`` where none replaced text."""
+    recorded = {step.name for step in article.steps}
+    steps = [normalizer(entry.name) for entry in NORMALIZERS if entry.name in recorded]
+    if not any(step.replaces for step in steps):
+        return None
+    folds = [step.fold for step in steps if step.fold is not None]
+
+    def folded(text: str) -> str:
+        for fold in folds:
+            text = fold(text)
+        return text
+
+    return folded

@@ -1,0 +1,26 @@
+"""Characters that show nothing and mean nothing here are removed.
+
+U+FEFF and U+2060 (no-break without width) always; U+200B (zero-width space) save between two characters of a
+script that is written without spaces, where it parts words (Unicode Standard, chapter 23.2). The joiners and
+the direction marks stay: Persian, the scripts of India and emoji are spelled with them.
+"""
+
+import re
+
+from corpuskit.edits import Edit
+from corpuskit.normalizers.text_step import text_step
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
+)
+"""Thai, Lao, Tibetan, Myanmar, Khmer, Tai Le, New Tai Lue, Tai Tham and the extensions of Myanmar."""
+_INVISIBLE = re.compile(f"[\ufeff\u2060]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
+
+
+def _edits(text: str) -> list[Edit]:
+    if text.isascii():
+        return []
+    return [Edit(*match.span(), "") for match in _INVISIBLE.finditer(text)]
+
+
+STEP = text_step("zero-width", _edits)

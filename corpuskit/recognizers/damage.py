@@ -1,0 +1,49 @@
+"""Text that was damaged before it came here: flagged, and left as it is."""
+
+import re
+
+from corpuskit.recognizers.reading import Reading
+from corpuskit.source import Span
+
+_TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the second and further bytes of UTF-8 (0x80 to 0xBF) are in windows-1252 and latin-1."""
+_SYMBOLS = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿€ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ\u0080-\u009f"
+"""Those of them that no text has between two letters."""
+_MOJIBAKE = re.compile(
+    f"[ÂÃÄÅ][{_SYMBOLS}](?=[^\\W\\d_])"  # a letter of Latin-1 or Latin Extended-A inside a word
+    f"|(?<=[a-zß-ÿ])[ÃÄÅ][{_SYMBOLS}]"  # the same at a word's end
+    "|Ã[\u2026\u2013\u2014](?=[a-zß-ÿ])"  # Å, Ö and Ü where a word begins
+    "|â€[™œ˜¦“”\u0080-\u009f]"  # quotation marks, dashes, dots
+    "|Â[\u00a0£©®°·»«§](?![a-zß-ÿ])"  # signs of Latin-1
+    f"|(?:[ÐÑ][{_TRAIL}]){{3,}}"  # Cyrillic
+    f"|ðŸ[{_TRAIL}]{{2}}"  # emoji
+)
+_SIGNS = re.compile("[ÂÃÄÅâÐÑð]")
+_LOST = "\ufffd"
+
+
+def recognize(reading: Reading) -> None:
+    """Warn of UTF-8 that was read as another encoding, and of characters that were lost for good."""
+    source = reading.draft.source
+    text = source.text
+    if text.isascii():
+        return
+    if _SIGNS.search(text) and (found := _MOJIBAKE.search(text)):
+        shown = text[found.start() : found.end() + 12].split("\n")[0]
+        reading.warn(
+            "mojibake",
+            f"{shown!r} looks like text in the wrong encoding; it stays as it is",
+            Span(*found.span()),
+        )
+    if (
+        _LOST in text
+        and source.description.encoding_basis in {"utf-8", "bom", "text"}
+        and not source.replaced
+    ):
+        place = text.index(_LOST)
+        count = text.count(_LOST)
+        reading.warn(
+            "replacement-characters",
+            f"{count} characters were lost before the source was saved (U+FFFD)",
+            Span(place, place + 1),
+        )
