@@ -28,6 +28,10 @@ _DEAD_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """An address that leads nowhere; the parser counts those it drops as the step ``empty-links``."""
+_RESOLVED = re.compile(r"(?<=\]\()\s*[^\s()<>]+(?=<https?:/)")
+"""What a converter put before an autolink; the parser reports it as ``nested-address``."""
+_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+"""A line break; the text has it as one."""
 _REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
 """Which definition a link refers to; the link keeps the definition's address."""
 _ALTERNATIVE = re.compile(r"!\[([^\[\]]*)\]\(")
@@ -159,7 +163,10 @@ def _block_violations(
         return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
     if not _NO_LETTERS.sub("", _without_attributes(rest, block)):
         return []
-    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
+    written = _RESOLVED.sub("", written)
+    for resolved in (_DEAD_ADDRESS, _BREAK_TAG, _REFERENCE):
+        written = resolved.sub(" ", written)
+    lost = _lost(block, written, fold)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
 
 

@@ -114,6 +114,11 @@ CODES: dict[str, Code] = {
         "Emphasis ends in the middle of a word; a space seems to be missing. The text stays as it is.",
         "Nothing, or correct it at the source.",
     ),
+    "nested-address": Code(
+        "warning",
+        "A link's address was put before another one in angle brackets; the inner one was taken.",
+        "Nothing, or correct it at the source.",
+    ),
     "broken-front-matter": Code(
         "warning",
         "A value in the front matter needs quotes; it was read whole.",

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.register_assert_rewrite("tests.nasty_cases")
+
 SHARED = Path(__file__).parents[2] / "shared"
 
 

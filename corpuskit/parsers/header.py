@@ -74,7 +74,9 @@ def _front_matter(text: str, start: int, fence: str) -> Header | None:
         return None
     closing = next((i for i, line in enumerate(lines[1:], 1) if line.text.strip() == fence), -1)
     inner = lines[1:closing]
-    if closing < 0 or not any(_FRONT_LINE.match(line.text) for line in inner):
+    labels = [match["label"].strip() for line in inner if (match := _FRONT_LINE.match(line.text))]
+    # A sentence with a colon between two rules is no front matter.
+    if closing < 0 or all(" " in label and label.casefold() not in header_fields() for label in labels):
         return None
     toml = _toml("\n".join(line.text for line in inner)) if fence == "+++" else None
     header = Header([], [], [], lines[closing].end)

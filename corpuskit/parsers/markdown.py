@@ -13,7 +13,7 @@ from corpuskit.parsers.header import read_header
 from corpuskit.parsers.inline import Definition, Inline, is_plain, scan_lines
 from corpuskit.parsers.spanning_links import join_spanning_links
 from corpuskit.parsers.tables import read_table
-from corpuskit.parsers.targets import clean_target, reference_label
+from corpuskit.parsers.targets import NESTED_ADDRESS, clean_target, reference_label
 from corpuskit.source import Source, Span
 
 
@@ -46,6 +46,8 @@ def parse(source: Source) -> Draft:
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple(Step(name, count) for name, count in counts if count)
     messages = [found for block in blocks if block.marks and (found := _missing_space(block))]
+    if "<http" in text:
+        messages += _nested_addresses(text, blocks)
     if header is None:
         return Draft(source, tuple(blocks), steps=steps, messages=tuple(messages))
     return Draft(source, tuple(blocks), tuple(header.stated), steps, (*header.messages, *messages))
@@ -61,6 +63,16 @@ def _missing_space(block: Block) -> Message | None:
             word = text[mark.start : mark.end + 12]
             return message("missing-space", f"a space seems to be missing in {word!r}", block.span)
     return None
+
+
+def _nested_addresses(text: str, blocks: list[Block]) -> list[Message]:
+    """Say where an address was resolved against another one: ``[x](https://a/<https:/b/c>)``."""
+    targets = {mark.target for block in blocks for mark in block.marks}
+    return [
+        message("nested-address", f"{match[1]!r} was read as {target!r}", Span(*match.span(1)))
+        for match in NESTED_ADDRESS.finditer(text)
+        if (target := clean_target(match[1])) in targets
+    ]
 
 
 def _inline(text: str, raw: RawBlock, definitions: dict[str, Definition]) -> Inline:

@@ -21,6 +21,8 @@ LOOSE_DESTINATION = re.compile(
 """Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
 _NESTED = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
 """An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
+NESTED_ADDRESS = re.compile(r"\]\(\s{0,9}([^\s()<>]{1,4000}<https?:/{1,3}[^\s()<>]{3,4000}>)", re.IGNORECASE)
+"""The same in a text, behind a link's text."""
 _DEAD = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)
 
 

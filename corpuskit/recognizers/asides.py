@@ -13,7 +13,7 @@ from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 _COPYRIGHT_SIGN = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
 _LONGEST_COPYRIGHT = 300
 _CORRECTION_LABEL = re.compile(r"[^.!?\n]{0,30}?[:：]")
-"""What may stand between "Correction" and its colon: a date."""
+"""What stands between "Correction" and its colon: a date, if it is the colon of the label."""
 _LONGEST_LABEL = 60
 _FOOTER_BLOCKS = 6
 _WIDGETS: tuple[tuple[str, Role, int], ...] = (
@@ -154,8 +154,7 @@ def _widget(reading: Reading, index: int, block: Block) -> None:
     if block.text[0] not in starts and block.text.split(None, 1)[0].lower().rstrip(":：,.") not in starts:
         return
     folded = fold(block.text)
-    match = label_pattern("correction").match(folded)
-    if match is not None and _CORRECTION_LABEL.match(folded, match.end() - 1):
+    if is_correction(folded):
         reading.assign(index, "correction", "correction.label")
         return
     match = label_pattern("tags").match(folded)
@@ -168,6 +167,19 @@ def _widget(reading: Reading, index: int, block: Block) -> None:
             if whole or kind in {"newsletter", "subscribe", "cookie", "paywall"}:
                 reading.assign(index, role, f"{role}.label")
                 return
+
+
+def is_correction(folded: str) -> bool:
+    """Whether a text begins with "Correction" and a colon; a date may stand between them."""
+    match = label_pattern("correction").match(folded)
+    if match is None:
+        return False
+    if match.group().rstrip().endswith((":", "：")):
+        return True
+    behind = _CORRECTION_LABEL.match(folded, match.end())
+    return behind is not None and (
+        any(map(str.isdigit, behind.group())) or not any(map(str.isalpha, behind.group()))
+    )
 
 
 def _tags(reading: Reading, index: int, start: int) -> None:

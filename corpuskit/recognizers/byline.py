@@ -9,6 +9,7 @@ from corpuskit.lexicon import (
     label_pattern,
     months,
     name_particles,
+    name_suffixes,
     phrases,
     time_zones,
     weekdays,
@@ -65,11 +66,18 @@ def read_byline(block: Block) -> Byline | None:
         start = match.end()
         linked = [mark for mark in links if mark.start >= start]
         byline = _linked_names(text, linked) if linked else _plain_names(text, start)
-        return byline if byline.names and (linked or not _SENTENCE_END.search(text)) else None
+        return byline if byline.names and (linked or not _is_sentence(text)) else None
     if links and _is_only_links(text, links):
         byline = _linked_names(text, links)
-        return byline if byline.names and all(name.type for name in byline.names) else None
+        return byline if byline.names and all(classify(name.text) for name in byline.names) else None
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, and not with the full stop of a name's suffix (``Ph.D.``)."""
+    if _SENTENCE_END.search(text) is None:
+        return False
+    return text.rsplit(None, 1)[-1].casefold().replace(".", "") not in name_suffixes()
 
 
 def apply_byline(reading: Reading, index: int, byline: Byline, rule: str, *, as_authors: bool = True) -> None:

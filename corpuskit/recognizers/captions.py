@@ -96,8 +96,9 @@ def _credit(block: Block) -> tuple[int, str]:
     match = _BRACKETED.search(text)
     if match and _is_credit(match.group(1)):
         return match.start(1) - 1, "credit.brackets"
-    match = _AGENCY_TAIL.search(text)
-    if match and _is_credit(_note().split(match["credit"])[0]):
+    note = _note().search(text)
+    match = _AGENCY_TAIL.search(text[: note.start()] if note else text)
+    if match and _is_credit(match["credit"]):
         return match.start("credit"), "credit.agency"
     return size, ""
 

@@ -253,8 +253,15 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
     return any(
         word not in glue and word not in halves and word.upper() not in zones
         for piece in rest
-        for word in _LEFTOVER.findall(TIME.sub(" ", piece) if ":" in piece else piece)
+        for word in _LEFTOVER.findall(_minutes().sub(" ", TIME.sub(" ", piece) if ":" in piece else piece))
     )
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    """How many minutes it takes to read the text."""
+    words = "|".join(re.escape(word) for word in sorted(phrases("read-time")))
+    return re.compile(rf"(?<!\w)\d{{1,3}}[ -]?(?=(?:{words})(?!\w))")
 
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")

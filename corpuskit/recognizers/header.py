@@ -4,6 +4,7 @@ from attrs import evolve
 
 from corpuskit.article import Block
 from corpuskit.lexicon import label_pattern
+from corpuskit.recognizers.asides import is_correction
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
 from corpuskit.recognizers.dates import read_stamp
@@ -145,7 +146,7 @@ def _below(reading: Reading, index: int, hint: str | None) -> None:
 def _header_line(reading: Reading, index: int, hint: str | None) -> bool:
     """Whether the block is a date stamp, a byline or a note of a correction; if so it is given its role."""
     block = reading.blocks[index]
-    if len(block.text) <= _LONGEST_KICKER and label_pattern("correction").fullmatch(fold(block.text)):
+    if _is_correction(block.text, reading.language.code):
         reading.assign(index, "correction", "correction.label")
         return True
     if _date_stamp(reading, index, hint):
@@ -155,6 +156,17 @@ def _header_line(reading: Reading, index: int, hint: str | None) -> bool:
         return False
     apply_byline(reading, index, byline, "byline.below-headline")
     return True
+
+
+def _is_correction(text: str, language: str) -> bool:
+    """A note of a correction: its label alone, with a date, or with a colon and what was wrong."""
+    folded = fold(text)
+    if is_correction(folded):
+        return True
+    match = label_pattern("correction").match(folded) if len(text) <= _LONGEST_KICKER else None
+    return match is not None and (
+        match.end() == len(folded) or read_stamp(text[match.end() :], language) is not None
+    )
 
 
 def _opening_caption(reading: Reading, start: int) -> int:

@@ -146,15 +146,18 @@ def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], 
     piece = text[begin:end].split()
     if not piece:
         return [], None
-    if not (is_role_word(piece[0]) or is_role_word(piece[-1])):
+    adjectives = role_adjectives()
+    leading = next((i for i, word in enumerate(piece) if word.casefold() not in adjectives), 0)
+    if not is_role_word(piece[leading]):
+        leading = 0
+    if not (is_role_word(piece[leading]) or is_role_word(piece[-1])):
         return [], (begin, end)
     words = [match.span() for match in re.finditer(r"\S+", text[begin:end])]
-    first, last = 0, len(words)
+    first, last = leading, len(words)
     while first < last and is_role_word(text[begin + words[first][0] : begin + words[first][1]]):
         first += 1
     while last > first and is_role_word(text[begin + words[last - 1][0] : begin + words[last - 1][1]]):
         last -= 1
-    adjectives = role_adjectives()
     while first < last < len(words):
         left, right = words[last - 1]
         if text[begin + left : begin + right].casefold() not in adjectives:

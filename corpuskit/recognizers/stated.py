@@ -133,8 +133,9 @@ def _is_section(suffix: str, before: str) -> bool:
 def is_outlet(name: str, known: frozenset[str]) -> bool:
     """Whether a name is the outlet's, as one of its known names is written or with more or fewer words."""
     own = plain_letters(name)
+    spelled = own if name.isascii() else plain_letters(name.casefold().translate(transliterations()))
     return any(
-        own == one
+        one in {own, spelled}
         or (min(len(own), len(one)) >= _SHORTEST_OUTLET and (own in one or one in own))
         or (len(one) >= 2 and own.startswith(one) and (len(one) >= 3 or own[len(one) :].isdigit()))
         or _is_shortened(one, name)
