@@ -90,6 +90,7 @@ class Normalizer:
     fold: Callable[[str], str] | None = None
     undo: Callable[[Article], Article] | None = None
     replaces: bool = False
+    signs: tuple[str, ...] = ()
 
 
 @frozen

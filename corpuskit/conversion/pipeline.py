@@ -63,7 +63,7 @@ def parse(
     found = reader(format) if format else None
     if isinstance(found, Loader):
         loaded = loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
-        return apply_steps(loaded, chosen.named)
+        return apply_steps(loaded, chosen.loaded_steps)
     return article_of(draft(data, chosen, parser=found, name=name), chosen, name=name, url=url)
 
 
@@ -166,7 +166,7 @@ def articles_in(
     found = reader(format) if format else None
     if isinstance(found, Loader):
         for article in found.load(data, name):
-            yield article if isinstance(article, InputError) else apply_steps(article, chosen.named)
+            yield article if isinstance(article, InputError) else apply_steps(article, chosen.loaded_steps)
     else:
         yield article_of(draft(data, chosen, parser=found, name=name), chosen, name=name)
 

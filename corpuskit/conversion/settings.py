@@ -17,16 +17,17 @@ ALL = "all"
 
 @frozen
 class Settings:
-    """``steps`` are applied to scraped text in this order; ``named`` of them the caller asked for by name.
+    """``steps`` are applied to scraped text in this order, ``loaded_steps`` to articles that are read back.
 
-    ``undone`` are steps of recognition that were switched off. ``audit``: prove for every document that
-    nothing of its source was lost.
+    The steps that cannot be switched off are among the latter alone: on scraped text decoding does their work.
+    ``undone`` are steps of recognition that were switched off. ``audit``: prove for every document that nothing
+    of its source was lost.
     """
 
     encoding: str | None = None
     encoding_errors: EncodingErrors | None = None
     steps: tuple[Normalizer, ...] = ()
-    named: tuple[Normalizer, ...] = ()
+    loaded_steps: tuple[Normalizer, ...] = ()
     undone: tuple[Normalizer, ...] = ()
     audit: bool = True
 
@@ -57,16 +58,19 @@ def _with_steps(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Settings:
         if name != ALL:
             normalizer(name)
     named = {name: normalizer(name) for name in wanted}
+    fixed = [normalizer(entry.name) for entry in NORMALIZERS if entry.fixed]
     steps, undone = [], []
     for entry in NORMALIZERS:
-        off = not entry.fixed and (entry.name in unwanted or (ALL in unwanted and entry.name not in named))
+        if entry.fixed:
+            continue
+        off = entry.name in unwanted or (ALL in unwanted and entry.name not in named)
         if not off and (entry.default or entry.name in named):
             steps.append(normalizer(entry.name))
         elif off and entry.default and (step := normalizer(entry.name)).undo is not None:
             undone.append(step)
     return Settings(
         steps=tuple(steps),
-        named=tuple(step for step in steps if step.name in named),
+        loaded_steps=(*fixed, *[step for step in steps if step.name in named]),
         undone=tuple(undone),
     )
 

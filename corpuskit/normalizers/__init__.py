@@ -9,6 +9,7 @@ from attrs import evolve
 
 from corpuskit.article import Article, Step
 from corpuskit.formats import Normalizer
+from corpuskit.normalizers.text_step import all_text
 
 __all__ = ["normalize"]
 
@@ -16,10 +17,16 @@ __all__ = ["normalize"]
 def normalize(article: Article, steps: Iterable[Normalizer]) -> Article:
     """Apply the steps in order; one that changed something is added to ``Article.steps``."""
     counts: dict[str, int] = {}
+    text: str | None = None
     for step in steps:
+        if step.signs:
+            text = all_text(article) if text is None else text
+            if not any(sign in text for sign in step.signs):
+                continue
         article, count = step.apply(article)
         if count:
             counts[step.name] = count
+            text = None
     if not counts:
         return article
     total = {step.name: step.count for step in article.steps}

@@ -13,6 +13,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _edits(text: str) -> list[Edit]:
+    if text.isprintable():
+        return []
     return [Edit(*match.span(), "\ufffd") for match in _FORBIDDEN.finditer(text)]
 
 

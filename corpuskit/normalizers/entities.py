@@ -24,8 +24,6 @@ _LONGEST = 40
 
 
 def _edits(text: str) -> list[Edit]:
-    if "&" not in text or ";" not in text:
-        return []
     found: list[Edit] = []
     before, previous = "", 0
     for match in _REFERENCE.finditer(text):
@@ -56,4 +54,4 @@ def _edit(match: re.Match[str], before: str) -> Edit | None:
     return Edit(*match.span(), named)
 
 
-STEP = text_step("entities", _edits, replaces=True, spares_structure=True)
+STEP = text_step("entities", _edits, signs=("&",), replaces=True, spares_structure=True)

@@ -9,9 +9,7 @@ _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
 def _edits(text: str) -> list[Edit]:
-    if text.isascii() and "\r" not in text:
-        return []
     return [Edit(*match.span(), "\n") for match in _LINE_END.finditer(text)]
 
 
-STEP = text_step("line-ends", _edits)
+STEP = text_step("line-ends", _edits, signs=("\r", "\x85", "\u2028", "\u2029"))

@@ -12,7 +12,7 @@ _INSIDE = re.compile("(?<=[^\\s\xad])\xad+(?=[^\\s\xad])")
 
 
 def _edits(text: str) -> list[Edit]:
-    return [Edit(*match.span(), "") for match in _INSIDE.finditer(text)] if "\xad" in text else []
+    return [Edit(*match.span(), "") for match in _INSIDE.finditer(text)]
 
 
-STEP = text_step("soft-hyphens", _edits)
+STEP = text_step("soft-hyphens", _edits, signs=("\xad",))

@@ -17,11 +17,16 @@ _STRUCTURED = frozenset({"table", "code"})
 
 
 def text_step(
-    name: str, find_edits: FindEdits, *, replaces: bool = False, spares_structure: bool = False
+    name: str,
+    find_edits: FindEdits,
+    *,
+    signs: tuple[str, ...] = (),
+    replaces: bool = False,
+    spares_structure: bool = False,
 ) -> Normalizer:
     """A step from a function that finds the changes in a string.
 
-    ``replaces``: it puts other characters where the source has some, so that the ledger must do the same.
+    ``signs``: where none of these stands in a text, there is nothing to change. ``replaces``: it puts other characters where the source has some, so that the ledger must do the same.
     ``spares_structure``: tables and code stay as they are, since there white space or a reference is meant as
     it stands.
     """
@@ -38,7 +43,7 @@ def text_step(
     def apply(article: Article) -> tuple[Article, int]:
         return change_blocks(article, block_edits, fold)
 
-    return Normalizer(name, apply, fold, replaces=replaces)
+    return Normalizer(name, apply, fold, replaces=replaces, signs=signs)
 
 
 def change_blocks(
@@ -67,6 +72,11 @@ def _outside_code(block: Block, edits: list[Edit]) -> list[Edit]:
     return [
         edit for edit in edits if not any(mark.start < edit.end and edit.start < mark.end for mark in code)
     ]
+
+
+def all_text(article: Article) -> str:
+    """Everything that a step may change in one string: to see quickly whether there is anything to do."""
+    return "|".join([*[block.text for block in article.blocks], *_strings(article)])
 
 
 def _strings(article: Article) -> list[str]:

@@ -8,12 +8,12 @@ import re
 from corpuskit.edits import Edit
 from corpuskit.normalizers.text_step import text_step
 
+_SIGNS = ("  ", "\t", "\n", *"\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000")
+"""One of these stands in every run; a single broad space is left as it is."""
 _RUN = re.compile(r"[ \t\n\u2000-\u200a\u205f\u3000]{2,}|\t")
 
 
 def _edits(text: str) -> list[Edit]:
-    if "  " not in text and "\t" not in text and "\n" not in text and text.isascii():
-        return []
     edits = []
     for match in _RUN.finditer(text):
         new = "\n" if "\n" in match.group() else " "
@@ -22,4 +22,4 @@ def _edits(text: str) -> list[Edit]:
     return edits
 
 
-STEP = text_step("white-space", _edits, spares_structure=True)
+STEP = text_step("white-space", _edits, signs=_SIGNS, spares_structure=True)

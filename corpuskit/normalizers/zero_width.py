@@ -18,9 +18,7 @@ _INVISIBLE = re.compile(f"[\ufeff\u2060]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{
 
 
 def _edits(text: str) -> list[Edit]:
-    if text.isascii():
-        return []
     return [Edit(*match.span(), "") for match in _INVISIBLE.finditer(text)]
 
 
-STEP = text_step("zero-width", _edits)
+STEP = text_step("zero-width", _edits, signs=("\u200b", "\u2060", "\ufeff"))
