@@ -19,9 +19,9 @@ ALL = "all"
 class Settings:
     """``steps`` are applied to scraped text in this order, ``loaded_steps`` to articles that are read back.
 
-    The steps that cannot be switched off are among the latter alone: on scraped text decoding does their work.
-    ``undone`` are steps of recognition that were switched off. ``audit``: prove for every document that nothing
-    of its source was lost.
+    The steps that cannot be switched off are among the latter alone: on scraped text decoding does their
+    work. ``undone`` are steps of recognition that were switched off. ``audit``: prove for every document that
+    nothing of its source was lost.
     """
 
     encoding: str | None = None

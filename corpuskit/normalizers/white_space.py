@@ -14,6 +14,8 @@ _RUN = re.compile(r"[ \t\n\u2000-\u200a\u205f\u3000]{2,}|\t")
 
 
 def _edits(text: str) -> list[Edit]:
+    if "  " not in text and text.isprintable():
+        return []
     edits = []
     for match in _RUN.finditer(text):
         new = "\n" if "\n" in match.group() else " "
