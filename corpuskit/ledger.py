@@ -7,10 +7,8 @@ span are those of the block's text, of its marks' addresses and titles, and of i
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import reduce
 from html import unescape
 from itertools import pairwise
-from operator import and_
 from urllib.parse import unquote
 
 from attrs import evolve, frozen
@@ -159,9 +157,9 @@ def _block_violations(
     if rest is None:
         reason = f"{block.text[:_LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
         return [message("invented-text", reason, span)]
-    if not placed and _is_doubled(block, written):
+    if not placed and block.text and _is_doubled(block, written):
         return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
-    if not _NO_LETTERS.sub("", _without_attributes(rest, block)):
+    if _WORD.search(rest) is None or _WORD.search(_without_attributes(rest, block)) is None:
         return []
     written = _RESOLVED.sub("", written)
     for resolved in (_DEAD_ADDRESS, _BREAK_TAG, _REFERENCE):
@@ -190,18 +188,20 @@ def _is_doubled(block: Block, written: str) -> bool:
 def _lost(block: Block, written: str, fold: Fold | None) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
-    pairs = zip(_readings(written, fold), _readings(attributes, fold), strict=True)
-    lost = [
-        Counter(read(there)) - Counter(_plain(block.text)) - Counter(read(own))
-        for there, own in pairs
-        for read in (_plain, _resolved)
-    ]
-    return "".join(sorted(reduce(and_, lost).elements()))[:_LONGEST_SHOWN]
+    kept = Counter(_plain(block.text))
+    lost = Counter(_plain(written)) - kept - Counter(_plain(attributes))
+    for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
+        if lost:
+            lost &= Counter(_plain(there)) - kept - Counter(_plain(own))
+            lost &= Counter(_resolved(there)) - kept - Counter(_resolved(own))
+    return "".join(sorted(lost.elements()))[:_LONGEST_SHOWN]
 
 
 def _said_twice(block: Block, written: str) -> list[str]:
     """Alternative texts and titles of images of which one says what the other does; the block has it once."""
-    titles = ["".join(mark.title.split()) for mark in block.marks if mark.kind == "image" and mark.title]
+    titles = [
+        "".join(unescape(mark.title).split()) for mark in block.marks if mark.kind == "image" and mark.title
+    ]
     if not titles:
         return []
     dense = "".join(unescape(written).split())
