@@ -168,6 +168,24 @@ def test_code_and_tables_keep_what_is_structure_there() -> None:
     assert [block.text for block in article.blocks[1:]] == ["Write &amp; here, but Fish & chips.", "a  &lt;b"]
 
 
+@pytest.mark.parametrize(
+    "sample", sorted(p for p in (ROOT / "seeds").iterdir() if p.stem != "README"), ids=lambda path: path.stem
+)
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_any_line_end_gives_the_same_article(sample: Path, line_end: str) -> None:
+    try:
+        text = sample.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        pytest.skip("in another encoding")
+    article = corpuskit.parse(text, name=sample.name)
+    other = corpuskit.parse(text.replace("\n", line_end), name=sample.name)
+    assert [(block.role, block.text) for block in other.blocks] == [
+        (block.role, block.text) for block in article.blocks
+    ]
+    assert [message.code for message in other.messages] == [message.code for message in article.messages]
+    assert ("line-ends" in steps_of(other)) == (line_end == "\r")
+
+
 def test_steps_are_switched_by_name() -> None:
     text = f"{DOCUMENT}\nDonau\xaddampf “quoted” — here.\n"
     assert "Donaudampf “quoted” — here." in corpuskit.parse(text).text

@@ -81,12 +81,16 @@ def draft(
         if isinstance(data, str)
         else decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors)
     )
+    steps = [Step("control-characters", source.replaced)] if source.replaced else []
+    if "\r" in source.text and "\n" not in source.text:
+        # Lines that end as on the first Macintosh: one character for another, so every place stays.
+        steps.append(Step("line-ends", source.text.count("\r")))
+        source = evolve(source, text=source.text.replace("\r", "\n"))
     parser = parser or _sniff(source.text, name)
     found = parser.parse(_with_media_type(source, parser.media_type))
-    if not messages and not source.replaced:
+    if not messages and not steps:
         return found
-    replaced = (Step("control-characters", source.replaced),) if source.replaced else ()
-    return evolve(found, messages=(*messages, *found.messages), steps=(*replaced, *found.steps))
+    return evolve(found, messages=(*messages, *found.messages), steps=(*steps, *found.steps))
 
 
 def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None = None) -> Article:
@@ -207,7 +211,7 @@ def _with_media_type(source: Source, media_type: str) -> Source:
     description = SourceDescription(
         said.name, said.encoding, said.encoding_basis, said.sha256, said.size, said.characters, media_type
     )
-    return Source(source.text, description)
+    return evolve(source, description=description)
 
 
 def _sniff(text: str, name: str) -> Parser:
