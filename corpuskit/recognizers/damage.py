@@ -10,15 +10,15 @@ _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜
 _SYMBOLS = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿€ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ\u0080-\u009f"
 """Those of them that no text has between two letters."""
 _MOJIBAKE = re.compile(
-    f"[ÂÃÄÅ][{_SYMBOLS}](?=[^\\W\\d_])"  # a letter of Latin-1 or Latin Extended-A inside a word
-    f"|(?<=[a-zß-ÿ])[ÃÄÅ][{_SYMBOLS}]"  # the same at a word's end
-    "|Ã[\u2026\u2013\u2014](?=[a-zß-ÿ])"  # Å, Ö and Ü where a word begins
-    "|â€[™œ˜¦“”\u0080-\u009f]"  # quotation marks, dashes, dots
-    "|Â[\u00a0£©®°·»«§](?![a-zß-ÿ])"  # signs of Latin-1
-    f"|(?:[ÐÑ][{_TRAIL}]){{3,}}"  # Cyrillic
-    f"|ðŸ[{_TRAIL}]{{2}}"  # emoji
+    "[ÂÃÄÅâÐÑð](?:"
+    f"(?<=[ÂÃÄÅ])[{_SYMBOLS}](?=[^\\W\\d_])"  # a letter of Latin-1 or Latin Extended-A inside a word
+    f"|(?<=[a-zß-ÿ][ÃÄÅ])[{_SYMBOLS}]"  # the same at a word's end
+    "|(?<=Ã)[\u2026\u2013\u2014](?=[a-zß-ÿ])"  # Å, Ö and Ü where a word begins
+    "|(?<=â)€[™œ˜¦“”\u0080-\u009f]"  # quotation marks, dashes, dots
+    "|(?<=Â)[\u00a0£©®°·»«§](?![a-zß-ÿ])"  # signs of Latin-1
+    f"|(?<=[ÐÑ])[{_TRAIL}](?:[ÐÑ][{_TRAIL}]){{2,}}"  # Cyrillic
+    f"|(?<=ð)Ÿ[{_TRAIL}]{{2}})"  # emoji
 )
-_SIGNS = re.compile("[ÂÃÄÅâÐÑð]")
 _LOST = "\ufffd"
 
 
@@ -28,7 +28,7 @@ def recognize(reading: Reading) -> None:
     text = source.text
     if text.isascii():
         return
-    if _SIGNS.search(text) and (found := _MOJIBAKE.search(text)):
+    if found := _MOJIBAKE.search(text):
         shown = text[found.start() : found.end() + 12].split("\n")[0]
         reading.warn(
             "mojibake",
