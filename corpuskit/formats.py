@@ -5,7 +5,8 @@ already holds articles, and skips recognition. A *normalizer* changes an article
 counts. A *serializer* turns an article into bytes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO, Protocol
 
 from attrs import frozen
 
@@ -93,18 +94,51 @@ class Normalizer:
     signs: tuple[str, ...] = ()
 
 
+class Tally(Protocol):
+    """Takes part in the writing of a collection whose head says what the collection holds."""
+
+    def add(self, article: Article) -> None:
+        """Count an article that was written."""
+
+    def opening(self, identifier: str) -> bytes:
+        """What opens the collection, now that its articles are known."""
+
+
+class ItemWriter(Protocol):
+    """Writes the articles of a collection into a file that is open for bytes, in a format of many parts."""
+
+    def add(self, article: Article) -> None:
+        """Write an article."""
+
+    def close(self) -> None:
+        """Write what is left; the file itself stays open."""
+
+
 @frozen
 class Collection:
     """How one file holds many articles: ``opening``, an ``item`` for each article, ``closing``.
 
     ``opening`` takes the collection's id, an NCName. ``natural``: many in one file is the format's usual
-    form, so that many documents go to one file unless the caller wants otherwise.
+    form, so that many documents go to one file unless the caller wants otherwise. ``tally``: the opening
+    can only be written when all articles are known. ``writer`` stands in for all of them where a file is
+    not made of one piece an article.
     """
 
     opening: Callable[[str], bytes]
     item: Callable[[Article], bytes]
     closing: bytes = b""
     natural: bool = True
+    tally: Callable[[], Tally] | None = None
+    writer: Callable[[BinaryIO], ItemWriter] | None = None
+
+
+@frozen
+class Option:
+    """A choice that a format leaves to the user; ``values`` is empty where it takes any text."""
+
+    name: str
+    description: str
+    values: tuple[str, ...] = ()
 
 
 @frozen
@@ -112,6 +146,9 @@ class Serializer:
     """An article in, the bytes of a complete file out; ``collection`` is ``None`` where a file holds one.
 
     ``is_own`` tells from the first 4,096 bytes of a file whether corpuskit wrote it in this format.
+    ``configure`` takes the values that were chosen for the format's options, by name, and gives the
+    serializer that follows them (it raises :class:`~corpuskit.errors.FormatError`). ``companion`` takes
+    the name of a file that was written and gives the name and the bytes of one that belongs beside it.
     """
 
     name: str
@@ -121,3 +158,5 @@ class Serializer:
     dumps: Callable[[Article], bytes]
     is_own: Callable[[bytes], bool]
     collection: Collection | None = None
+    configure: Callable[[Mapping[str, str]], "Serializer"] | None = None
+    companion: Callable[[str], tuple[str, bytes]] | None = None

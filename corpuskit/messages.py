@@ -161,6 +161,9 @@ CODES: dict[str, Code] = {
     ),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
+    "unknown-option": Code(
+        "error", "The format has no such option, or the option no such value.", "See corpuskit formats."
+    ),
     "unknown-step": Code("error", "No such normalizer.", "See corpuskit formats."),
     "missing-extra": Code(
         "error", "A library is missing that comes with an extra.", "Install the extra that is named."

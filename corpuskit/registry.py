@@ -1,6 +1,6 @@
 """The table of formats. Modules are imported only when their format is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from corpuskit.errors import FormatError
-from corpuskit.formats import Loader, Normalizer, Parser, Serializer
+from corpuskit.formats import Loader, Normalizer, Option, Parser, Serializer
 
 
 @frozen
@@ -19,6 +19,7 @@ class Entry:
     description: str
     suffixes: tuple[str, ...]
     module: str
+    options: tuple[Option, ...] = ()
 
 
 READABLE: tuple[Entry, ...] = (
@@ -112,12 +113,42 @@ def reader(name: str) -> Parser | Loader:
     return found
 
 
-def serializer(name: str) -> Serializer:
-    """The serializer of a format. Raises :class:`FormatError` (``unknown-format``)."""
+def serializer(name: str, options: Mapping[str, str] | None = None) -> Serializer:
+    """The serializer of a format, with the choices that were made for it.
+
+    Raises :class:`FormatError` (``unknown-format``, ``unknown-option``, ``missing-extra``).
+    """
     found = import_module(_entry(WRITABLE, name, "write").module).FORMAT
     if not isinstance(found, Serializer):
         raise FormatError("unknown-format", f"the module of format {name!r} holds no serializer")
-    return found
+    if not options:
+        return found
+    known = {option.name: option for option in _entry(WRITABLE, name, "write").options}
+    for key, value in options.items():
+        if key not in known:
+            raise FormatError("unknown-option", f"{name} has no option {key!r}; it has: {_listed(known)}")
+        if known[key].values and value not in known[key].values:
+            raise FormatError("unknown-option", f"{key} is {_listed(known[key].values)}, not {value!r}")
+    return found.configure(options) if found.configure else found
+
+
+def serializers(names: Sequence[str], options: Mapping[str, str]) -> tuple[Serializer, ...]:
+    """The serializers of several formats; each option goes to those that have it.
+
+    Raises :class:`FormatError` as :func:`serializer` does, also for an option that none of them has.
+    """
+    known = {name: {option.name for option in _entry(WRITABLE, name, "write").options} for name in names}
+    for option in options:
+        if not any(option in own for own in known.values()):
+            raise FormatError("unknown-option", f"{', '.join(names)}: no option is called {option!r}")
+    return tuple(
+        serializer(name, {key: value for key, value in options.items() if key in own})
+        for name, own in known.items()
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " or ".join(names) or "none"
 
 
 @cache

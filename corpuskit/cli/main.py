@@ -4,20 +4,32 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated
 
 import typer
 
 from corpuskit._version import __version__
+from corpuskit.cli.options import (
+    EXIT_USAGE,
+    Encoding,
+    EncodingErrors,
+    From,
+    MaxBytes,
+    NoNormalize,
+    Normalize,
+    fail,
+    known_encoding,
+    known_format,
+    listed,
+    one_of,
+    pairs,
+)
 from corpuskit.errors import CorpuskitError, FormatError
 
 _COLLECT_EVERY = (50_000, 20, 20)
 """Articles hold no cycles, so looking for garbage less often costs no memory and saves a twentieth."""
 
-Choice = TypeVar("Choice", bound=str)
-
 EXIT_FAILED = 1
-EXIT_USAGE = 2
 EXIT_NOTHING = 3
 EXIT_INTERRUPTED = 130
 
@@ -40,18 +52,13 @@ def run() -> None:
     try:
         app()
     except CorpuskitError as error:
-        _fail(str(error), EXIT_USAGE if isinstance(error, FormatError) else EXIT_NOTHING)
+        fail(str(error), EXIT_USAGE if isinstance(error, FormatError) else EXIT_NOTHING)
     except KeyboardInterrupt:
-        _fail("interrupted", EXIT_INTERRUPTED)
+        fail("interrupted", EXIT_INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has enough; keep the interpreter from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAILED)
-
-
-def _fail(text: str, code: int) -> NoReturn:
-    print(f"corpuskit: {text}", file=sys.stderr)  # noqa: T201
-    sys.exit(code)
 
 
 def _show_version(value: bool) -> None:
@@ -72,44 +79,32 @@ def options(
     gc.enable()
 
 
-_Encoding = Annotated[
-    str | None, typer.Option("--encoding", help="The inputs' encoding, where detection errs.")
-]
-_EncodingErrors = Annotated[
-    str | None,
-    typer.Option(
-        "--encoding-errors",
-        metavar="strict|replace",
-        help="Bytes that do not fit: fail, or U+FFFD with a message. Default: strict with --encoding.",
-    ),
-]
-_Normalize = Annotated[
-    list[str] | None,
-    typer.Option("--normalize", metavar="STEP,…", help="Steps besides those that are on: see formats."),
-]
-_NoNormalize = Annotated[
-    list[str] | None, typer.Option("--no-normalize", metavar="STEP,…", help="Steps to leave out, or all.")
-]
-
-
 @app.command()
 def convert(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
     ] = None,
-    to: Annotated[str, typer.Option("--to", "-t", help="tei, json, jsonl, csv or tsv.")] = "tei",
-    from_: Annotated[
-        str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
-    ] = None,
+    to: Annotated[str, typer.Option("--to", "-t", metavar="FORMAT,…", help="See corpuskit formats.")] = "tei",
+    from_: From = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", help="A folder, or a file (with a suffix). Default for many: ./corpus"),
     ] = None,
-    encoding: _Encoding = None,
-    encoding_errors: _EncodingErrors = None,
-    normalize: _Normalize = None,
-    no_normalize: _NoNormalize = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--option", "-O", metavar="NAME=VALUE", help="A format's option: see formats."),
+    ] = None,
+    ids: Annotated[
+        str, typer.Option("--id", metavar="name|hash|url", help="What an article's id is made from.")
+    ] = "name",
+    name_template: Annotated[
+        str | None, typer.Option("--name-template", help="Names of files in a folder: {year}/{id}")
+    ] = None,
+    encoding: Encoding = None,
+    encoding_errors: EncodingErrors = None,
+    normalize: Normalize = None,
+    no_normalize: NoNormalize = None,
     audit: Annotated[
         bool, typer.Option("--audit/--no-audit", help="Prove for each document that nothing was lost.")
     ] = True,
@@ -129,7 +124,7 @@ def convert(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")
     ] = False,
-    max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
+    max_bytes: MaxBytes = 20_000_000,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
 
@@ -142,26 +137,30 @@ def convert(
     from corpuskit.cli.said import printer
     from corpuskit.conversion.run import convert as run_conversion
 
-    _known("--to", to, readable=False)
+    for name in (targets := listed([to])):
+        known_format("--to", name, readable=False)
     if from_ is not None:
-        _known("--from", from_, readable=True)
-    _known_encoding(encoding)
-    _one_of("--messages", messages, ("text", "json"))
+        known_format("--from", from_, readable=True)
+    known_encoding(encoding)
+    one_of("--messages", messages, ("text", "json"))
     say = printer(messages)
     chosen = inputs or _default_inputs()
     with Progress(hidden=messages is not None) as progress:
         report = run_conversion(
             chosen,
             out,
-            to=to,
+            to=targets,
+            options=pairs("--option", option),
             from_=from_,
             encoding=encoding,
-            encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
-            normalize=_listed(normalize),
-            no_normalize=_listed(no_normalize),
+            encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+            normalize=listed(normalize),
+            no_normalize=listed(no_normalize),
             audit=audit,
+            ids=one_of("--id", ids, ("name", "hash", "url")) or "name",
+            name_template=name_template,
             strict=strict,
-            fail_on=_listed(fail_on),
+            fail_on=listed(fail_on),
             force=force,
             max_bytes=max_bytes,
             on_document=progress.update,
@@ -174,24 +173,24 @@ def convert(
 @app.command()
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
-    from_: Annotated[str | None, typer.Option("--from", "-f", help="The document's format.")] = None,
-    encoding: _Encoding = None,
-    encoding_errors: _EncodingErrors = None,
-    normalize: _Normalize = None,
-    no_normalize: _NoNormalize = None,
+    from_: From = None,
+    encoding: Encoding = None,
+    encoding_errors: EncodingErrors = None,
+    normalize: Normalize = None,
+    no_normalize: NoNormalize = None,
 ) -> None:
     """Show what was recognised in a document: each part with its role, rule and source line."""
     from corpuskit.cli.inspection import inspection
     from corpuskit.conversion.settings import settings
 
     if from_ is not None:
-        _known("--from", from_, readable=True)
-    _known_encoding(encoding)
+        known_format("--from", from_, readable=True)
+    known_encoding(encoding)
     chosen = settings(
         encoding=encoding,
-        encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
-        normalize=_listed(normalize),
-        no_normalize=_listed(no_normalize),
+        encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+        normalize=listed(normalize),
+        no_normalize=listed(no_normalize),
     )
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for line in inspection(file, from_, chosen, color=color):
@@ -204,12 +203,12 @@ def audit(
         list[str] | None,
         typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
     ] = None,
-    from_: Annotated[str | None, typer.Option("--from", "-f", help="The inputs' format.")] = None,
-    encoding: _Encoding = None,
-    encoding_errors: _EncodingErrors = None,
-    normalize: _Normalize = None,
-    no_normalize: _NoNormalize = None,
-    max_bytes: Annotated[int, typer.Option(help="The largest document to read.")] = 20_000_000,
+    from_: From = None,
+    encoding: Encoding = None,
+    encoding_errors: EncodingErrors = None,
+    normalize: Normalize = None,
+    no_normalize: NoNormalize = None,
+    max_bytes: MaxBytes = 20_000_000,
 ) -> None:
     """Account for every character: body, metadata, set aside by role, markup; the sum is the source.
 
@@ -220,20 +219,20 @@ def audit(
     from corpuskit.errors import FormatError
 
     if from_ is not None:
-        _known("--from", from_, readable=True)
-    _known_encoding(encoding)
+        known_format("--from", from_, readable=True)
+    known_encoding(encoding)
     try:
         found = run_audit(
             inputs or _default_inputs(),
             from_=from_,
             encoding=encoding,
-            encoding_errors=_one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
-            normalize=_listed(normalize),
-            no_normalize=_listed(no_normalize),
+            encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
+            normalize=listed(normalize),
+            no_normalize=listed(no_normalize),
             max_bytes=max_bytes,
         )
     except FormatError as error:
-        _fail(f"{error.reason} [{error.code}]", EXIT_USAGE)
+        fail(f"{error.reason} [{error.code}]", EXIT_USAGE)
     for line in table(found):
         typer.echo(line)
     for line in problems(found):
@@ -250,6 +249,10 @@ def formats() -> None:
         typer.echo(f"{title}:")
         for entry in table:
             typer.echo(f"  {entry.name:<10}{' '.join(entry.suffixes):<18}{entry.description}")
+            for option in entry.options:
+                typer.echo(
+                    f"  {'':<28}--option {option.name}={'|'.join(option.values) or '…'}: {option.description}"
+                )
     for title, default in (("normalize (on; --no-normalize)", True), ("normalize (off; --normalize)", False)):
         typer.echo(f"{title}:")
         for step in NORMALIZERS:
@@ -262,7 +265,7 @@ def _default_inputs() -> list[str]:
         return ["-"]
     if Path("seeds").is_dir():
         return ["seeds"]
-    _fail(
+    return fail(
         "nothing to convert: name files or folders, or pipe a document in; see corpuskit convert --help",
         EXIT_USAGE,
     )
@@ -277,41 +280,3 @@ def _has_pipe() -> bool:
     except (OSError, ValueError):
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def _known(option: str, name: str, *, readable: bool) -> None:
-    """Refuse an unknown format, and name the one that was probably meant."""
-    from difflib import get_close_matches
-
-    from corpuskit.registry import READABLE, WRITABLE
-
-    names = [entry.name for entry in (READABLE if readable else WRITABLE)]
-    if name not in names:
-        close = get_close_matches(name, names, 1, 0.5)
-        hint = f"; did you mean {close[0]}?" if close else ""
-        _fail(f"{option} {name}: no such format{hint} Known: {', '.join(names)} [unknown-format]", EXIT_USAGE)
-
-
-def _listed(values: list[str] | None) -> list[str]:
-    """Names from an option that may be repeated and may list several with commas."""
-    return [name.strip() for value in values or [] for name in value.split(",") if name.strip()]
-
-
-def _one_of(option: str, value: str | None, allowed: tuple[Choice, ...]) -> Choice | None:
-    """The value as one of the allowed ones; anything else ends the program."""
-    for choice in allowed:
-        if value == choice:
-            return choice
-    if value is None:
-        return None
-    return _fail(f"{option} {value}: give {' or '.join(allowed)}", EXIT_USAGE)
-
-
-def _known_encoding(encoding: str | None) -> None:
-    import codecs
-
-    if encoding is not None:
-        try:
-            codecs.lookup(encoding)
-        except LookupError:
-            _fail(f"--encoding {encoding}: no encoding is called that [unknown-encoding]", EXIT_USAGE)

@@ -2,12 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+from shutil import copyfileobj
 from typing import BinaryIO, Protocol
 
 from corpuskit.article import Article
+from corpuskit.conversion.naming import Naming
 from corpuskit.errors import FormatError, OutputError
 from corpuskit.formats import Serializer
 
@@ -41,23 +43,32 @@ class _Framing:
     def __init__(self, serializer: Serializer, *, many: bool) -> None:
         collection = serializer.collection
         self._serializer = serializer
-        self._collection = collection if collection is not None and (collection.natural or many) else None
+        self.collection = collection if collection is not None and (collection.natural or many) else None
+        self.tally = self.collection.tally() if self.collection and self.collection.tally else None
         self.count = 0
 
     def add(self, article: Article, name: str) -> bytes:
         """What an article adds to the file. Raises :class:`FormatError` where the file can hold no more."""
         self.count += 1
-        if self._collection is not None:
-            opening = self._collection.opening(_COLLECTION_NAME) if self.count == 1 else b""
-            return opening + self._collection.item(article)
+        if self.collection is not None:
+            if self.tally is not None:
+                self.tally.add(article)
+            late = self.tally is not None or self.count > 1
+            return (b"" if late else self.collection.opening(_COLLECTION_NAME)) + self.collection.item(
+                article
+            )
         if self.count > 1:
             reason = f"a {self._serializer.name} file holds one article; write to a folder"
             raise FormatError("format-holds-one", reason, source=name)
         return self._serializer.dumps(article)
 
+    def late_opening(self) -> bytes:
+        """What goes before everything, where it can only be known at the end."""
+        return self.tally.opening(_COLLECTION_NAME) if self.tally is not None and self.count else b""
+
     def end(self) -> bytes:
         """What closes the file."""
-        return self._collection.closing if self._collection is not None and self.count else b""
+        return self.collection.closing if self.collection is not None and self.count else b""
 
 
 class StandardOutput:
@@ -65,9 +76,15 @@ class StandardOutput:
 
     def __init__(self, serializer: Serializer) -> None:
         self._framing = _Framing(serializer, many=False)
+        collection = self._framing.collection
+        self._writer = collection.writer(sys.stdout.buffer) if collection and collection.writer else None
 
     def write(self, article: Article, name: str) -> None:
         """Write to standard output at once."""
+        if self._writer is not None:
+            with _as_output_error(_STANDARD_OUTPUT):
+                self._writer.add(article)
+            return
         data = self._framing.add(article, name)
         with _as_output_error(_STANDARD_OUTPUT):
             sys.stdout.buffer.write(data)
@@ -75,6 +92,8 @@ class StandardOutput:
     def close(self) -> None:
         """Write the closing of a collection."""
         with _as_output_error(_STANDARD_OUTPUT):
+            if self._writer is not None:
+                self._writer.close()
             sys.stdout.buffer.write(self._framing.end())
             sys.stdout.buffer.flush()
 
@@ -87,17 +106,27 @@ class StandardOutput:
 
 
 class FolderOutput:
-    """A file an article, in folders like those of the sources."""
+    """A file an article, in folders like those of the sources or as a template names them."""
 
-    def __init__(self, folder: Path, serializer: Serializer, *, force: bool) -> None:
+    def __init__(
+        self, folder: Path, serializer: Serializer, *, force: bool, naming: Naming | None = None
+    ) -> None:
         self._folder = folder
         self._serializer = serializer
         self._force = force
+        self._naming = naming
         self._paths: list[Path] = []
+        self._sources: dict[str, str] = {}
 
     def write(self, article: Article, name: str) -> None:
-        """Write the article's file under its source's name."""
-        path = self._folder / PurePosixPath(name).with_suffix(self._serializer.suffix)
+        """Write the article's file under its source's name. Raises also where another one has that name."""
+        path = self._path(article, name)
+        if self._naming is not None:
+            # Folders of some systems do not tell large letters from small ones.
+            before = self._sources.setdefault(str(path).casefold(), name)
+            if before != name:
+                reason = f"{before} has the same name by the template; add {{id}} to it"
+                raise OutputError("output-exists", reason, source=str(path))
         _refuse_foreign(path, self._serializer, force=self._force)
         data = self._serializer.dumps(article)
         with _as_output_error(path):
@@ -105,6 +134,12 @@ class FolderOutput:
             with _replacing(path) as file:
                 file.write(data)
         self._paths.append(path)
+
+    def _path(self, article: Article, name: str) -> Path:
+        suffix = self._serializer.suffix
+        if self._naming is None:
+            return self._folder / PurePosixPath(name).with_suffix(suffix)
+        return self._folder / f"{self._naming(article, name)}{suffix}"
 
     def close(self) -> None:
         """Every file is already in place."""
@@ -122,16 +157,24 @@ class FileOutput:
 
     def __init__(self, path: Path, serializer: Serializer, *, many: bool, force: bool) -> None:
         self._path = path
+        self._serializer = serializer
         self._framing = _Framing(serializer, many=many)
-        self._complete = False
+        self._written: list[Path] = []
         _refuse_foreign(path, serializer, force=force)
         self._partial = path.with_name(f".{path.name}.part")
         with _as_output_error(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._partial.open("wb")
+        collection = self._framing.collection
+        self._writer = collection.writer(self._file) if collection and collection.writer else None
 
     def write(self, article: Article, name: str) -> None:
         """Add the article to the file."""
+        if self._writer is not None:
+            self._framing.count += 1
+            with _as_output_error(self._path):
+                self._writer.add(article)
+            return
         data = self._framing.add(article, name)
         with _as_output_error(self._path):
             self._file.write(data)
@@ -139,13 +182,20 @@ class FileOutput:
     def close(self) -> None:
         """Write the closing and give the file its name."""
         with _as_output_error(self._path):
-            self._file.write(self._framing.end())
-            self._file.close()
-            if self._framing.count:
-                self._partial.replace(self._path)
-                self._complete = True
+            if self._writer is not None:
+                self._writer.close()
             else:
+                self._file.write(self._framing.end())
+            self._file.close()
+            if not self._framing.count:
                 self._partial.unlink()
+                return
+            opening = self._framing.late_opening()
+            if opening:
+                _put_before(self._partial, opening)
+            self._partial.replace(self._path)
+            self._written.append(self._path)
+            _write_companion(self._path, self._serializer)
 
     def discard(self) -> None:
         """Remove the unfinished file."""
@@ -156,26 +206,90 @@ class FileOutput:
 
     def paths(self) -> tuple[Path, ...]:
         """The one file, once it is complete."""
-        return (self._path,) if self._complete else ()
+        return tuple(self._written)
+
+
+class SeveralOutputs:
+    """The same articles to several places, one for each format."""
+
+    def __init__(self, outputs: Iterable[Output]) -> None:
+        self._outputs = tuple(outputs)
+
+    def write(self, article: Article, name: str) -> None:
+        """Write the article everywhere."""
+        for output in self._outputs:
+            output.write(article, name)
+
+    def close(self) -> None:
+        """Finish everywhere."""
+        for output in self._outputs:
+            output.close()
+
+    def discard(self) -> None:
+        """Give up everywhere."""
+        for output in self._outputs:
+            output.discard()
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files of all formats."""
+        return tuple(path for output in self._outputs for path in output.paths())
+
+
+def _put_before(path: Path, opening: bytes) -> None:
+    """Put ``opening`` before what a file holds."""
+    whole = path.with_name(f"{path.name}2")
+    try:
+        with whole.open("wb") as file, path.open("rb") as rest:
+            file.write(opening)
+            copyfileobj(rest, file)
+        whole.replace(path)
+    except BaseException:
+        whole.unlink(missing_ok=True)
+        raise
+
+
+def _write_companion(path: Path, serializer: Serializer) -> None:
+    """Write the file that belongs beside a collection."""
+    if serializer.companion is not None:
+        name, data = serializer.companion(path.name)
+        with _replacing(path.with_name(name)) as file:
+            file.write(data)
 
 
 def choose_output(
-    serializer: Serializer, out: Path | None, *, several: bool, force: bool
+    serializers: Sequence[Serializer],
+    out: Path | None,
+    *,
+    several: bool,
+    force: bool,
+    naming: Naming | None = None,
 ) -> Callable[[], Output]:
     """Decide where articles go; the place is opened when the function that comes back is called.
 
     One article and no ``out``: standard output. Several and no ``out``: ``./corpus``. An ``out`` with a
     suffix is one file, else a folder; in a folder, formats that usually hold many articles make one file.
+    Several formats go to one folder. Raises :class:`FormatError` where they were to go to one file.
     """
-    if out is None and not several:
-        return lambda: StandardOutput(serializer)
+    if len(serializers) == 1 and naming is None:
+        if out is None and not several:
+            return lambda: StandardOutput(serializers[0])
+        if out is not None and out.suffix and not out.is_dir():
+            return lambda: FileOutput(out, serializers[0], many=several, force=force)
     place = out or DEFAULT_FOLDER
     if place.suffix and not place.is_dir():
-        return lambda: FileOutput(place, serializer, many=several, force=force)
+        raise FormatError("format-holds-one", f"{place} is one file; name a folder for several files")
+    outputs = [_in_folder(place, serializer, force=force, naming=naming) for serializer in serializers]
+    return outputs[0] if len(outputs) == 1 else lambda: SeveralOutputs(open_one() for open_one in outputs)
+
+
+def _in_folder(
+    folder: Path, serializer: Serializer, *, force: bool, naming: Naming | None
+) -> Callable[[], Output]:
+    """One file for all articles where the format usually holds many, else a file each."""
     if serializer.collection is not None and serializer.collection.natural:
-        path = place / f"{_COLLECTION_NAME}{serializer.suffix}"
+        path = folder / f"{_COLLECTION_NAME}{serializer.suffix}"
         return lambda: FileOutput(path, serializer, many=True, force=force)
-    return lambda: FolderOutput(place, serializer, force=force)
+    return lambda: FolderOutput(folder, serializer, force=force, naming=naming)
 
 
 def _refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:

@@ -1,7 +1,7 @@
 """One document's way: decode, parse, recognize, normalize; and from an article to bytes and back."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from os.path import splitext
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from corpuskit.article import Article, Step
-from corpuskit.conversion.ids import identifier
+from corpuskit.conversion.ids import identifier, identify
 from corpuskit.conversion.settings import Settings, fold_of, settings
 from corpuskit.decode import EncodingErrors, decode, from_text
 from corpuskit.errors import FormatError, InputError, ParseError
@@ -99,6 +99,8 @@ def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None =
     article = apply_steps(article, chosen.steps)
     for step in chosen.undone:
         article = step.undo(article) if step.undo else article
+    if chosen.ids != "name":
+        article = evolve(article, id=identify(article, chosen.ids))
     if chosen.audit:
         found = violations(article, drafted.source.text, fold_of(article))
         if found:
@@ -175,9 +177,12 @@ def articles_in(
         yield article_of(draft(data, chosen, parser=found, name=name), chosen, name=name)
 
 
-def dumps(article: Article, to: str) -> bytes:
-    """An article as the bytes of a complete file. Raises :class:`FormatError` for an unknown format."""
-    return serializer(to).dumps(article)
+def dumps(article: Article, to: str, *, options: Mapping[str, str] | None = None) -> bytes:
+    """An article as the bytes of a complete file; ``options`` are the format's, by name.
+
+    Raises :class:`FormatError` for an unknown format or option.
+    """
+    return serializer(to, options).dumps(article)
 
 
 def loads(data: bytes, format: str, *, name: str = "document") -> Article:

@@ -6,6 +6,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from corpuskit.article import Article
+from corpuskit.conversion.ids import IdBasis
 from corpuskit.decode import EncodingErrors
 from corpuskit.formats import Normalizer
 from corpuskit.ledger import Fold
@@ -30,6 +31,7 @@ class Settings:
     loaded_steps: tuple[Normalizer, ...] = ()
     undone: tuple[Normalizer, ...] = ()
     audit: bool = True
+    ids: IdBasis = "name"
 
 
 def settings(
@@ -39,12 +41,13 @@ def settings(
     normalize: Iterable[str] = (),
     no_normalize: Iterable[str] = (),
     audit: bool = True,
+    ids: IdBasis = "name",
 ) -> Settings:
     """Settings from the names of steps. Raises :class:`~corpuskit.errors.FormatError` for an unknown one."""
     chosen = _with_steps(_names(normalize), _names(no_normalize))
-    if encoding is None and encoding_errors is None and audit:
+    if encoding is None and encoding_errors is None and audit and ids == "name":
         return chosen
-    return evolve(chosen, encoding=encoding, encoding_errors=encoding_errors, audit=audit)
+    return evolve(chosen, encoding=encoding, encoding_errors=encoding_errors, audit=audit, ids=ids)
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""The command line's options that several commands share, and how their values are read."""
+
+import codecs
+import sys
+from typing import Annotated, NoReturn, TypeVar
+
+import typer
+
+EXIT_USAGE = 2
+
+Choice = TypeVar("Choice", bound=str)
+
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="The inputs' encoding, where detection errs.")
+]
+EncodingErrors = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding-errors",
+        metavar="strict|replace",
+        help="Bytes that do not fit: fail, or U+FFFD with a message. Default: strict with --encoding.",
+    ),
+]
+Normalize = Annotated[
+    list[str] | None,
+    typer.Option("--normalize", metavar="STEP,…", help="Steps besides those that are on: see formats."),
+]
+NoNormalize = Annotated[
+    list[str] | None, typer.Option("--no-normalize", metavar="STEP,…", help="Steps to leave out, or all.")
+]
+From = Annotated[
+    str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
+]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", help="The largest document to read.")]
+
+
+def fail(text: str, code: int) -> NoReturn:
+    """End the program with a message."""
+    print(f"corpuskit: {text}", file=sys.stderr)  # noqa: T201
+    sys.exit(code)
+
+
+def listed(values: list[str] | None) -> list[str]:
+    """Names from an option that may be repeated and may list several with commas."""
+    return [name.strip() for value in values or [] for name in value.split(",") if name.strip()]
+
+
+def one_of(option: str, value: str | None, allowed: tuple[Choice, ...]) -> Choice | None:
+    """The value as one of the allowed ones; anything else ends the program."""
+    for choice in allowed:
+        if value == choice:
+            return choice
+    if value is None:
+        return None
+    return fail(f"{option} {value}: give {' or '.join(allowed)}", EXIT_USAGE)
+
+
+def pairs(option: str, values: list[str] | None) -> dict[str, str]:
+    """``NAME=VALUE`` as a dictionary; anything else ends the program."""
+    found = {}
+    for value in values or []:
+        name, sign, chosen = value.partition("=")
+        if not sign or not name:
+            fail(f"{option} {value}: give NAME=VALUE", EXIT_USAGE)
+        found[name] = chosen
+    return found
+
+
+def known_format(option: str, name: str, *, readable: bool) -> None:
+    """Refuse an unknown format, and name the one that was probably meant."""
+    from difflib import get_close_matches
+
+    from corpuskit.registry import READABLE, WRITABLE
+
+    names = [entry.name for entry in (READABLE if readable else WRITABLE)]
+    if name not in names:
+        close = get_close_matches(name, names, 1, 0.5)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        fail(f"{option} {name}: no such format{hint} Known: {', '.join(names)} [unknown-format]", EXIT_USAGE)
+
+
+def known_encoding(encoding: str | None) -> None:
+    """Refuse an encoding that Python does not know."""
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            fail(f"--encoding {encoding}: no encoding is called that [unknown-encoding]", EXIT_USAGE)
