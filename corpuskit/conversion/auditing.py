@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from os import PathLike
+from typing import Unpack
 
 from attrs import define, field
 
 from corpuskit.article import Article
 from corpuskit.conversion.pipeline import article_of, draft, format_of
 from corpuskit.conversion.run import Failure
-from corpuskit.conversion.settings import Settings, fold_of, settings
-from corpuskit.decode import EncodingErrors, decode, from_text
+from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
+from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
@@ -45,26 +46,18 @@ def audit(
     inputs: PathName | Iterable[PathName],
     *,
     from_: str | None = None,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
     max_bytes: int = DEFAULT_MAX_BYTES,
+    **choices: Unpack[Choices],
 ) -> Audit:
     """Account for every character of files, folders (recursively) and standard input (``-``).
 
-    The options are those of :func:`corpuskit.convert`. Raises :class:`FormatError` for an unknown format or
-    step, or for a format that has no source text.
+    The other keywords are those of :func:`corpuskit.parse`. Raises :class:`FormatError` for an unknown format
+    or step, or for a format that has no source text.
     """
     if from_ is not None and isinstance(reader(from_), Loader):
         raise FormatError("unknown-format", f"{from_!r} holds articles, not scraped text to account for")
-    chosen = settings(
-        encoding=encoding,
-        encoding_errors=encoding_errors,
-        normalize=normalize,
-        no_normalize=no_normalize,
-        audit=False,
-    )
+    choices["audit"] = False  # it is what follows
+    chosen = settings(**choices)
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     report = Audit()
     ledgers: list[Ledger] = []

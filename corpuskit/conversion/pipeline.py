@@ -1,17 +1,18 @@
 """One document's way: decode, parse, recognize, normalize; and from an article to bytes and back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from os import PathLike
 from os.path import splitext
 from pathlib import Path
+from typing import Unpack
 
 from attrs import evolve
 
 from corpuskit.article import Article, Step
 from corpuskit.conversion.ids import identifier, identify
-from corpuskit.conversion.settings import Settings, fold_of, settings
-from corpuskit.decode import EncodingErrors, decode, from_text
+from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
+from corpuskit.decode import decode, from_text
 from corpuskit.errors import FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, read_file
@@ -35,31 +36,19 @@ def parse(
     format: str | None = None,
     name: str = "document",
     url: str | None = None,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
-    audit: bool = True,
+    **choices: Unpack[Choices],
 ) -> Article:
     """Read one scraped document and recognise its parts.
 
     ``format`` is a readable format's name; without it Markdown is told from plain text by its signs.
     ``name`` is the source's name, from which the article's id is made. ``url`` is the article's address where
-    the caller knows it. ``encoding`` overrules detection; ``encoding_errors`` is ``strict`` or ``replace``
-    (default: strict for an encoding that was given, else replace, with a message). ``normalize`` names steps
-    to apply besides those that are on by default, ``no_normalize`` those to leave out (``all``: every one).
-    ``audit``: what the ledger finds lost or doubled becomes a message.
+    the caller knows it. The other keywords are :class:`~corpuskit.conversion.settings.Choices`: ``encoding``,
+    ``encoding_errors``, ``normalize``, ``no_normalize``, ``audit``, ``ids``.
 
     Raises :class:`InputError` where the document cannot be read, and :class:`FormatError` for an unknown
     format or step.
     """
-    chosen = settings(
-        encoding=encoding,
-        encoding_errors=encoding_errors,
-        normalize=normalize,
-        no_normalize=no_normalize,
-        audit=audit,
-    )
+    chosen = settings(**choices)
     found = reader(format) if format else None
     if isinstance(found, Loader):
         loaded = loads(data.encode() if isinstance(data, str) else data, format or "", name=name)
@@ -114,11 +103,7 @@ def read(
     format: str | None = None,
     url: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
-    audit: bool = True,
+    **choices: Unpack[Choices],
 ) -> Article:
     """Read the one article that a file holds; the options are those of :func:`parse`.
 
@@ -131,11 +116,7 @@ def read(
         format=format or format_of(path.name),
         name=path.name,
         url=url,
-        encoding=encoding,
-        encoding_errors=encoding_errors,
-        normalize=normalize,
-        no_normalize=no_normalize,
-        audit=audit,
+        **choices,
     )
 
 
@@ -144,24 +125,14 @@ def read_all(
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
-    audit: bool = True,
+    **choices: Unpack[Choices],
 ) -> Iterator[Article | InputError]:
     """Read every article that a file holds; in place of one that cannot be read stands the error.
 
     The options are those of :func:`parse` and :func:`read`.
     """
     path = Path(path)
-    chosen = settings(
-        encoding=encoding,
-        encoding_errors=encoding_errors,
-        normalize=normalize,
-        no_normalize=no_normalize,
-        audit=audit,
-    )
+    chosen = settings(**choices)
     yield from articles_in(read_file(path, max_bytes), path.name, format or format_of(path.name), chosen)
 
 

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from attrs import define, field, frozen
 
 from corpuskit.article import Article
-from corpuskit.conversion.ids import IdBasis
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, choose_output
 from corpuskit.conversion.pipeline import articles_in, format_of
-from corpuskit.conversion.settings import Settings, settings
-from corpuskit.decode import EncodingErrors
+from corpuskit.conversion.settings import Choices, Settings, settings
 from corpuskit.errors import CorpuskitError, FormatError, InputError, OutputError
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
 from corpuskit.messages import CODES, Message
@@ -65,7 +64,7 @@ OnMessage = Callable[[str, Message], None]
 
 
 @frozen
-class _Choices:
+class _Plan:
     from_: str | None
     settings: Settings
     strict: bool
@@ -85,12 +84,6 @@ def convert(
     to: str | Sequence[str] = "tei",
     options: Mapping[str, str] | None = None,
     from_: str | None = None,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
-    audit: bool = True,
-    ids: IdBasis = "name",
     name_template: str | None = None,
     strict: bool = False,
     fail_on: Iterable[str] = (),
@@ -98,37 +91,23 @@ def convert(
     max_bytes: int = DEFAULT_MAX_BYTES,
     on_document: Callable[[Report], None] | None = None,
     on_message: OnMessage | None = None,
+    **choices: Unpack[Choices],
 ) -> Report:
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
 
     ``to`` is a format, or several, in a list or with commas between them; ``options`` are those of the
-    formats, by name. ``out`` with a suffix is one file, else a folder; without it one document
-    goes to standard output and many to ``./corpus``. ``ids`` says what an article's id is made from: its
-    source's ``name``, its ``url``, or the ``hash`` of its source. ``name_template`` names files in a folder
-    (``{year}/{id}``). ``encoding`` to ``audit`` are those of :func:`corpuskit.parse`. ``strict`` fails
-    documents that have warnings or errors, ``fail_on`` those of which one of these codes is said. ``force``
-    overwrites files that corpuskit did not write. ``max_bytes`` limits a document. ``on_document`` is called
-    after each one, ``on_message`` for everything that is said of one.
+    formats, by name. ``out`` with a suffix is one file, else a folder; without it one document goes to
+    standard output and many to ``./corpus``. ``name_template`` names files in a folder (``{year}/{id}``).
+    ``strict`` fails documents that have warnings or errors, ``fail_on`` those of which one of these codes is
+    said. ``force`` overwrites files that corpuskit did not write. ``max_bytes`` limits a document.
+    ``on_document`` is called after each one, ``on_message`` for everything that is said of one. The other
+    keywords are those of :func:`corpuskit.parse`.
 
     Raises :class:`FormatError` for an unknown format, step or code, and :class:`OutputError` where nothing
     can be written at all; documents that fail, and a place that fills up on the way, are in the report
     instead.
     """
-    choices = _Choices(
-        from_,
-        settings(
-            encoding=encoding,
-            encoding_errors=encoding_errors,
-            normalize=normalize,
-            no_normalize=no_normalize,
-            audit=audit,
-            ids=ids,
-        ),
-        strict,
-        _known_codes(fail_on),
-        max_bytes,
-        on_message,
-    )
+    plan = _Plan(from_, settings(**choices), strict, _known_codes(fail_on), max_bytes, on_message)
     names = to.split(",") if isinstance(to, str) else list(to)
     writers = serializers([name.strip() for name in names], options or {})
     if from_ is not None:
@@ -149,7 +128,7 @@ def convert(
         naming=naming(name_template) if name_template else None,
     )
     try:
-        for article, name in _articles(chain(first, found), report, choices):
+        for article, name in _articles(chain(first, found), report, plan):
             if output is None:
                 output = open_output()
             _write(output, article, name, report)
@@ -186,7 +165,7 @@ def _may_hold_many(items: list[Item | Skipped | InputError], from_: str | None) 
 
 
 def _articles(
-    items: Iterable[Item | Skipped | InputError], report: Report, choices: _Choices
+    items: Iterable[Item | Skipped | InputError], report: Report, plan: _Plan
 ) -> Iterator[tuple[Article, str]]:
     """Every article that can be read, with its source's name; the others go to the report."""
     seen: dict[str, str] = {}
@@ -197,39 +176,39 @@ def _articles(
         if isinstance(item, InputError):
             _fail(report, item, item.source or "")
             continue
-        for article in _read(item, choices):
+        for article in _read(item, plan):
             if isinstance(article, CorpuskitError):
                 _fail(report, article, str(item.path or item.name))
             elif article.id in seen:
                 reason = f"has the id {article.id!r}, as has {seen[article.id]}; rename one of the two"
                 report.failures.append(Failure(str(item.path or item.name), "id-collision", reason))
-            elif failure := _said(article, item, report, choices):
+            elif failure := _said(article, item, report, plan):
                 report.failures.append(failure)
             else:
                 seen[article.id] = item.name
                 yield article, article.source.name or item.name
 
 
-def _read(item: Item, choices: _Choices) -> Iterator[Article | CorpuskitError]:
+def _read(item: Item, plan: _Plan) -> Iterator[Article | CorpuskitError]:
     try:
-        data = item.read(choices.max_bytes)
-        yield from articles_in(data, item.name, choices.from_ or format_of(item.name), choices.settings)
+        data = item.read(plan.max_bytes)
+        yield from articles_in(data, item.name, plan.from_ or format_of(item.name), plan.settings)
     except CorpuskitError as error:
         yield error
     except Exception as error:  # noqa: BLE001  a defect in one document's way must not stop the others
         yield InputError("internal-error", f"a defect in corpuskit: {type(error).__name__}: {error}")
 
 
-def _said(article: Article, item: Item, report: Report, choices: _Choices) -> Failure | None:
+def _said(article: Article, item: Item, report: Report, plan: _Plan) -> Failure | None:
     """Count and pass on what is said of a document; the failure that follows from it, if any."""
     name = str(item.path or item.name)
     for message in article.messages:
         report.messages[message.code] = report.messages.get(message.code, 0) + 1
-        if choices.on_message is not None:
-            choices.on_message(name, message)
+        if plan.on_message is not None:
+            plan.on_message(name, message)
     for message in article.messages:
-        if choices.fails(message):
-            option = "--fail-on" if message.code in choices.fail_on else "--strict"
+        if plan.fails(message):
+            option = "--fail-on" if message.code in plan.fail_on else "--strict"
             place = f"character {message.span.start}" if message.span else None
             return Failure(name, message.code, f"{message.reason} ({option})", place)
     return None

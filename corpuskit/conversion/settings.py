@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TypedDict, Unpack
 
 from attrs import evolve, frozen
 
@@ -34,20 +35,38 @@ class Settings:
     ids: IdBasis = "name"
 
 
-def settings(
-    *,
-    encoding: str | None = None,
-    encoding_errors: EncodingErrors | None = None,
-    normalize: Iterable[str] = (),
-    no_normalize: Iterable[str] = (),
-    audit: bool = True,
-    ids: IdBasis = "name",
-) -> Settings:
-    """Settings from the names of steps. Raises :class:`~corpuskit.errors.FormatError` for an unknown one."""
-    chosen = _with_steps(_names(normalize), _names(no_normalize))
-    if encoding is None and encoding_errors is None and audit and ids == "name":
-        return chosen
-    return evolve(chosen, encoding=encoding, encoding_errors=encoding_errors, audit=audit, ids=ids)
+class Choices(TypedDict, total=False):
+    """How documents are read; each choice may be left out.
+
+    - ``encoding`` overrules detection. ``encoding_errors`` is ``strict`` or ``replace``; without it an
+      encoding that was given is strict, and one that was found replaces what does not fit, with a message.
+    - ``normalize`` names steps to apply besides those that are on by default, ``no_normalize`` those to leave
+      out (``all``: every one that can be).
+    - ``audit`` (default: true): what the ledger finds lost, doubled or made up becomes a message.
+    - ``ids``: what an article's id is made from: its source's ``name`` (the default), the ``hash`` of its
+      source, or its ``url``.
+    """
+
+    encoding: str | None
+    encoding_errors: EncodingErrors | None
+    normalize: Iterable[str]
+    no_normalize: Iterable[str]
+    audit: bool
+    ids: IdBasis
+
+
+def settings(**choices: Unpack[Choices]) -> Settings:
+    """Settings from choices. Raises :class:`~corpuskit.errors.FormatError` for an unknown step."""
+    if not choices:
+        return _with_steps((), ())
+    chosen = _with_steps(_names(choices.get("normalize", ())), _names(choices.get("no_normalize", ())))
+    return evolve(
+        chosen,
+        encoding=choices.get("encoding"),
+        encoding_errors=choices.get("encoding_errors"),
+        audit=choices.get("audit", True),
+        ids=choices.get("ids", "name"),
+    )
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,114 @@
+"""Where articles go: several formats at once, ids, names of files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import corpuskit
+import pytest
+from corpuskit.conversion.naming import FIELDS, LONGEST, naming, safe
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from tests import strategies
+
+URL = "https://www.harbour-gazette.example/2024/05/03/ferry"
+DOCUMENT = (
+    "# Ferry Crews Walk Out\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday and voted for the line.\n\n"
+    f"Original url: {URL}?utm_source=rss\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.md", "b.md"):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text(DOCUMENT.replace("ferry", f"ferry-{name[0]}"), "utf-8")
+    return tmp_path
+
+
+def test_several_formats_share_ids(folder: Path) -> None:
+    report = corpuskit.convert(folder / "in", folder / "out", to="tei,jsonl,csv")
+    assert report.written == 2
+    assert [path.name for path in report.outputs] == ["a.xml", "b.xml", "corpus.jsonl", "corpus.csv"]
+    tei = [corpuskit.read(folder / "out" / name).id for name in ("a.xml", "b.xml")]
+    tables = [
+        [article.id for article in corpuskit.read_all(folder / "out" / f"corpus.{suffix}")]
+        for suffix in ("jsonl", "csv")
+    ]  # type: ignore[union-attr]
+    assert [tei, *tables] == [["a", "b"]] * 3
+
+
+def test_several_formats_need_a_folder(folder: Path) -> None:
+    with pytest.raises(corpuskit.FormatError, match="name a folder"):
+        corpuskit.convert(folder / "in", folder / "all.xml", to=["tei", "json"])
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        ("name", ["a", "b"]),
+        ("url", ["harbour-gazette.example.2024.05.03.ferry-a", "harbour-gazette.example.2024.05.03.ferry-b"]),
+    ],
+)
+def test_ids(folder: Path, ids: str, expected: list[str]) -> None:
+    report = corpuskit.convert(folder / "in", folder / "out.jsonl", to="jsonl", ids=ids)  # type: ignore[arg-type]
+    assert report.written == 2
+    lines = (folder / "out.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == expected
+
+
+def test_ids_from_content(folder: Path) -> None:
+    article = corpuskit.read(folder / "in" / "a.md", ids="hash")
+    digest = hashlib.sha256((folder / "in" / "a.md").read_bytes()).hexdigest()
+    assert article.id == f"d{digest[:16]}"
+    (folder / "in" / "copy.md").write_bytes((folder / "in" / "a.md").read_bytes())
+    report = corpuskit.convert(folder / "in", folder / "out", ids="hash")
+    (failure,) = report.failures
+    assert (failure.code, report.written) == ("id-collision", 2)
+    assert "copy.md" in failure.source
+    assert "a.md" in failure.reason
+
+
+def test_names_from_a_template(folder: Path) -> None:
+    report = corpuskit.convert(folder / "in", folder / "out", name_template="{year}/{domain}-{id}")
+    assert [path.relative_to(folder / "out").as_posix() for path in report.outputs] == [
+        "2024/harbour-gazette.example-a.xml",
+        "2024/harbour-gazette.example-b.xml",
+    ]
+
+
+def test_two_articles_of_one_name_are_told_apart(folder: Path) -> None:
+    report = corpuskit.convert(folder / "in", folder / "out", name_template="{date}")
+    assert (report.written, [failure.code for failure in report.failures]) == (1, ["output-exists"])
+    assert "a.md has the same name by the template; add {id} to it" in report.failures[0].reason
+
+
+@pytest.mark.parametrize("template", ["{nothing}", "{id", "{}"])
+def test_a_wrong_template_is_refused(template: str) -> None:
+    with pytest.raises(corpuskit.FormatError):
+        naming(template)
+
+
+@given(article=strategies.articles, template=st.lists(st.sampled_from([f"{{{f}}}" for f in FIELDS] + ["/", "-", "CON", ".."]), min_size=1).map("".join))  # fmt: skip
+def test_names_are_safe_on_every_system(article: corpuskit.Article, template: str) -> None:
+    made = naming(template)(article, "2024/x/a.md")
+    assert made
+    for part in made.split("/"):
+        assert part == safe(part)
+        assert len(part.encode()) + len(".jsonld") <= LONGEST
+        assert not set(part) & set('<>:"\\|?*\0')
+        assert part.strip(". ") == part.strip(" ").rstrip(".") or part.lstrip(".") != part
+        assert part not in {".", ".."}
+        assert part.split(".")[0].upper() not in {"CON", "PRN", "AUX", "NUL", "COM1"}
+
+
+def test_options_go_to_the_formats_that_have_them(folder: Path) -> None:
+    with pytest.raises(corpuskit.FormatError, match="no option is called 'colour'") as caught:
+        corpuskit.convert(folder / "in", folder / "out", to="tei,jsonl", options={"colour": "red"})
+    assert caught.value.code == "unknown-option"
+    with pytest.raises(corpuskit.FormatError):
+        corpuskit.dumps(corpuskit.parse(DOCUMENT), "json", options={"colour": "red"})
