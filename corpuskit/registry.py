@@ -33,7 +33,19 @@ READABLE: tuple[Entry, ...] = (
 )
 
 WRITABLE: tuple[Entry, ...] = (
-    Entry("tei", "TEI P5, many in one file as teiCorpus", (".xml",), "corpuskit.serializers.tei"),
+    Entry(
+        "tei",
+        "TEI P5, many in one file as teiCorpus",
+        (".xml",),
+        "corpuskit.serializers.tei",
+        (
+            Option(
+                "tei-profile",
+                "minimal leaves out places, rules and what was set aside",
+                ("full", "minimal"),
+            ),
+        ),
+    ),
     Entry("json", "one JSON object, lossless", (".json",), "corpuskit.serializers.json"),
     Entry("jsonl", "one JSON object a line, lossless", (".jsonl",), "corpuskit.serializers.jsonl"),
     Entry("csv", "a table with a row an article, RFC 4180", (".csv",), "corpuskit.serializers.csv"),

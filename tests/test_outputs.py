@@ -112,3 +112,45 @@ def test_options_go_to_the_formats_that_have_them(folder: Path) -> None:
     assert caught.value.code == "unknown-option"
     with pytest.raises(corpuskit.FormatError):
         corpuskit.dumps(corpuskit.parse(DOCUMENT), "json", options={"colour": "red"})
+
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+
+
+def test_a_corpus_file_begins_with_what_it_holds(folder: Path) -> None:
+    (folder / "in" / "b.md").write_text(
+        "# Der Rat\n\n1. Februar 2023\n\nDer Rat hat am Montag getagt und die neue Linie beschlossen.\n",
+        "utf-8",
+    )
+    report = corpuskit.convert(folder / "in", folder / "all.xml")
+    assert report.written == 2
+    root = etree.parse(folder / "all.xml").getroot()
+    header = root.find(f"{TEI}teiHeader")
+    assert header is not None
+    measures = {m.get("unit"): int(m.get("quantity", "")) for m in header.iter(f"{TEI}measure")}
+    articles = list(corpuskit.read_all(folder / "all.xml"))
+    assert measures["texts"] == len(articles) == 2
+    assert measures["words"] == sum(
+        int(m.get("quantity", ""))
+        for text in root.findall(f"{TEI}TEI")
+        for m in text.iter(f"{TEI}measure")
+        if m.get("unit") == "words"
+    )
+    date = header.find(f".//{TEI}creation/{TEI}date")
+    assert date is not None
+    assert (date.get("from"), date.get("to")) == ("2023-02-01", "2024-05-03")
+    assert {e.get("ident"): e.get("usage") for e in header.iter(f"{TEI}language")} == {"de": "50", "en": "50"}
+    assert list((folder).glob(".*")) == []
+
+
+def test_the_minimal_profile_is_the_article_alone() -> None:
+    article = corpuskit.parse(DOCUMENT, name="a.md")
+    full, minimal = (
+        etree.fromstring(corpuskit.dumps(article, "tei", options={"tei-profile": profile}))
+        for profile in ("full", "minimal")
+    )
+    assert not minimal.xpath("//@source | //@ana | //*[local-name() = 'xenoData' or local-name() = 'back']")
+    assert full.xpath("//@source")
+    assert full.xpath("//*[local-name() = 'back']")
+    path = "string(//*[local-name() = 'div'][@type='article'])"
+    assert str(full.xpath(path)).split() == str(minimal.xpath(path)).split()

@@ -7,8 +7,10 @@ JSON in ``xenoData``, so that an article reads back equal.
 
 import json
 import re
+from collections.abc import Mapping
 
 import msgspec
+from attrs import evolve
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp
 from corpuskit.formats import Collection, Serializer
@@ -19,6 +21,7 @@ from corpuskit.serializers.article_json import (
     mark_shapes,
     message_shapes,
 )
+from corpuskit.serializers.tei_corpus import PROLOG, CorpusTally
 from corpuskit.serializers.tei_header import language_code, write_header
 from corpuskit.serializers.tei_inline import reads_back
 from corpuskit.serializers.tei_text import write_text
@@ -27,13 +30,6 @@ from corpuskit.wire.shape import LanguageShape
 from corpuskit.wire.tei import NAMESPACE, Remainder, dateline_of, in_source_order, text_of
 from corpuskit.wire.validity import is_date, precision_of
 
-_SCHEMA = "https://vault.tei-c.org/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng"
-_PROLOG = f"""\
-<?xml version="1.0" encoding="UTF-8"?>
-<?corpuskit tei 1?>
-<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
-<?xml-model href="{_SCHEMA}" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
-"""
 _OWN = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^>]*\?>\s*<\?corpuskit tei ")
 _CLOSING = b"</teiCorpus>\n"
 _encoder = msgspec.json.Encoder()
@@ -41,7 +37,7 @@ _encoder = msgspec.json.Encoder()
 
 def dumps(article: Article) -> bytes:
     """An article as the bytes of a TEI file."""
-    return encode(_PROLOG + _document(article))
+    return encode(PROLOG + _document(article))
 
 
 def is_own(head: bytes) -> bool:
@@ -53,39 +49,30 @@ def _item(article: Article) -> bytes:
     return encode(_document(article))
 
 
-def _document(article: Article) -> str:
+def _document(article: Article, *, minimal: bool = False) -> str:
     identifier = xml_name(article.id)
     code = language_code(article)
+    remainder = "" if minimal else _remainder(article)
     return (
         f'<TEI xmlns="{NAMESPACE}" xml:id="{identifier}" xml:lang="en">\n'
-        f"{write_header(article, identifier, _remainder(article))}\n"
+        f"{write_header(article, identifier, remainder, minimal=minimal)}\n"
         f'  <text xml:lang="{code}">\n{write_text(article, identifier, "    ")}\n  </text>\n</TEI>\n'
     )
 
 
+def _minimal(article: Article) -> str:
+    """What most readers want: the article itself, without places, rules and what was set aside.
+
+    It does not read back equal.
+    """
+    kept = [
+        evolve(block, span=None, rule=None) for block in article.blocks if block.role not in SET_ASIDE_ROLES
+    ]
+    return _document(evolve(article, blocks=tuple(kept)), minimal=True)
+
+
 def _opening(identifier: str) -> bytes:
-    name = xml_name(identifier)
-    return encode(f"""\
-{_PROLOG}<teiCorpus xmlns="{NAMESPACE}" xml:id="{name}.corpus" xml:lang="en">
-  <teiHeader>
-    <fileDesc>
-      <titleStmt>
-        <title>{escape(identifier)}</title>
-        <respStmt>
-          <resp>automatic conversion to TEI P5</resp>
-          <name type="software">corpuskit</name>
-        </respStmt>
-      </titleStmt>
-      <publicationStmt>
-        <authority>unpublished research file</authority>
-        <idno type="filename">{escape(identifier)}.xml</idno>
-      </publicationStmt>
-      <sourceDesc>
-        <p>News articles; the header of each text describes its source.</p>
-      </sourceDesc>
-    </fileDesc>
-  </teiHeader>
-""")
+    return CorpusTally().opening(identifier)
 
 
 def _remainder(article: Article) -> str:
@@ -152,6 +139,18 @@ def _set_aside_places(article: Article) -> tuple[int, ...]:
     return tuple(place for place, block in enumerate(blocks) if block.role in SET_ASIDE_ROLES)
 
 
+def _configured(options: Mapping[str, str]) -> Serializer:
+    if options.get("tei-profile") != "minimal":
+        return FORMAT
+    return evolve(
+        FORMAT,
+        dumps=lambda article: encode(PROLOG + _minimal(article)),
+        collection=evolve(_COLLECTION, item=lambda article: encode(_minimal(article))),
+    )
+
+
+_COLLECTION = Collection(opening=_opening, item=_item, closing=_CLOSING, natural=False, tally=CorpusTally)
+
 FORMAT = Serializer(
     name="tei",
     description="TEI P5, many in one file as teiCorpus",
@@ -159,5 +158,6 @@ FORMAT = Serializer(
     media_type="application/tei+xml",
     dumps=dumps,
     is_own=is_own,
-    collection=Collection(opening=_opening, item=_item, closing=_CLOSING, natural=False),
+    collection=_COLLECTION,
+    configure=_configured,
 )

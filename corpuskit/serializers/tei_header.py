@@ -63,6 +63,11 @@ _DECLARATIONS = """\
         <stdVals><p>Dates in @when are ISO 8601, languages in @xml:lang and @ident are BCP 47.</p></stdVals>
         <interpretation><p>What a block is was decided by rules (@ana); what was judged not to belong to the article stands in back, typed, and nothing was deleted. Values that were inferred carry @cert and @resp.</p></interpretation>
       </editorialDecl>"""  # noqa: E501  one line of the output each
+_MINIMAL_DECLARATIONS = """\
+        <segmentation><p>Blocks of the source became paragraphs and the like; no sentences or tokens were marked.</p></segmentation>
+        <stdVals><p>Dates in @when are ISO 8601, languages in @xml:lang and @ident are BCP 47.</p></stdVals>
+        <interpretation><p>What a block is was decided by rules; what was judged not to belong to the article was left out. Values that were inferred carry @cert and @resp.</p></interpretation>
+      </editorialDecl>"""  # noqa: E501  one line of the output each
 _APPLICATION = f"""\
       <appInfo>
         <application ident="{APPLICATION}" version="{__version__}">
@@ -73,16 +78,20 @@ _APPLICATION = f"""\
     </encodingDesc>"""
 
 
-def write_header(article: Article, identifier: str, remainder: str) -> str:
-    """The ``teiHeader``; ``remainder`` is the JSON of :class:`corpuskit.wire.tei.Remainder`, or empty."""
-    return _Header(article, identifier).write(remainder)
+def write_header(article: Article, identifier: str, remainder: str, *, minimal: bool = False) -> str:
+    """The ``teiHeader``; ``remainder`` is the JSON of :class:`corpuskit.wire.tei.Remainder`, or empty.
+
+    ``minimal``: without what describes places and rules, which the text then does not have.
+    """
+    return _Header(article, identifier, minimal=minimal).write(remainder)
 
 
 class _Header:
     """One article's header; knows which of its values are inferred."""
 
-    def __init__(self, article: Article, identifier: str) -> None:
+    def __init__(self, article: Article, identifier: str, *, minimal: bool) -> None:
         self.article = article
+        self.minimal = minimal
         self.identifier = identifier
         self.uncertain = {
             entry.field: f' cert="{entry.certainty}" resp="#{identifier}.resp1"'
@@ -216,13 +225,20 @@ class _Header:
         )
 
     def _encoding(self) -> str:
-        source = escape_attribute(quote(self.article.source.name, errors="replace"))
         steps = {step.name for step in self.article.steps}
         return (
             "    <encodingDesc>\n      <editorialDecl>\n"
             f"{_CORRECTED if steps & _CORRECTING else _UNCORRECTED}{_normalization(self.article.steps)}"
             f"{_PLAIN_QUOTATION if 'quotation-marks' in steps else _QUOTATION}"
-            f"{_DECLARATIONS}\n      <listPrefixDef>\n"
+            f"{_MINIMAL_DECLARATIONS if self.minimal else _DECLARATIONS}\n{self._prefixes()}{_APPLICATION}"
+        )
+
+    def _prefixes(self) -> str:
+        if self.minimal:
+            return ""
+        source = escape_attribute(quote(self.article.source.name, errors="replace"))
+        return (
+            "      <listPrefixDef>\n"
             '        <prefixDef ident="src" matchPattern="([0-9]+),([0-9]+)"'
             f' replacementPattern="{source}#char=$1,$2">\n'
             "          <p>A stretch of the decoded source file (RFC 5147): Unicode code points, zero-based,"
@@ -230,7 +246,7 @@ class _Header:
             '        <prefixDef ident="rule" matchPattern="(.+)"'
             ' replacementPattern="urn:corpuskit:rule:$1">\n'
             "          <p>The rule of corpuskit that decided what the element is.</p>\n"
-            f"        </prefixDef>\n      </listPrefixDef>\n{_APPLICATION}"
+            "        </prefixDef>\n      </listPrefixDef>\n"
         )
 
     def _profile(self) -> str:
