@@ -1,13 +1,22 @@
-"""Bytes to text. The order: the caller's encoding, BOM, strict UTF-8, UTF-16 by its pattern, then chardet."""
+"""Bytes to text.
+
+The order: the encoding that the caller gave, a byte order mark, escapes of a 7-bit encoding, strict UTF-8,
+UTF-16 by its pattern, UTF-8 with a few broken bytes, what the document declares if it fits, detection. A
+declaration comes behind UTF-8, since text is often re-encoded and its declaration forgotten, while text in
+another encoding is hardly ever valid UTF-8.
+"""
 
 import codecs
 import re
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from corpuskit.charsets import STATEFUL, codec_of, declared_charset, given_codec
 from corpuskit.errors import DecodingError, InputError
 from corpuskit.messages import Message, message
 from corpuskit.source import Source, SourceDescription, Span
+
+EncodingErrors = Literal["strict", "replace"]
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -54,9 +63,20 @@ _MOST_CONTROLS = 0.1
 _BROKEN_PER_BYTES = 200
 """A file with at most one broken place in so many bytes is UTF-8 that was damaged, not another encoding."""
 _NAMED_OFFSETS = 5
+_MAY_DECLARE = re.compile(rb"charset|encoding", re.IGNORECASE)
+_LATEST_DECLARATION = 4096
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_ONE_BYTE = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "iso8859-1", "ascii"})
+"""One-byte encodings under names that :mod:`corpuskit.detection` does not use."""
+_END_REASONS = {"truncated data": "unexpected end", "incomplete multibyte sequence": "unexpected end"}
+"""How codecs of UTF-16 and of East Asia say that the data ends too early."""
 
 
-EncodingErrors = Literal["strict", "replace"]
+class _Decoded(NamedTuple):
+    text: str
+    encoding: str
+    basis: str
+    messages: tuple[Message, ...] = ()
 
 
 def decode(
@@ -65,165 +85,209 @@ def decode(
     """Decode ``data``; the source records the encoding and what it rests on.
 
     A BOM is taken off the text. Characters that XML cannot hold become U+FFFD, one for one, so that offsets
-    stay. Raises :class:`InputError` for empty and binary input (``empty-input``, ``binary-input``) and
+    stay. Bytes that do not fit become U+FFFD too, counted and located by byte offset in a message, or are an
+    error where ``errors`` is ``strict``; without ``errors``, ``encoding`` is strict, what was found is not.
+
+    Raises :class:`InputError` for empty and binary input (``empty-input``, ``binary-input``) and
     :class:`DecodingError` where nothing fits (``undecodable``, ``unknown-encoding``).
     """
-    text, used, basis, messages = _decode(data, name, encoding)
-    return _source(text, data, name, (used, basis), messages)
+    decoded = _decode(data, name, encoding, errors)
+    return _source(decoded, data, name)
 
 
 def from_text(text: str, name: str) -> tuple[Source, tuple[Message, ...]]:
     """A source from text that is already decoded. Raises :class:`InputError` where it is blank."""
-    return _source(text, text.encode("utf-8", "surrogatepass"), name, (None, "text"), [])
+    return _source(_Decoded(text, "", "text"), text.encode("utf-8", "surrogatepass"), name)
 
 
-def _source(
-    text: str,
-    data: bytes,
-    name: str,
-    encoding: tuple[str | None, str],
-    messages: list[Message],
-) -> tuple[Source, tuple[Message, ...]]:
+def _source(decoded: _Decoded, data: bytes, name: str) -> tuple[Source, tuple[Message, ...]]:
+    text, encoding, basis, messages = decoded
     if text[:1] == "\ufeff":
         text = text[1:]
     if not text.strip() or not text.strip(_BLANK).strip():
         raise InputError("empty-input", "the document is empty or holds only white space", source=name)
-    first = _FORBIDDEN.search(text) if _may_hold_forbidden(text, data, encoding[0]) else None
+    replaced = 0
+    first = _FORBIDDEN.search(text) if _may_hold_forbidden(text, data, encoding) else None
     if first is not None:
-        text, count = _FORBIDDEN.subn("\ufffd", text)
-        reason = f"{count} characters that XML cannot hold were replaced by U+FFFD"
-        messages.append(message("forbidden-characters", reason, Span(*first.span())))
+        text, replaced = _FORBIDDEN.subn("\ufffd", text)
+        reason = f"{replaced} characters that XML cannot hold were replaced by U+FFFD"
+        messages = (*messages, message("forbidden-characters", reason, Span(*first.span())))
     description = SourceDescription(
-        name, encoding[0], encoding[1], sha256(data).hexdigest(), len(data), len(text)
+        name, encoding or None, basis, sha256(data).hexdigest(), len(data), len(text)
     )
-    return Source(text, description), tuple(messages)
+    return Source(text, description, replaced), messages
 
 
-def _may_hold_forbidden(text: str, data: bytes, encoding: str | None) -> bool:
+def _may_hold_forbidden(text: str, data: bytes, encoding: str) -> bool:
     """A quick look at the bytes of UTF-8, four times as fast as the pattern; other encodings are searched."""
     if encoding != "utf-8":
         return True
     return len(data.translate(None, _CONTROL_BYTES)) != len(data) or "\ufffe" in text or "\uffff" in text
 
 
-def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str, list[Message]]:
+def _decode(data: bytes, name: str, encoding: str | None, errors: EncodingErrors | None) -> _Decoded:
     if encoding is not None:
-        return _as_given(data, name, encoding), codecs.lookup(encoding).name, "given", []
+        codec = given_codec(encoding)
+        if codec is None:
+            reason = f"no encoding of text is called {encoding!r}"
+            raise DecodingError("unknown-encoding", reason, source=name)
+        return _read(data, name, codec, "given", errors or "strict")
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            return _with_bom(data[len(bom) :], name, codec, skipped=len(bom))
+            return _read_wide(data, name, codec, "bom", errors, skipped=len(bom))
     looks_like = _looks_like(data)
     if looks_like:
         raise InputError("binary-input", f"looks like {looks_like}", source=name)
+    escaped = _by_escapes(data) if b"\x1b$" in data or b"~{" in data else None
+    if escaped is not None:
+        return escaped
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf_8(data, name, error)
+        return _not_utf_8(data, name, error, errors)
     if len(data.translate(None, _CONTROL_BYTES)) != len(data):
         found = _utf_16_by_pattern(data)
         if found:
-            return _with_bom(data, name, found, basis="utf-16-pattern")
+            return _read_wide(data, name, found, "utf-16-pattern", errors)
         if _is_binary(data[:_SAMPLE]):
             raise InputError("binary-input", "looks like binary data", source=name)
-    return text, "utf-8", "utf-8", []
+    return _Decoded(text, "utf-8", "utf-8", _ignored_declaration(data, text))
 
 
-def _as_given(data: bytes, name: str, encoding: str) -> str:
+def _ignored_declaration(data: bytes, text: str) -> tuple[Message, ...]:
+    """Say so where a document in UTF-8 declares another encoding."""
+    if text.isascii() or not _MAY_DECLARE.search(data, 0, _LATEST_DECLARATION):
+        return ()
+    codec = declared_charset(data)
+    if codec is None or codec in {"utf-8", "utf-8-sig", "utf_8_sig"}:
+        return ()
+    reason = f"the document declares {codec}, and is UTF-8"
+    return (message("declared-encoding-ignored", reason),)
+
+
+def _read(data: bytes, name: str, codec: str, basis: str, errors: EncodingErrors | None) -> _Decoded:
+    """Decode with one codec; what does not fit is replaced and located, or an error."""
     try:
-        return data.decode(encoding)
-    except LookupError:
-        raise DecodingError("unknown-encoding", f"no encoding is called {encoding!r}", source=name) from None
+        return _Decoded(data.decode(codec), codec, basis)
     except UnicodeDecodeError as error:
-        reason = f"byte 0x{data[error.start]:02x} does not fit {encoding}"
-        raise DecodingError("undecodable", reason, source=name, place=f"byte {error.start}") from None
+        if errors == "strict":
+            reason = f"byte 0x{data[error.start]:02x} does not fit {codec}"
+            raise DecodingError("undecodable", reason, source=name, place=f"byte {error.start}") from None
+        text = data.decode(codec, "replace")
+        return _Decoded(text, codec, basis, (_broken_bytes(data, codec, text, error),))
 
 
-def _with_bom(
-    data: bytes, name: str, codec: str, basis: str = "bom", skipped: int = 0
-) -> tuple[str, str, str, list[Message]]:
-    """Decode what a mark or a pattern says; ``skipped`` bytes of a mark stand before ``data``."""
-    text = data.decode(codec, "replace")
-    messages: list[Message] = []
-    width = {"utf-16": 2, "utf-32": 4}.get(codec[:6], 1)
-    if len(data) % width:
-        offset = skipped + len(data) - len(data) % width
-        messages.append(
-            message("truncated-input", f"the file ends in the middle of a character, at byte {offset}")
-        )
-    elif "\ufffd" in text:
-        try:
-            data.decode(codec)
-        except UnicodeDecodeError as error:
-            reason = f"the first byte that does not fit {codec} is byte {skipped + error.start}"
-            messages.append(message("broken-bytes", reason))
-    if _is_controls(text[:_SAMPLE]):
-        raise InputError("binary-input", "looks like binary data", source=name)
-    return text, codec, basis, messages
-
-
-def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str, str, list[Message]]:
-    codec = _utf_16_by_pattern(data)
-    if codec:
-        return _with_bom(data, name, codec, basis="utf-16-pattern")
-    if _is_binary(data[:_SAMPLE]):
-        raise InputError("binary-input", "looks like binary data", source=name)
-    damaged = _damaged_utf_8(data, error)
-    if damaged is not None:
-        return damaged
-    return _detected(data, name)
-
-
-def _damaged_utf_8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, str, list[Message]] | None:
-    """Take UTF-8 with a few broken places for what it is, if it holds whole multi-byte characters too."""
-    text = data.decode("utf-8", "replace")
-    replaced = text.count("\ufffd")
-    broken = replaced - data.count("\ufffd".encode())
-    if broken > max(1, len(data) // _BROKEN_PER_BYTES):
-        return None
-    whole = sum(character > "\x7f" for character in text) - replaced
-    truncated = broken == 1 and error.start >= len(data) - 3
-    if whole < 2 * broken and not (truncated and whole):
-        return None
-    if truncated:
+def _broken_bytes(data: bytes, codec: str, text: str, error: UnicodeDecodeError) -> Message:
+    """How many places do not fit, where the first are, by byte, and where that is in the text."""
+    if error.end >= len(data) and "unexpected end" in error.reason + _END_REASONS.get(error.reason, ""):
         reason = f"the file ends in the middle of a character, at byte {error.start}"
-        return text, "utf-8", "utf-8-replaced", [message("truncated-input", reason)]
-    offsets = _broken_offsets(data, error)
-    named = ", ".join(map(str, offsets)) + (" …" if broken > len(offsets) else "")
-    reason = f"{broken} broken places were replaced by U+FFFD, at byte {named}"
-    return text, "utf-8", "utf-8-replaced", [message("broken-bytes", reason)]
+        return message("truncated-input", reason, _first_replaced(text))
+    own = text.count("\ufffd") - _own_replacements(data, codec)
+    offsets = _broken_offsets(data, codec, error)
+    named = ", ".join(map(str, offsets)) + (" …" if own > len(offsets) else "")
+    reason = f"{own} broken places do not fit {codec} and were replaced by U+FFFD, at byte {named}"
+    return message("broken-bytes", reason, _first_replaced(text))
 
 
-def _broken_offsets(data: bytes, error: UnicodeDecodeError) -> list[int]:
+def _first_replaced(text: str) -> Span:
+    place = max(text.find("\ufffd"), 0) - (text[:1] == "\ufeff")
+    return Span(max(place, 0), max(place, 0) + 1)
+
+
+def _own_replacements(data: bytes, codec: str) -> int:
+    """How many U+FFFD the document itself holds."""
+    try:
+        return data.count("\ufffd".encode(codec))
+    except UnicodeEncodeError:
+        return 0
+
+
+def _broken_offsets(data: bytes, codec: str, error: UnicodeDecodeError) -> list[int]:
     """Where the first broken places are; only as many as are named, since each costs a decoding."""
     offsets = [error.start]
-    position = error.end
+    position = max(error.end, error.start + 1)
     while len(offsets) < _NAMED_OFFSETS:
         try:
-            data[position:].decode("utf-8")
+            data[position:].decode(codec)
         except UnicodeDecodeError as following:
             offsets.append(position + following.start)
-            position += following.end
+            position += max(following.end, following.start + 1)
         else:
             break
     return offsets
 
 
-def _detected(data: bytes, name: str) -> tuple[str, str, str, list[Message]]:
+def _read_wide(
+    data: bytes, name: str, codec: str, basis: str, errors: EncodingErrors | None, *, skipped: int = 0
+) -> _Decoded:
+    """Decode what a mark or a pattern says; ``skipped`` bytes of a mark stand before the text."""
+    decoded = _read(data, name, codec, basis, errors)
+    if _is_controls(decoded.text[skipped > 0 : _SAMPLE]):
+        raise InputError("binary-input", "looks like binary data", source=name)
+    return decoded
+
+
+def _by_escapes(data: bytes) -> _Decoded | None:
+    """Text of East Asia in 7 bits, told by its escapes (RFC 1468, RFC 1557, RFC 1843)."""
+    for codec in ("iso2022_jp", "iso2022_jp_2", "iso2022_kr") if b"\x1b$" in data else ("hz",):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if _EAST_ASIAN.search(text):
+            return _Decoded(text, codec, "declared" if declared_charset(data) == codec else "detected")
+    return None
+
+
+def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError, errors: EncodingErrors | None) -> _Decoded:
+    codec = _utf_16_by_pattern(data)
+    if codec:
+        return _read_wide(data, name, codec, "utf-16-pattern", errors)
+    if _is_binary(data[:_SAMPLE]):
+        raise InputError("binary-input", "looks like binary data", source=name)
+    if _is_damaged_utf_8(data, error):
+        return _read(data, name, "utf-8", "utf-8-replaced", errors)
+    declared = declared_charset(data)
+    ignored: tuple[Message, ...] = ()
+    if declared is not None and declared not in STATEFUL:
+        try:
+            return _Decoded(data.decode(declared), declared, "declared")
+        except UnicodeDecodeError:
+            reason = f"the document declares {declared}, which does not fit"
+            ignored = (message("declared-encoding-ignored", reason),)
+    found = _read(data, name, _detected(data, name), "detected", errors)
+    said = message("encoding-detected", f"the encoding was taken to be {found.encoding}")
+    return found._replace(messages=(*ignored, said, *found.messages))
+
+
+def _is_damaged_utf_8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Take UTF-8 with a few broken places for what it is, if it holds whole multi-byte characters too."""
+    text = data.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    broken = replaced - data.count("\ufffd".encode())
+    if broken > max(1, len(data) // _BROKEN_PER_BYTES):
+        return False
+    whole = sum(character > "\x7f" for character in text) - replaced
+    truncated = broken == 1 and error.start >= len(data) - 3
+    return whole >= 2 * broken or (truncated and bool(whole))
+
+
+def _detected(data: bytes, name: str) -> str:
+    """The codec that chardet finds, or, of those of one byte, the one in which the text reads best."""
     import chardet
 
-    guess = chardet.detect(data, encoding_era=chardet.EncodingEra.MODERN_WEB)
-    codec = guess["encoding"]
-    if not codec:
+    from corpuskit.detection import ENCODINGS, best_reading
+
+    guess = chardet.detect(data, encoding_era=chardet.EncodingEra.MODERN_WEB)["encoding"]
+    codec = codec_of(guess) if guess else None
+    if codec is not None and codec not in _ONE_BYTE and codec not in ENCODINGS:
+        return codec
+    found = best_reading(data, codec)
+    if found is not None:
+        return found.encoding
+    if codec is None:
         raise DecodingError("undecodable", "no encoding fits the bytes", source=name)
-    text = data.decode(codec, "replace")
-    used = codecs.lookup(codec).name
-    messages = [message("encoding-detected", f"the encoding was taken to be {used}")]
-    if "\ufffd" in text:
-        count = text.count("\ufffd")
-        messages.append(
-            message("broken-bytes", f"{count} characters do not fit {used} and were replaced by U+FFFD")
-        )
-    return text, used, "detected", messages
+    return codec
 
 
 def _looks_like(data: bytes) -> str | None:

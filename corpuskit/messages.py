@@ -43,6 +43,11 @@ CODES: dict[str, Code] = {
         "No mark and no UTF-8: the encoding was guessed from the bytes.",
         "If the text looks wrong, name it with --encoding.",
     ),
+    "declared-encoding-ignored": Code(
+        "info",
+        "The document declares an encoding that it is not in.",
+        "Nothing, or correct it at the source.",
+    ),
     "broken-bytes": Code(
         "warning",
         "Some bytes do not fit the encoding; each was replaced by U+FFFD.",

@@ -17,8 +17,9 @@ class SourceDescription:
 
     ``size`` counts bytes as they were read, ``characters`` counts code points after decoding, ``sha256``
     is the hexadecimal digest of the bytes. ``encoding_basis`` is one of ``given``, ``bom``, ``utf-8``
-    (strict decoding succeeded), ``utf-16-pattern``, ``detected``, ``text`` (the caller passed a string)
-    and ``utf-8-replaced`` (UTF-8 with a few broken bytes).
+    (strict decoding succeeded), ``utf-16-pattern``, ``declared`` (the document says so, and it fits),
+    ``detected``, ``text`` (the caller passed a string) and ``utf-8-replaced`` (UTF-8 with a few broken
+    bytes).
     """
 
     name: str
@@ -32,7 +33,10 @@ class SourceDescription:
 
 @frozen
 class Source:
-    """A decoded document: the text that every span points into, and its description."""
+    """A decoded document: the text that every span points into, and its description.
+
+    ``replaced`` counts the characters that XML cannot hold and that became U+FFFD, one for one.
+    """
 
     text: str = field(repr=False)
     description: SourceDescription

@@ -1,6 +1,5 @@
 """The command line's options that several commands share, and how their values are read."""
 
-import codecs
 import sys
 from typing import Annotated, NoReturn, TypeVar
 
@@ -82,7 +81,7 @@ def known_format(option: str, name: str, *, readable: bool) -> None:
 def known_encoding(encoding: str | None) -> None:
     """Refuse an encoding that Python does not know."""
     if encoding is not None:
-        try:
-            codecs.lookup(encoding)
-        except LookupError:
-            fail(f"--encoding {encoding}: no encoding is called that [unknown-encoding]", EXIT_USAGE)
+        from corpuskit.charsets import given_codec
+
+        if given_codec(encoding) is None:
+            fail(f"--encoding {encoding}: no encoding of text is called that [unknown-encoding]", EXIT_USAGE)

@@ -183,6 +183,12 @@ def own_letters() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def alphabets() -> dict[str, frozenset[str]]:
+    """The small letters of languages in one-byte encodings, without those of ASCII."""
+    return {language: frozenset(letters) for language, letters in _load("alphabets").items()}
+
+
+@cache
 def _labels() -> dict[str, dict[str, list[str]]]:
     labels: dict[str, dict[str, list[str]]] = _load("labels")
     return labels
