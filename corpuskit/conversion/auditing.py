@@ -4,21 +4,22 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import Unpack
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from corpuskit.article import Article
 from corpuskit.conversion.pipeline import article_of, draft, format_of
 from corpuskit.conversion.run import Failure
 from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
-from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError
-from corpuskit.formats import Loader
+from corpuskit.formats import Loader, Parser
 from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
 from corpuskit.ledger import Ledger, total
 from corpuskit.ledger import balance as balance_text
 from corpuskit.messages import Message
-from corpuskit.registry import readable_suffixes, reader
+from corpuskit.registry import NORMALIZERS, READABLE, readable_suffixes, reader
 
+STEP_NAMES = frozenset(entry.name for entry in NORMALIZERS)
+"""Steps that a caller can name; parsers record others."""
 PathName = str | PathLike[str]
 
 
@@ -78,16 +79,48 @@ def audit(
 def balance(article: Article, source: str | bytes) -> Ledger:
     """Account for every character of the source of an article, also of one that was read back.
 
-    ``source`` is what the article was parsed from: text, or bytes, which are decoded as the article's
-    description says. Raises :class:`~corpuskit.errors.InputError` where these cannot be decoded.
+    ``source`` is what the article was parsed from: text, or bytes. It is parsed once more, since no format
+    keeps the place of every piece of text. Raises :class:`~corpuskit.errors.InputError` where these cannot be
+    decoded.
     """
     described = article.source
-    if isinstance(source, str):
-        text = from_text(source, described.name)[0].text
-    else:
-        given = described.encoding if described.encoding_basis == "given" else None
-        text = decode(source, described.name, encoding=given, errors="replace" if given else None)[0].text
-    return balance_text(article, text, fold_of(article))
+    given = described.encoding if described.encoding_basis == "given" else None
+    chosen = settings(
+        encoding=given,
+        encoding_errors="replace" if given else None,
+        normalize=[step.name for step in article.steps if step.name in STEP_NAMES],
+        audit=False,
+    )
+    parser = _parser_of(described.media_type)
+    drafted = draft(source, chosen, parser=parser, name=described.name)
+    article = _with_places(article, article_of(drafted, chosen, name=described.name, url=article.url))
+    return balance_text(article, drafted.source.text, fold_of(article))
+
+
+def _parser_of(media_type: str | None) -> Parser | None:
+    """The parser that made articles of that media type."""
+    for entry in READABLE:
+        found = reader(entry.name)
+        if isinstance(found, Parser) and found.media_type == media_type:
+            return found
+    return None
+
+
+def _with_places(article: Article, parsed: Article) -> Article:
+    """The article with the exact places of its blocks' text, which no format keeps: from parsing once more.
+
+    A block takes the places of one that has the same span and the same text.
+    """
+    places = {(block.span, block.text): block.offsets for block in parsed.blocks if block.offsets}
+    return evolve(
+        article,
+        blocks=tuple(
+            evolve(block, offsets=places[block.span, block.text])
+            if not block.offsets and (block.span, block.text) in places
+            else block
+            for block in article.blocks
+        ),
+    )
 
 
 def _audit_item(

@@ -35,7 +35,7 @@ class _PlainScanner(BlockScanner):
             return False
         if first == "_" or (first == "*" and not content.strip("* \t")):
             return super().special(first, content, start, indent)
-        if first == "=" or (first == "-" and not content.strip("- \t")):
+        if first in "=-" and not content.strip(f"{first} \t"):
             if len(content) >= 3:
                 self.begin("rule", start, content).lines = []
                 self.open = None

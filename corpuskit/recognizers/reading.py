@@ -4,6 +4,7 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 """
 
 import re
+from html import unescape
 
 from attrs import define, evolve, field
 
@@ -177,10 +178,20 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
     second = part(block, start, len(block.text), block.role, block.rule)
     if first.span is None or second.span is None:
         return first, second
-    opening = first.span.end
+    opening = _behind_reference(first.text, first.span.end, source)
+    first = evolve(first, span=Span(first.span.start, opening))
     while opening < second.span.start and source[opening].isspace():
         opening += 1
     return first, evolve(second, span=Span(opening, second.span.end))
+
+
+_REFERENCE = re.compile(r"&#?\w{1,32};")
+
+
+def _behind_reference(text: str, end: int, source: str) -> int:
+    """Where the source goes on behind a text that ends at ``end``, if its last character is a reference."""
+    match = _REFERENCE.match(source, end - 1) if end else None
+    return match.end() if match is not None and text.endswith(unescape(match.group())) else end
 
 
 def whole_emphasis(block: Block) -> tuple[Mark, ...]:
