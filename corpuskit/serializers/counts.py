@@ -4,26 +4,28 @@ import re
 
 from corpuskit.article import PARAGRAPH_ROLES, Article
 
-_WORD = re.compile(r"\w+")
+_CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Han, hiragana and katakana: written without spaces, and counted one by one, as word processors do."""
+_WORD = re.compile(rf"[{_CHARACTERS}]|[^\W{_CHARACTERS}][^\s{_CHARACTERS}]*")
 _WESTERN = "cp1252"
-_WESTERN_WORDS = bytes(
-    code if character.isalnum() or character == "_" else ord(" ")
+_SIGNS = bytes(
+    code
     for code, character in enumerate(bytes(range(256)).decode(_WESTERN, "replace"))
+    if not (character.isalnum() or character == "_" or character.isspace())
 )
-"""What is no part of a word becomes a space: splitting bytes is three times as fast as matching."""
+"""What is no part of a word goes: splitting bytes is three times as fast as matching."""
 
 
 def count_words(text: str) -> int:
-    """The number of runs of letters, digits and underscores.
+    """The number of words: what stands between white space and holds a letter or a digit.
 
-    ``don't`` counts two. Text without spaces between words, as in Chinese, counts its runs between
-    punctuation, not its words.
+    ``don't`` and ``well-known`` count one each. Every Han character and kana counts.
     """
     try:
         data = text.encode(_WESTERN)
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
-    return len(data.translate(_WESTERN_WORDS).split())
+    return len(data.replace(b"\xa0", b" ").translate(None, _SIGNS).split())
 
 
 def count_paragraphs(article: Article) -> int:

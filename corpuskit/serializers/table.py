@@ -2,7 +2,7 @@
 
 RFC 4180: CRLF line ends, quotes around a cell that holds a separator, a quote or a line break. UTF-8 without
 a byte order mark. An empty cell says that nothing is known. ``published`` and ``modified`` are ISO 8601.
-``n_paragraphs`` counts as in TEI, ``n_words`` runs of letters and digits (see
+``n_paragraphs`` counts as in TEI, ``n_words`` what stands between white space (see
 :func:`corpuskit.serializers.counts.count_words`).
 
 What a row cannot hold: the blocks with their kinds, roles, marks and spans, set-aside text, kicker, byline
