@@ -4,8 +4,8 @@ import re
 
 from corpuskit.recognizers.folding import LETTER
 
-WORD = rf"{LETTER}+(?:['’]{LETTER}+)?"
-"""A month's name as it may stand in a date."""
+WORD = rf"{LETTER}{{1,24}}+(?:['’]{LETTER}{{1,24}}+)?"
+"""A month's name as it may stand in a date; CLDR's longest has 23 code points."""
 
 _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = r"(?P<month>[0-9]{1,2})"

@@ -12,7 +12,9 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = [
@@ -35,6 +37,11 @@ def main() -> None:
     except ImportError:
         sys.exit("the fuzzer needs atheris: pip install -e '.[fuzz]'")
     with atheris.instrument_imports(include=["corpuskit"]):
+        import corpuskit
+
+        for module in walk_packages(corpuskit.__path__, "corpuskit."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
         from corpuskit.decode import decode
         from corpuskit.errors import InputError
 
