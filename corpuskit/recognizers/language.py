@@ -35,6 +35,8 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[\u0980-\u09ff]"), "bn"),
     (re.compile("[\u0b80-\u0bff]"), "ta"),
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c60-\ud7ff\uf900-\ufffd]")
+"""Anything but Latin letters and general punctuation."""
 _LEAST_SCRIPT_SHARE = 0.15
 
 
@@ -52,7 +54,7 @@ def identify(text: str) -> Language:
     """The language of a text of at least a sentence. ``score`` is the lead over the next best, 0 to 1."""
     if not text:
         return Language()
-    if not text.isascii():
+    if not text.isascii() and _OTHER_SCRIPT.search(text):
         by_script = _by_script(text)
         if by_script is not None:
             return by_script
