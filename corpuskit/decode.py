@@ -65,9 +65,17 @@ _BROKEN_PER_BYTES = 200
 _NAMED_OFFSETS = 5
 _MAY_DECLARE = re.compile(rb"charset|encoding", re.IGNORECASE)
 _LATEST_DECLARATION = 4096
+_HAN = re.compile("[\u3400-\u9fff]")
+_LITTLE_HAN = 0.1
+_SHORTEST_WIDE = 40
+"""Bytes below which a pattern may be chance."""
+_HIGHEST_PLANE = 0x10
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ONE_BYTE = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "iso8859-1", "ascii"})
 """One-byte encodings under names that :mod:`corpuskit.detection` does not use."""
+_MOSTLY_PLAIN = 4
+_SURE_READING = 1.0
+"""From here on a reading in a one-byte encoding is taken before one in an encoding of East Asia."""
 _END_REASONS = {"truncated data": "unexpected end", "incomplete multibyte sequence": "unexpected end"}
 """How codecs of UTF-16 and of East Asia say that the data ends too early."""
 
@@ -146,9 +154,9 @@ def _decode(data: bytes, name: str, encoding: str | None, errors: EncodingErrors
     except UnicodeDecodeError as error:
         return _not_utf_8(data, name, error, errors)
     if len(data.translate(None, _CONTROL_BYTES)) != len(data):
-        found = _utf_16_by_pattern(data)
+        found = _wide_by_pattern(data)
         if found:
-            return _read_wide(data, name, found, "utf-16-pattern", errors)
+            return _read_wide(data, name, found, "pattern", errors)
         if _is_binary(data[:_SAMPLE]):
             raise InputError("binary-input", "looks like binary data", source=name)
     return _Decoded(text, "utf-8", "utf-8", _ignored_declaration(data, text))
@@ -240,9 +248,9 @@ def _by_escapes(data: bytes) -> _Decoded | None:
 
 
 def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError, errors: EncodingErrors | None) -> _Decoded:
-    codec = _utf_16_by_pattern(data)
+    codec = _wide_by_pattern(data)
     if codec:
-        return _read_wide(data, name, codec, "utf-16-pattern", errors)
+        return _read_wide(data, name, codec, "pattern", errors)
     if _is_binary(data[:_SAMPLE]):
         raise InputError("binary-input", "looks like binary data", source=name)
     if _is_damaged_utf_8(data, error):
@@ -280,14 +288,22 @@ def _detected(data: bytes, name: str) -> str:
 
     guess = chardet.detect(data, encoding_era=chardet.EncodingEra.MODERN_WEB)["encoding"]
     codec = codec_of(guess) if guess else None
-    if codec is not None and codec not in _ONE_BYTE and codec not in ENCODINGS:
+    is_wide = codec is not None and codec not in _ONE_BYTE and codec not in ENCODINGS
+    if codec is not None and is_wide and not _is_hardly_wide(data, codec):
         return codec
-    found = best_reading(data, codec)
-    if found is not None:
+    found = best_reading(data, None if is_wide else codec)
+    if found is not None and (not is_wide or found.score >= _SURE_READING):
         return found.encoding
     if codec is None:
         raise DecodingError("undecodable", "no encoding fits the bytes", source=name)
     return codec
+
+
+def _is_hardly_wide(data: bytes, codec: str) -> bool:
+    """Whether a text in an encoding of East Asia is nearly all ASCII: words of Europe with a few such signs."""
+    text = data[:_SAMPLE].decode(codec, "replace")
+    plain = sum(character.isalpha() for character in text if character <= "\x7f")
+    return plain > _MOSTLY_PLAIN * sum(character > "\x7f" for character in text)
 
 
 def _looks_like(data: bytes) -> str | None:
@@ -312,19 +328,40 @@ def _is_controls(sample: str) -> bool:
     return len(_FORBIDDEN.findall(sample)) > len(sample) * _MOST_CONTROLS
 
 
+def _wide_by_pattern(data: bytes) -> str | None:
+    """UTF-32 or UTF-16 without a BOM, by what stands in its bytes."""
+    return _utf_32_by_pattern(data) or _utf_16_by_pattern(data)
+
+
+def _utf_32_by_pattern(data: bytes) -> str | None:
+    """Of four bytes one is always zero and its neighbour at most 0x10: no character is above U+10FFFF."""
+    sample = data[: min(_SAMPLE, len(data) - len(data) % 4)]
+    if len(sample) < _SHORTEST_WIDE:
+        return None
+    for codec, highest, next_highest in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
+        if not any(sample[highest::4]) and max(sample[next_highest::4]) <= _HIGHEST_PLANE:
+            text = sample.decode(codec, "replace")
+            if len(_COMMON.findall(text)) >= _COMMON_SHARE * len(text):
+                return codec
+    return None
+
+
 def _utf_16_by_pattern(data: bytes) -> str | None:
-    """UTF-16 without a BOM: read in one byte order, nearly every character is of a common script.
+    """Read in one byte order, nearly every character is of a common script.
 
     In the other order the characters scatter over all of Unicode. White space or a full stop of some script
-    must be among them, since pairs of ASCII letters read as UTF-16 are Chinese characters.
+    must be among Chinese characters, since pairs of ASCII letters read as UTF-16 are such.
     """
-    sample = data[: _SAMPLE - _SAMPLE % 2]
-    sample = sample[: len(sample) - len(sample) % 2]
+    sample = data[: min(_SAMPLE, len(data) - len(data) % 2)]
     if len(sample) < 4:
         return None
     for codec in ("utf-16-le", "utf-16-be"):
         text = sample.decode(codec, "replace")
+        if len(_COMMON.findall(text)) < _COMMON_SHARE * len(text):
+            continue
         usual = sum(text.count(mark) for mark in (" ", "\n", "。", "、", "，", "\u3000"))
-        if usual >= max(1, len(text) // 100) and len(_COMMON.findall(text)) >= _COMMON_SHARE * len(text):
+        if usual >= max(1, len(text) // 100):
+            return codec
+        if len(sample) >= _SHORTEST_WIDE and len(_HAN.findall(text)) < _LITTLE_HAN * len(text):
             return codec
     return None

@@ -17,9 +17,9 @@ class SourceDescription:
 
     ``size`` counts bytes as they were read, ``characters`` counts code points after decoding, ``sha256``
     is the hexadecimal digest of the bytes. ``encoding_basis`` is one of ``given``, ``bom``, ``utf-8``
-    (strict decoding succeeded), ``utf-16-pattern``, ``declared`` (the document says so, and it fits),
-    ``detected``, ``text`` (the caller passed a string) and ``utf-8-replaced`` (UTF-8 with a few broken
-    bytes).
+    (strict decoding succeeded), ``pattern`` (UTF-16 or UTF-32 without a mark), ``declared`` (the document
+    says so, and it fits), ``detected``, ``text`` (the caller passed a string) and ``utf-8-replaced`` (UTF-8
+    with a few broken bytes).
     """
 
     name: str
