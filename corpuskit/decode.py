@@ -300,7 +300,7 @@ def _detected(data: bytes, name: str) -> str:
 
 
 def _is_hardly_wide(data: bytes, codec: str) -> bool:
-    """Whether a text in an encoding of East Asia is nearly all ASCII: words of Europe with a few such signs."""
+    """Whether a text in an encoding of East Asia is nearly all ASCII: words with a few signs among them."""
     text = data[:_SAMPLE].decode(codec, "replace")
     plain = sum(character.isalpha() for character in text if character <= "\x7f")
     return plain > _MOSTLY_PLAIN * sum(character > "\x7f" for character in text)
