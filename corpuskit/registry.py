@@ -30,6 +30,7 @@ READABLE: tuple[Entry, ...] = (
     Entry("jsonl", "an article a line, as JSON objects", (".jsonl", ".ndjson"), "corpuskit.parsers.jsonl"),
     Entry("csv", "a table, an article a row, commas", (".csv",), "corpuskit.parsers.csv"),
     Entry("tsv", "a table, an article a row, tabs", (".tsv",), "corpuskit.parsers.tsv"),
+    Entry("parquet", "Parquet that corpuskit wrote", (".parquet",), "corpuskit.parsers.parquet"),
 )
 
 _TABLE_OPTIONS = (
@@ -50,6 +51,12 @@ WRITABLE: tuple[Entry, ...] = (
         options=_TABLE_OPTIONS,
     ),
     Entry("tsv", "the same with tabs", (".tsv",), "corpuskit.serializers.tsv", options=_TABLE_OPTIONS),
+    Entry(
+        "parquet",
+        "rows of Parquet, lossless; needs the extra parquet",
+        (".parquet",),
+        "corpuskit.serializers.parquet",
+    ),
 )
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Protocol
+from unicodedata import east_asian_width
 
 from attrs import evolve, frozen
 
@@ -169,9 +170,14 @@ def _block(name: str, text: str) -> Block:
     for role in ROLES:
         if role == name:
             kind = default_kind(role)
-            run_in = role == "dateline" and text.endswith(" ")
-            return Block(kind, role, text, level=default_level(role, kind), run_in=run_in)
+            level = default_level(role, kind)
+            return Block(kind, role, text, level=level, run_in=role == "dateline" and _runs_on(text))
     raise ValueError(f"role: there is no {name!r}")
+
+
+def _runs_on(dateline: str) -> bool:
+    """Whether the paragraph follows without a break: a space is left, or the script knows none."""
+    return dateline[-1:].isspace() or (dateline != "" and east_asian_width(dateline[-1]) in {"W", "F"})
 
 
 def _article(row: dict[str, str]) -> Article:
