@@ -149,6 +149,8 @@ class Serializer:
     ``configure`` takes the values that were chosen for the format's options, by name, and gives the
     serializer that follows them (it raises :class:`~corpuskit.errors.FormatError`). ``companion`` takes
     the name of a file that was written and gives the name and the bytes of one that belongs beside it.
+    Where that one is there already, ``join_companion`` takes its bytes and the new ones and gives what to
+    write, or ``None`` where it is not ours.
     """
 
     name: str
@@ -160,3 +162,4 @@ class Serializer:
     collection: Collection | None = None
     configure: Callable[[Mapping[str, str]], "Serializer"] | None = None
     companion: Callable[[str], tuple[str, bytes]] | None = None
+    join_companion: Callable[[bytes, bytes], bytes | None] | None = None

@@ -30,6 +30,13 @@ READABLE: tuple[Entry, ...] = (
     Entry("jsonl", "an article a line, as JSON objects", (".jsonl", ".ndjson"), "corpuskit.parsers.jsonl"),
     Entry("csv", "a table, an article a row, commas", (".csv",), "corpuskit.parsers.csv"),
     Entry("tsv", "a table, an article a row, tabs", (".tsv",), "corpuskit.parsers.tsv"),
+    Entry("parquet", "Parquet that corpuskit wrote", (".parquet",), "corpuskit.parsers.parquet"),
+)
+
+_TABLE_OPTIONS = (
+    Option("rows", "a row an article, or a row a block", ("articles", "paragraphs")),
+    Option("columns", "which columns, in which order, commas between them; doc_id and text come first"),
+    Option("excel", "a byte order mark, and no cell is taken for a formula", ("yes", "no")),
 )
 
 WRITABLE: tuple[Entry, ...] = (
@@ -48,8 +55,20 @@ WRITABLE: tuple[Entry, ...] = (
     ),
     Entry("json", "one JSON object, lossless", (".json",), "corpuskit.serializers.json"),
     Entry("jsonl", "one JSON object a line, lossless", (".jsonl",), "corpuskit.serializers.jsonl"),
-    Entry("csv", "a table with a row an article, RFC 4180", (".csv",), "corpuskit.serializers.csv"),
-    Entry("tsv", "the same with tabs", (".tsv",), "corpuskit.serializers.tsv"),
+    Entry(
+        "csv",
+        "a table with a row an article, RFC 4180",
+        (".csv",),
+        "corpuskit.serializers.csv",
+        options=_TABLE_OPTIONS,
+    ),
+    Entry("tsv", "the same with tabs", (".tsv",), "corpuskit.serializers.tsv", options=_TABLE_OPTIONS),
+    Entry(
+        "parquet",
+        "rows of Parquet, lossless; needs the extra parquet",
+        (".parquet",),
+        "corpuskit.serializers.parquet",
+    ),
 )
 
 

@@ -18,6 +18,7 @@ from corpuskit.cli.options import (
     NoNormalize,
     Normalize,
     fail,
+    given,
     known_encoding,
     known_format,
     listed,
@@ -95,6 +96,15 @@ def convert(
         list[str] | None,
         typer.Option("--option", "-O", metavar="NAME=VALUE", help="A format's option: see formats."),
     ] = None,
+    rows: Annotated[
+        str | None, typer.Option("--rows", metavar="articles|paragraphs", help="What a table's row is.")
+    ] = None,
+    columns: Annotated[
+        str | None, typer.Option("--columns", metavar="NAME,…", help="A table's columns, in this order.")
+    ] = None,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="Tables with a byte order mark and without formulas.")
+    ] = False,
     ids: Annotated[
         str, typer.Option("--id", metavar="name|hash|url", help="What an article's id is made from.")
     ] = "name",
@@ -150,7 +160,10 @@ def convert(
             chosen,
             out,
             to=targets,
-            options=pairs("--option", option),
+            options={
+                **pairs("--option", option),
+                **given(rows=rows, columns=columns, excel="yes" if excel else None),
+            },
             from_=from_,
             encoding=encoding,
             encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),

@@ -65,6 +65,11 @@ def pairs(option: str, values: list[str] | None) -> dict[str, str]:
     return found
 
 
+def given(**options: str | None) -> dict[str, str]:
+    """The options that were given a value."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
 def known_format(option: str, name: str, *, readable: bool) -> None:
     """Refuse an unknown format, and name the one that was probably meant."""
     from difflib import get_close_matches

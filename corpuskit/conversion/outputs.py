@@ -161,6 +161,8 @@ class FileOutput:
         self._framing = _Framing(serializer, many=many)
         self._written: list[Path] = []
         _refuse_foreign(path, serializer, force=force)
+        if not force:
+            _refuse_foreign_companion(path, serializer)
         self._partial = path.with_name(f".{path.name}.part")
         with _as_output_error(path):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -252,8 +254,25 @@ def _write_companion(path: Path, serializer: Serializer) -> None:
     """Write the file that belongs beside a collection."""
     if serializer.companion is not None:
         name, data = serializer.companion(path.name)
+        data = _joined(path.with_name(name), data, serializer) or data
         with _replacing(path.with_name(name)) as file:
             file.write(data)
+
+
+def _joined(companion: Path, data: bytes, serializer: Serializer) -> bytes | None:
+    """What the file beside a collection is to hold; ``None`` where it holds what is not ours."""
+    if serializer.join_companion is None or not companion.exists():
+        return data
+    return serializer.join_companion(companion.read_bytes(), data)
+
+
+def _refuse_foreign_companion(path: Path, serializer: Serializer) -> None:
+    """Never overwrite what corpuskit did not write, not even beside a collection."""
+    if serializer.companion is not None:
+        name, data = serializer.companion(path.name)
+        with _as_output_error(path):
+            if _joined(path.with_name(name), data, serializer) is None:
+                raise _foreign(path.with_name(name))
 
 
 def choose_output(
@@ -301,11 +320,12 @@ def _refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
     with _as_output_error(path), path.open("rb") as file:
         head = file.read(HEAD)
     if head and not serializer.is_own(head):
-        raise OutputError(
-            "output-exists",
-            "exists and was not written by corpuskit; --force overwrites it",
-            source=str(path),
-        )
+        raise _foreign(path)
+
+
+def _foreign(path: Path) -> OutputError:
+    reason = "exists and was not written by corpuskit; --force overwrites it"
+    return OutputError("output-exists", reason, source=str(path))
 
 
 @contextmanager

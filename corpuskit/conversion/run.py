@@ -157,9 +157,9 @@ def convert(
 
 
 def _may_hold_many(items: list[Item | Skipped | InputError], from_: str | None) -> bool:
-    """Whether a single input may hold many articles, as a table or a JSONL file does."""
+    """Whether a single input may hold many articles, as a table does."""
     return any(
-        isinstance(item, Item) and (from_ or format_of(item.name)) in {"jsonl", "csv", "tsv"}
+        isinstance(item, Item) and (from_ or format_of(item.name)) in {"jsonl", "csv", "tsv", "parquet"}
         for item in items
     )
 

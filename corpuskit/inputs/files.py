@@ -13,6 +13,8 @@ DEFAULT_MAX_BYTES = 20_000_000
 """The largest document that is read unless the caller says otherwise: no news article comes near it."""
 
 STANDARD_INPUT = "-"
+_DATA_PACKAGE = "datapackage.json"
+"""Describes the tables beside it, and is no article."""
 
 
 @frozen
@@ -57,9 +59,10 @@ def discover(
     """Every document in the files and folders named, lazily and in a stable order.
 
     Folders are searched recursively for files with one of ``suffixes`` (with their dot); hidden files,
-    office lock files, README files and links to folders are passed over, and so is ``exclude``, the folder
-    or file that is written to. A file that is named itself is always taken. Names are relative to the
-    folder, or, where there are several inputs, to what they have in common.
+    office lock files, README files, descriptions of tables (``datapackage.json``) and links to folders are
+    passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself is
+    always taken. Names are relative to the folder, or, where there are several inputs, to what they have in
+    common.
     """
     chosen = [Path(path) for path in paths]
     known = frozenset(suffixes)
@@ -105,7 +108,7 @@ def _walk(
             exclude is None or name != exclude.name or Path(entry.path).absolute() != exclude
         ):
             stem, suffix = os.path.splitext(name)
-            if suffix.lower() not in suffixes or stem.upper() == "README":
+            if suffix.lower() not in suffixes or stem.upper() == "README" or name == _DATA_PACKAGE:
                 yield Skipped(prefix + name)
             else:
                 yield Item(prefix + name, Path(entry.path))

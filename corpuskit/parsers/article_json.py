@@ -26,7 +26,7 @@ def decode(data: bytes, source: str, line: int = 1) -> Article:
     except InvalidValueError as error:
         raise _invalid_article(error.reason, error.place, source, line) from error
     except msgspec.ValidationError as error:
-        reason, path = _reason_and_path(error)
+        reason, path = reason_and_path(error)
         raise _invalid_article(reason, _whole_path(data, path), source, line) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         reason = _BYTE.sub("", str(error))
@@ -46,7 +46,8 @@ def _offset(error: Exception, data: bytes) -> int:
     return int(match[1]) if match else len(data)
 
 
-def _reason_and_path(error: msgspec.ValidationError) -> tuple[str, str]:
+def reason_and_path(error: msgspec.ValidationError) -> tuple[str, str]:
+    """What is wrong, and the path of the key where it is."""
     text = str(error)
     match = _PATH.search(text)
     return (text[: match.start()], match[1]) if match else (text, "$")
@@ -81,7 +82,7 @@ def _broken_step(document: Any, parent: str) -> str | None:
         try:
             msgspec.convert(document, ArticleShape)
         except msgspec.ValidationError as error:
-            if _reason_and_path(error)[1].startswith(re.sub(r"\[\d+\]", _ELIDED, parent) + _ELIDED):
+            if reason_and_path(error)[1].startswith(re.sub(r"\[\d+\]", _ELIDED, parent) + _ELIDED):
                 holder[key] = container
                 return f"[{key_or_index}]" if isinstance(container, list) else f".{key_or_index}"
     holder[key] = container

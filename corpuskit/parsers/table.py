@@ -1,9 +1,14 @@
-"""Tables, a row an article, as articles; for CSV and TSV alike.
+"""Tables as articles; for CSV and TSV alike.
 
-A row holds less than an article: no markup, no spans, no roles. Its text is split at blank lines; each piece
-is a paragraph, save that where the table counts fewer paragraphs than pieces, the pieces that look most like
-cross-heads (short, no small letter first, no full stop last) are taken for such. Columns may stand in any
-order; ``doc_id`` and ``text`` must be there; columns of other names are not read.
+A row an article holds less than an article: no markup, no spans, no roles. Its text is split at blank lines;
+each piece is a paragraph, save that where the table counts fewer paragraphs than pieces, the pieces that look
+most like cross-heads (short, no small letter first, no full stop last) are taken for such. In a table with
+the columns ``article``, ``block`` and ``role`` a row is a block; neighbours that name the same article are
+one. Columns may stand in any order; ``doc_id`` and ``text`` must be there; columns of other names are not
+read.
+
+A byte order mark before a header of ours says that the table was written for Excel: what keeps its cells from
+being formulas is taken off.
 """
 
 import csv
@@ -11,15 +16,21 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Protocol
+from unicodedata import east_asian_width
 
-from corpuskit.article import Article, Author, Block, DateStamp, Language, Publisher
+from attrs import evolve, frozen
+
+from corpuskit.article import ROLES, Article, Author, Block, DateStamp, Language, Publisher
 from corpuskit.errors import DecodingError, InputError, ParseError
 from corpuskit.formats import Loader
 from corpuskit.source import SourceDescription
-from corpuskit.wire.table import split_list
+from corpuskit.wire.table import BYTE_ORDER_MARK, COLUMNS, PARAGRAPH_COLUMNS, split_list, unguard
+from corpuskit.wire.tei import default_kind, default_level, text_of
 from corpuskit.wire.validity import is_date, is_language, precision_of
 
 _REQUIRED = ("doc_id", "text")
+_OF_BLOCKS = frozenset({"article", "block", "role"})
+_OUR_COLUMNS = frozenset({*COLUMNS, *(column.name for column in PARAGRAPH_COLUMNS)})
 _GAP = re.compile(r"(?<=[^\n])\n\n(?=.)", re.DOTALL)
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", '"', "”", "»", ":")
 
@@ -54,7 +65,9 @@ def _load(data: bytes, source: str, delimiter: str) -> Iterator[Article | InputE
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header = _header(reader, source)
-    return _rows(reader, header, source)
+    is_guarded = data.startswith(BYTE_ORDER_MARK) and _OUR_COLUMNS.issuperset(header)
+    rows = _rows(reader, header, source, is_guarded=is_guarded)
+    return _by_block(rows) if _OF_BLOCKS.issubset(header) else _by_article(rows)
 
 
 def _header(reader: _Reader, source: str) -> list[str]:
@@ -73,46 +86,122 @@ def _header(reader: _Reader, source: str) -> list[str]:
     return header
 
 
-def _rows(reader: _Reader, header: list[str], source: str) -> Iterator[Article | InputError]:
+@frozen
+class _Row:
+    """A row's cells by column, and where it begins."""
+
+    cells: dict[str, str]
+    place: str
+    source: str
+
+    def error(self, reason: str) -> ParseError:
+        """What is wrong with the row."""
+        return ParseError("invalid-table", reason, source=self.source, place=self.place)
+
+
+def _rows(
+    reader: _Reader, header: list[str], source: str, *, is_guarded: bool
+) -> Iterator[_Row | InputError]:
     while True:
-        place = f"line {reader.line_num + 1}"
+        row = _Row({}, f"line {reader.line_num + 1}", source)
         try:
             cells = next(reader)
-            if not cells:
-                continue
-            article = _article(_row(header, cells))
         except StopIteration:
             return
-        except (csv.Error, ValueError) as error:
-            yield ParseError("invalid-table", str(error), source=source, place=place)
-        else:
-            yield article
+        except csv.Error as error:
+            yield row.error(str(error))
+            continue
+        if not cells:
+            continue
+        if len(cells) != len(header):
+            yield row.error(f"the row has {len(cells)} cells, the header {len(header)}")
+            continue
+        yield evolve(row, cells=dict(zip(header, map(unguard, cells) if is_guarded else cells, strict=True)))
 
 
-def _row(header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) != len(header):
-        reason = f"the row has {len(cells)} cells, the header {len(header)}"
-        raise ValueError(reason)
-    return dict(zip(header, cells, strict=True))
+def _by_article(rows: Iterator[_Row | InputError]) -> Iterator[Article | InputError]:
+    for row in rows:
+        if isinstance(row, InputError):
+            yield row
+            continue
+        try:
+            yield _article(row.cells)
+        except ValueError as error:
+            yield row.error(str(error))
+
+
+def _by_block(rows: Iterator[_Row | InputError]) -> Iterator[Article | InputError]:
+    """An article for the rows that name it; a row that cannot be read is missing from its article."""
+    first: _Row | None = None
+    blocks: list[Block] = []
+    for row in rows:
+        if isinstance(row, InputError):
+            yield row
+            continue
+        if first is not None and row.cells["article"] != first.cells["article"]:
+            yield _of_blocks(first, blocks)
+            first, blocks = None, []
+        first = first or row
+        try:
+            blocks.append(_block(row.cells["role"], row.cells["text"]))
+        except ValueError as error:
+            yield row.error(str(error))
+    if first is not None:
+        yield _of_blocks(first, blocks)
+
+
+def _of_blocks(row: _Row, blocks: list[Block]) -> Article | InputError:
+    """The article of these blocks; a row of it says the rest."""
+    try:
+        article = _metadata(row.cells, row.cells["article"], tuple(blocks))
+    except ValueError as error:
+        return row.error(str(error))
+    return evolve(
+        article,
+        headline=article.headline if "headline" in row.cells else text_of(blocks, "headline"),
+        standfirst=article.standfirst if "standfirst" in row.cells else text_of(blocks, "standfirst"),
+        kicker=text_of(blocks, "kicker"),
+        byline=text_of(blocks, "byline"),
+    )
+
+
+def _block(name: str, text: str) -> Block:
+    """A row as a block. Raises ``ValueError``."""
+    for role in ROLES:
+        if role == name:
+            kind = default_kind(role)
+            level = default_level(role, kind)
+            return Block(kind, role, text, level=level, run_in=role == "dateline" and _runs_on(text))
+    raise ValueError(f"role: there is no {name!r}")
+
+
+def _runs_on(dateline: str) -> bool:
+    """Whether the paragraph follows without a break: a space is left, or the script knows none."""
+    return dateline[-1:].isspace() or (dateline != "" and east_asian_width(dateline[-1]) in {"W", "F"})
 
 
 def _article(row: dict[str, str]) -> Article:
     """A row as an article. Raises ``ValueError``."""
-    cell = {name: value or None for name, value in row.items()}.get
-    agencies = split_list(row.get("agencies", ""))
-    headline, standfirst = cell("headline"), cell("standfirst")
-    publisher, domain = cell("publisher"), cell("domain")
+    headline, standfirst = row.get("headline"), row.get("standfirst")
     blocks = [
         *([Block("heading", "headline", headline, level=1)] if headline else []),
         *([Block("paragraph", "standfirst", standfirst)] if standfirst else []),
-        *_text_blocks(row["text"], cell("n_paragraphs")),
+        *_text_blocks(row["text"], row.get("n_paragraphs") or None),
         *(Block("paragraph", "caption", caption) for caption in split_list(row.get("captions", ""))),
     ]
+    return _metadata(row, row["doc_id"], tuple(blocks))
+
+
+def _metadata(row: dict[str, str], identifier: str, blocks: tuple[Block, ...]) -> Article:
+    """An article of these blocks, with what a row says of it. Raises ``ValueError``."""
+    cell = {name: value or None for name, value in row.items()}.get
+    agencies = split_list(row.get("agencies", ""))
+    publisher, domain = cell("publisher"), cell("domain")
     return Article(
-        id=row["doc_id"],
-        blocks=tuple(blocks),
-        headline=headline,
-        standfirst=standfirst,
+        id=identifier,
+        blocks=blocks,
+        headline=cell("headline"),
+        standfirst=cell("standfirst"),
         authors=tuple(
             Author(name, "organization" if name in agencies else "person")
             for name in split_list(row.get("authors", ""))

@@ -30,11 +30,16 @@ _encoder = msgspec.json.Encoder()
 
 def encode(article: Article) -> bytes:
     """An article as compact JSON. Raises :class:`SerializationError` where a text is no Unicode text."""
+    return encode_value(shape_of(article), article.id)
+
+
+def encode_value(value: object, identifier: str) -> bytes:
+    """What an article became as compact JSON; raises as :func:`encode` does."""
     try:
-        return _encoder.encode(shape_of(article))
+        return _encoder.encode(value)
     except UnicodeEncodeError as error:
         reason = f"a lone surrogate ({error.object[error.start]!a}) cannot be written"
-        raise SerializationError("forbidden-characters", reason, source=article.id) from error
+        raise SerializationError("forbidden-characters", reason, source=identifier) from error
 
 
 def shape_of(article: Article) -> ArticleShape:

@@ -1,95 +1,127 @@
-"""An article as a row, for CSV and TSV alike.
+"""Articles as rows, for CSV and TSV alike; a row an article, or a row a block.
 
 RFC 4180: CRLF line ends, quotes around a cell that holds a separator, a quote or a line break. UTF-8 without
-a byte order mark. An empty cell says that nothing is known. ``published`` and ``modified`` are ISO 8601.
-``n_paragraphs`` counts as in TEI, ``n_words`` what stands between white space (see
+a byte order mark, unless the table is for Excel. An empty cell says that nothing is known. ``published`` and
+``modified`` are ISO 8601. ``n_paragraphs`` counts as in TEI, ``n_words`` what stands between white space (see
 :func:`corpuskit.serializers.counts.count_words`).
 
-What a row cannot hold: the blocks with their kinds, roles, marks and spans, set-aside text, kicker, byline
-and dateline, authors' roles and addresses, dates as printed, rights, credits and images, how source and
-language are known, evidence, steps and messages. JSON and TEI hold all of it.
+What a row an article cannot hold: the blocks with their kinds, roles, marks and spans, set-aside text,
+kicker, byline and dateline, authors' roles and addresses, dates as printed, rights, credits and images, how
+source and language are known, evidence, steps and messages. JSON, Parquet and TEI hold all of it.
 """
 
 import csv
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
-from attrs import define
+from attrs import frozen
 
-from corpuskit.article import Article, DateStamp
+from corpuskit.article import Article
+from corpuskit.errors import FormatError
 from corpuskit.formats import Collection, Serializer
-from corpuskit.serializers.counts import count_paragraphs, count_words
-from corpuskit.wire.table import COLUMNS, join_list
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+from corpuskit.serializers.datapackage import NAME as DATA_PACKAGE
+from corpuskit.serializers.datapackage import describe, join
+from corpuskit.serializers.table_cells import CELLS
+from corpuskit.wire.table import (
+    ARTICLE_COLUMNS,
+    BLOCK_COLUMNS,
+    BYTE_ORDER_MARK,
+    COLUMNS,
+    FIRST_COLUMNS,
+    PARAGRAPH_COLUMNS,
+    Column,
+    guard,
+)
 
 
 def table_serializer(name: str, description: str, media_type: str, delimiter: str) -> Serializer:
     """The serializer of a table whose cells stand between ``delimiter``."""
-    table = _Table(delimiter)
-    return Serializer(
-        name=name,
-        description=description,
-        suffix=f".{name}",
-        media_type=media_type,
-        dumps=table.dumps,
-        is_own=table.is_own,
-        collection=Collection(opening=table.opening, item=table.row),
-    )
+
+    def configured(options: Mapping[str, str]) -> Serializer:
+        by_block = options.get("rows") == "paragraphs"
+        known = PARAGRAPH_COLUMNS if by_block else ARTICLE_COLUMNS
+        chosen = _chosen(options["columns"], known) if options.get("columns") else None
+        table = _Table(
+            delimiter,
+            chosen or (BLOCK_COLUMNS if by_block else COLUMNS),
+            by_block=by_block,
+            for_excel=options.get("excel") == "yes",
+        )
+        columns = tuple(column for header in table.columns for column in known if column.name == header)
+
+        def companion(file: str) -> tuple[str, bytes]:
+            return DATA_PACKAGE, describe(file, name, media_type, delimiter, columns)
+
+        return Serializer(
+            name=name,
+            description=description,
+            suffix=f".{name}",
+            media_type=media_type,
+            dumps=table.dumps,
+            is_own=table.is_own,
+            collection=Collection(opening=table.opening, item=table.rows),
+            configure=configured,
+            companion=companion,
+            join_companion=join,
+        )
+
+    return configured({})
 
 
-@define
+def _chosen(names: str, known: tuple[Column, ...]) -> tuple[str, ...]:
+    """The names in a list with commas, behind those that every table has. Raises :class:`FormatError`."""
+    chosen = [name.strip() for name in names.split(",") if name.strip()]
+    allowed = [column.name for column in known]
+    for name in chosen:
+        if name not in allowed:
+            raise FormatError("unknown-option", f"columns: there is no {name!r}; known: {', '.join(allowed)}")
+    return tuple(dict.fromkeys((*FIRST_COLUMNS, *chosen)))
+
+
+@frozen
 class _Table:
-    """Rows with one delimiter."""
+    """Rows with one delimiter and one choice of columns."""
 
     delimiter: str
+    columns: tuple[str, ...]
+    by_block: bool
+    for_excel: bool
 
     def dumps(self, article: Article) -> bytes:
-        """A table of one article: the header and a row."""
-        return self._line(COLUMNS) + self.row(article)
+        """A table of one article: the header and its rows."""
+        return self.opening("") + self.rows(article)
 
     def opening(self, identifier: str) -> bytes:  # noqa: ARG002  a table has no place for the collection's id
         """The header."""
-        return self._line(COLUMNS)
+        return (BYTE_ORDER_MARK if self.for_excel else b"") + self._lines([self.columns])
 
-    def row(self, article: Article) -> bytes:
-        """An article's row."""
-        return self._line(_cells(article))
+    def rows(self, article: Article) -> bytes:
+        """An article's row, or its rows."""
+        if self.by_block:
+            return self._lines(self._block_rows(article))
+        text = article.text
+        return self._lines([[CELLS[column](article, text) for column in self.columns]])
 
     def is_own(self, head: bytes) -> bool:
-        """Whether a file that begins so has the header that corpuskit writes."""
-        return head.removeprefix(_BYTE_ORDER_MARK).startswith(self._line(COLUMNS).rstrip())
+        """Whether a file that begins so has the header that is written now, or one that needs no choice."""
+        head = head.removeprefix(BYTE_ORDER_MARK)
+        headers = (self.columns, COLUMNS, BLOCK_COLUMNS)
+        return any(head.startswith(self._lines([header])) for header in headers)
 
-    def _line(self, cells: tuple[str, ...]) -> bytes:
+    def _block_rows(self, article: Article) -> Iterator[list[str]]:
+        from corpuskit.serializers.table_blocks import block_rows
+
+        own_columns = {"doc_id", "text", "article", "block", "role", "in_text", "n_words"}
+        shared = {column: CELLS[column](article, "") for column in self.columns if column not in own_columns}
+        for identifier, text, own in block_rows(article):
+            cells = {**shared, **own, "doc_id": identifier, "text": text}
+            if "n_words" in self.columns:
+                cells["n_words"] = CELLS["n_words"](article, text)
+            yield [cells[column] for column in self.columns]
+
+    def _lines(self, rows: Iterable[Iterable[str]]) -> bytes:
         out = StringIO()
-        csv.writer(out, delimiter=self.delimiter).writerow(cells)
+        writer = csv.writer(out, delimiter=self.delimiter)
+        for cells in rows:
+            writer.writerow(map(guard, cells) if self.for_excel else cells)
         return out.getvalue().encode("utf-8", "replace")
-
-
-def _cells(article: Article) -> tuple[str, ...]:
-    text = article.text
-    publisher = article.publisher
-    return (
-        article.id,
-        text,
-        article.headline or "",
-        article.standfirst or "",
-        join_list(author.name for author in article.authors),
-        join_list(article.agencies),
-        _iso(article.published),
-        _iso(article.modified),
-        (publisher and publisher.name) or "",
-        (publisher and publisher.domain) or "",
-        article.url or "",
-        article.language.code,
-        article.section or "",
-        join_list(article.keywords),
-        join_list(figure.caption for figure in article.figures if figure.caption),
-        str(count_paragraphs(article)),
-        str(count_words(text)),
-        article.source.name,
-        article.source.sha256 or "",
-    )
-
-
-def _iso(stamp: DateStamp | None) -> str:
-    return (stamp and stamp.iso) or ""

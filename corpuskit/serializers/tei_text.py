@@ -32,11 +32,8 @@ _PAYWALL_GAP = '<gap reason="paywall"><desc>The source breaks off here at a payw
 def write_text(article: Article, identifier: str, indentation: str) -> str:
     """The ``body`` and the ``back`` of an article."""
     writer = TextWriter(identifier, indentation)
-    body = [block for block in article.blocks if block.role not in SET_ASIDE_ROLES]
-    writer.open("<body>")
-    _Body(writer, body, figure_groups(article.blocks)).write(ends_at_paywall=_ends_at_paywall(article.blocks))
-    writer.close("</body>")
-    if len(body) < len(article.blocks):
+    write_body(article, writer)
+    if any(block.role in SET_ASIDE_ROLES for block in article.blocks):
         writer.open("<back>")
         writer.open(f'<div type="boilerplate" xml:id="{writer.new_identifier("div")}">')
         for block in article.blocks:
@@ -45,6 +42,14 @@ def write_text(article: Article, identifier: str, indentation: str) -> str:
         writer.close("</div>")
         writer.close("</back>")
     return "\n".join(writer.lines)
+
+
+def write_body(article: Article, writer: TextWriter) -> None:
+    """The ``body`` of an article: all its blocks that are not set aside, in their order."""
+    body = [block for block in article.blocks if block.role not in SET_ASIDE_ROLES]
+    writer.open("<body>")
+    _Body(writer, body, figure_groups(article.blocks)).write(ends_at_paywall=_ends_at_paywall(article.blocks))
+    writer.close("</body>")
 
 
 def _ends_at_paywall(blocks: Sequence[Block]) -> bool:
