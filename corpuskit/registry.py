@@ -38,6 +38,20 @@ WRITABLE: tuple[Entry, ...] = (
     Entry("jsonl", "one JSON object a line, lossless", (".jsonl",), "corpuskit.serializers.jsonl"),
     Entry("csv", "a table with a row an article, RFC 4180", (".csv",), "corpuskit.serializers.csv"),
     Entry("tsv", "the same with tabs", (".tsv",), "corpuskit.serializers.tsv"),
+    Entry(
+        "txt",
+        "plain text of the body",
+        (".txt",),
+        "corpuskit.serializers.txt",
+        (Option("parts", "what is written", ("body", "article")),),
+    ),
+    Entry("jsonld", "schema.org NewsArticle, a projection", (".jsonld",), "corpuskit.serializers.jsonld"),
+    Entry(
+        "vert",
+        "vertical text for CWB and NoSketch Engine; needs the extra vert",
+        (".vert",),
+        "corpuskit.serializers.vert",
+    ),
 )
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 from corpuskit.article import Article
 from corpuskit.conversion.naming import Naming
 from corpuskit.errors import FormatError, OutputError
-from corpuskit.formats import Serializer
+from corpuskit.formats import CompanionTally, Serializer, Tally
 
 HEAD = 4096
 """How many bytes of a file tell whose it is."""
@@ -195,7 +195,7 @@ class FileOutput:
                 _put_before(self._partial, opening)
             self._partial.replace(self._path)
             self._written.append(self._path)
-            _write_companion(self._path, self._serializer)
+            _write_companion(self._path, self._serializer, self._framing.tally)
 
     def discard(self) -> None:
         """Remove the unfinished file."""
@@ -248,10 +248,11 @@ def _put_before(path: Path, opening: bytes) -> None:
         raise
 
 
-def _write_companion(path: Path, serializer: Serializer) -> None:
+def _write_companion(path: Path, serializer: Serializer, tally: Tally | None) -> None:
     """Write the file that belongs beside a collection."""
-    if serializer.companion is not None:
-        name, data = serializer.companion(path.name)
+    companion = tally.companion if isinstance(tally, CompanionTally) else serializer.companion
+    if companion is not None:
+        name, data = companion(path.name)
         with _replacing(path.with_name(name)) as file:
             file.write(data)
 
