@@ -45,6 +45,13 @@ WRITABLE: tuple[Entry, ...] = (
         "corpuskit.serializers.txt",
         (Option("parts", "what is written", ("body", "article")),),
     ),
+    Entry(
+        "md",
+        "Markdown with YAML front matter, reads back",
+        (".md",),
+        "corpuskit.serializers.md",
+        (Option("set-aside", "what is not the article", ("drop", "keep")),),
+    ),
     Entry("jsonld", "schema.org NewsArticle, a projection", (".jsonld",), "corpuskit.serializers.jsonld"),
     Entry(
         "vert",

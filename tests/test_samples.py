@@ -20,6 +20,7 @@ SUFFIXES = {
     "json": ".json",
     "csv": ".csv",
     "txt": ".txt",
+    "md": ".md",
     "jsonld": ".jsonld",
     "vert": ".vert",
 }

@@ -1,0 +1,132 @@
+"""Paragraphs, lists, quotations and tables as Markdown; signs that would begin another block are escaped."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from corpuskit.article import Block, Mark
+from corpuskit.serializers.md_inline import in_one_line, inline
+
+_BREAK = re.compile(r"\s*[\n\r]\s*")
+_BLOCK_SIGN = re.compile(r"#{1,6}(?=\s|$)|>|\||[-+](?=\s|$)|-(?=[-|:\s]*$)|=(?==*$)|:(?=[-|:\s]*$)")
+_BULLET = re.compile(r"[•▪‣◦](?=\s)")
+_NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
+_LABEL = re.compile(r"([0-9]{1,3})[.)]")
+_INDENT = "    "
+_SEPARATOR = "***"
+
+
+def write_block(block: Block) -> str:
+    """A paragraph, quotation, table, image or separator; empty where nothing of it can be written."""
+    if block.kind == "rule":
+        return _SEPARATOR
+    if block.kind == "image":
+        return inline("", [evolve(mark, start=0, end=0) for mark in block.marks if mark.kind == "image"][:1])
+    if block.kind == "table":
+        return _table(block)
+    lines = _lines(inline(block.text, _written_marks(block)))
+    if block.kind == "block-quote":
+        prefix = "> " * (block.level or 1)
+        lines = [prefix + line for line in lines]
+    return "\n".join(lines)
+
+
+def _written_marks(block: Block) -> tuple[Mark, ...]:
+    """A block's marks; in one that leads to other articles, the titles are the links."""
+    if block.role != "related":
+        return block.marks
+    return tuple(
+        Mark("link", mark.start, mark.end, mark.target, mark.title)
+        for mark in block.marks
+        if mark.kind == "title"
+    )
+
+
+def ends_in_bold(caption: Block, credit: Block | None) -> Block:
+    """A caption whose only bold end is its credit."""
+    size = len(caption.text.rstrip())
+    marks = tuple(mark for mark in caption.marks if not (mark.kind == "strong" and mark.end >= size))
+    text = caption.text
+    if credit is not None and credit.text.strip():
+        text = f"{text.rstrip()} "
+        start = len(text) + len(credit.text) - len(credit.text.lstrip())
+        shift = len(text)
+        inner = [
+            evolve(mark, start=mark.start + shift, end=mark.end + shift)
+            for mark in credit.marks
+            if mark.kind == "link"
+        ]
+        text += credit.text.rstrip()
+        marks = (*marks, *inner, Mark("strong", start, len(text)))
+    return evolve(caption, text=text, marks=marks)
+
+
+def _lines(written: str) -> list[str]:
+    """The lines of a text, each ended so that the break stays, none beginning another block."""
+    lines = [_escape_start(line) for line in _BREAK.split(written)]
+    return [
+        line + ("  " if line.endswith("\\") else "\\") if index < len(lines) - 1 else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _escape_start(line: str) -> str:
+    if _BLOCK_SIGN.match(line):
+        return f"\\{line}"
+    if _BULLET.match(line):
+        return f"&#{ord(line[0])};{line[1:]}"
+    return _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line
+
+
+def write_list(items: list[Block]) -> str:
+    """Neighbouring list items as one list, numbered where the numbers count on."""
+    depths = list(_depths(items))
+    numbers = _numbers(items, depths)
+    written: list[str] = []
+    for item, depth, number in zip(items, depths, numbers, strict=True):
+        sign = f"{number}. " if number is not None else "- "
+        indent = _INDENT * (depth - 1)
+        lines = _lines(inline(item.text, _written_marks(item)))
+        written.append(indent + sign + f"\n{indent}{' ' * len(sign)}".join(lines))
+    return "\n".join(written)
+
+
+def _depths(items: list[Block]) -> Iterator[int]:
+    """Each item's depth, at most one more than that of the item before."""
+    depth = 0
+    for item in items:
+        depth = max(1, min(item.level or 1, depth + 1))
+        yield depth
+
+
+def _numbers(items: list[Block], depths: list[int]) -> list[int | None]:
+    """The numbers of items that have a neighbour at their depth which counts on; of others, none."""
+    found: list[int | None] = [
+        int(match[1]) if (match := _LABEL.fullmatch(item.label or "")) else None for item in items
+    ]
+    kept: list[int | None] = [None] * len(items)
+    previous: dict[int, int] = {}
+    for index, (number, depth) in enumerate(zip(found, depths, strict=True)):
+        previous = {level: at for level, at in previous.items() if level <= depth}
+        before = previous.get(depth)
+        if number is not None and before is not None and found[before] == number - 1:
+            kept[before], kept[index] = found[before], number
+        previous[depth] = index
+    return kept
+
+
+def _table(block: Block) -> str:
+    """A pipe table whose header is the first row."""
+    rows: list[str] = []
+    start = 0
+    for row in block.text.split("\n"):
+        cells = []
+        for cell in row.split("\t"):
+            written = in_one_line(inline(block.text, block.marks, start, start + len(cell)))
+            cells.append(written.replace("|", "\\|"))
+            start += len(cell) + 1
+        rows.append(f"| {' | '.join(cells)} |")
+        if len(rows) == 1:
+            rows.append(f"|{' --- |' * len(cells)}")
+    return "\n".join(rows)
