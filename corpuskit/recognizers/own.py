@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from corpuskit.article import Article, Author, Block, Dateline, DateStamp, Language, Mark, Publisher
+from corpuskit.article import Article, Author, Block, Dateline, DateStamp, Language, Mark, Publisher, Role
 from corpuskit.formats import Draft
 from corpuskit.recognizers.captions import marked_credit
-from corpuskit.recognizers.reading import Reading, in_order, split, with_role, without_marks
-from corpuskit.wire.markdown import SCHEMA, role_in, role_of_form
+from corpuskit.recognizers.reading import Reading, in_order, split, with_role
+from corpuskit.wire.markdown import FIGURE_NOTE, SCHEMA, role_in, role_of_form
 from corpuskit.wire.validity import is_date, precision_of
 
-_RULE = "own.form"
+_FORM = "own.form"
 _NOTED = "own.note"
 _STATED = "own.stated"
 
@@ -74,7 +74,7 @@ def _take_dates(reading: Reading, values: dict[str, Any]) -> None:
     reading.published = _stamp(_text(values, "date"))
     reading.modified = _stamp(_text(values, "modified"))
     found = values.get("dateline")
-    if isinstance(found, dict) and isinstance(found.get("text"), str):
+    if isinstance(found, dict):
         text, place, date, agency = (_text(found, name) for name in ("text", "place", "date", "agency"))
         reading.dateline = Dateline(text or "", place, date, agency)
 
@@ -108,23 +108,26 @@ def _take_names(reading: Reading, values: dict[str, Any]) -> None:
 
 def _assign_roles(reading: Reading) -> None:
     """Give each block the role that the comment before it, or else its form, says."""
-    noted = None
+    noted: Role | None = None
+    in_figure = False
     blocks: list[Block] = []
     for index, block in enumerate(reading.blocks):
         if block.role == "metadata":
             blocks.append(block)
-            continue
-        role = role_in(block.text) if _is_verbatim(reading, block) else None
-        if role is not None:
+        elif _is_verbatim(reading, block) and block.text == FIGURE_NOTE:
+            blocks.append(with_role(block, "metadata", _NOTED))
+            in_figure = True
+        elif _is_verbatim(reading, block) and (role := role_in(block.text)):
             blocks.append(with_role(block, "metadata", _NOTED))
             noted = role
-            continue
-        if noted is None and _goes_on(reading, index):
-            blocks.append(with_role(block, blocks[-1].role, blocks[-1].rule or _RULE))
-            continue
-        found = with_role(block, noted or role_of_form(block), _NOTED if noted else _RULE)
-        noted = None
-        blocks += _parts(found, reading.draft.source.text)
+        elif noted is None and _goes_on(reading, index):
+            blocks.append(with_role(block, blocks[-1].role, blocks[-1].rule or _FORM))
+        else:
+            if in_figure and block.kind != "image":
+                noted, in_figure = "caption", False
+            found = with_role(block, noted or role_of_form(block), _NOTED if noted else _FORM)
+            blocks += _parts(found, reading.draft.source.text)
+            noted = None
     reading.blocks = blocks
 
 
@@ -156,18 +159,27 @@ def _caption(block: Block, source: str) -> list[Block]:
     bold = [mark for mark in block.marks if mark.kind == "strong" and mark.end == len(block.text)]
     start = max((mark.start for mark in bold), default=0)
     end = len(block.text[:start].rstrip())
-    if end == 0:
+    if not bold:
         return [block]
+    if end == 0:
+        return [marked_credit(block, _NOTED)]
     caption, credit = split(block, end, start, source)
     return [caption, marked_credit(credit, _NOTED)]
 
 
 def _related(block: Block) -> Block:
-    """The links' texts are titles, what stands before the first is the label."""
-    links = [mark for mark in block.marks if mark.kind == "link"]
-    marks = list(without_marks(block, "link"))
+    """The links' texts are titles, save one over the label alone; what stands before the first is the label."""
+    links = [
+        mark
+        for mark in block.marks
+        if mark.kind == "link" and not block.text[: mark.end].endswith(_LABEL_ENDS)
+    ]
+    marks = [mark for mark in block.marks if mark not in links]
     marks += [Mark("title", mark.start, mark.end, mark.target, mark.title) for mark in links]
     label = len(block.text[: links[0].start].rstrip()) if links else 0
     if label:
         marks.append(Mark("label", 0, label))
     return with_role(block, "related", _NOTED, in_order(marks))
+
+
+_LABEL_ENDS = (":", "：")

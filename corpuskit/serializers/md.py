@@ -2,9 +2,10 @@
 
 CommonMark 0.31 with GFM's tables. The headline is the heading of the first level, cross-heads stand below
 it; paragraphs, lists, tables, quotations, images and separators are what their form says, and an HTML
-comment names the role of what has no form of its own (``<!-- caption -->``). A credit closes its caption,
-in bold. What is set aside is left out, unless the option ``set-aside`` is ``keep``: who wants Markdown wants
-the article. The front matter holds kicker, byline and dates, so they do not stand in the text again.
+comment names the role of what has no form of its own (``<!-- end-note -->``). ``<!-- figure -->`` says that
+what stands under an image is its caption; a credit closes it, in bold. What is set aside is left out, unless
+the option ``set-aside`` is ``keep``: who wants Markdown wants the article. The front matter holds kicker,
+byline and dates, so they do not stand in the text again.
 """
 
 import re
@@ -15,11 +16,11 @@ from attrs import evolve
 
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Kind, Mark
 from corpuskit.formats import Serializer
-from corpuskit.serializers.md_blocks import ends_in_bold, write_block, write_list
+from corpuskit.serializers.md_blocks import caption_and_credit, write_block, write_list
 from corpuskit.serializers.md_front import front_matter
 from corpuskit.serializers.md_inline import in_one_line, inline
 from corpuskit.serializers.xml_text import encode
-from corpuskit.wire.markdown import SCHEMA_LINE, role_note, role_of_form
+from corpuskit.wire.markdown import FIGURE_NOTE, SCHEMA_LINE, role_note, role_of_form
 
 _IN_FRONT_MATTER = frozenset({"headline", "kicker", "byline", "date"})
 _OWN = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\n" + re.escape(SCHEMA_LINE.encode()) + rb"\r?\n")
@@ -39,10 +40,13 @@ def heading(text: str, level: int, marks: tuple[Mark, ...] = ()) -> str:
     return "#" * level + " " + _CLOSING_SIGNS.sub(r"\\\1", in_one_line(inline(text, marks)))
 
 
-def _blocks(article: Article, *, whole: bool) -> Iterator[Block]:
-    """The blocks that are written, each in the form that fits its role; what runs in stands with the next."""
+def _blocks(article: Article, *, whole: bool) -> Iterator[tuple[int, Block]]:
+    """The blocks that are written and their places, each in the form that fits its role.
+
+    What runs in stands with the block behind it.
+    """
     before: Block | None = None
-    for block in article.blocks:
+    for place, block in enumerate(article.blocks):
         if block.role in _IN_FRONT_MATTER or (block.role in SET_ASIDE_ROLES and not whole):
             continue
         if before is not None and block.role in BODY_ROLES and block.text:
@@ -51,9 +55,9 @@ def _blocks(article: Article, *, whole: bool) -> Iterator[Block]:
         if block.run_in and block.role in BODY_ROLES and block.text:
             before = block
         elif block.text.strip() or block.role in {"separator", "image"}:
-            yield evolve(block, kind=_form(block))
+            yield place, evolve(block, kind=_form(block))
     if before is not None:
-        yield evolve(before, kind=_form(before))
+        yield len(article.blocks), evolve(before, kind=_form(before))
 
 
 def _joined(first: Block, second: Block) -> Block:
@@ -81,42 +85,63 @@ def _form(block: Block) -> Kind:
     return block.kind if block.kind in _OTHER_FORMS else "paragraph"
 
 
-def _parts(blocks: Iterator[Block]) -> Iterator[str]:
+def _parts(blocks: Iterator[tuple[int, Block]]) -> Iterator[str]:
     """The document's parts, which a blank line parts: a list is one, any other block is one."""
     waiting: list[Block] = []
-    for block in blocks:
-        if waiting and not _belongs(waiting, block):
+    last = -1
+    for place, block in blocks:
+        if waiting and not _belongs(waiting[-1], block, adjacent=place == last + 1):
             yield from _part(waiting)
             waiting = []
         waiting.append(block)
+        last = place
     if waiting:
         yield from _part(waiting)
 
 
-def _belongs(before: list[Block], block: Block) -> bool:
-    """Whether a block is the next item of a list, or the credit of a caption."""
-    last = before[-1]
-    if last.kind == block.kind == "list-item":
-        return last.role == block.role
-    return (last.role, block.role) == ("caption", "credit") and last.kind == block.kind == "paragraph"
+def _belongs(before: Block, block: Block, *, adjacent: bool) -> bool:
+    """Whether a block is the next item of a list, or of a figure: its image, its caption, its credit."""
+    if before.kind == block.kind == "list-item":
+        return before.role == block.role
+    if not adjacent or block.kind != "paragraph" or before.kind not in {"image", "paragraph"}:
+        return False
+    return (before.role, block.role) in _IN_ONE_FIGURE
+
+
+_IN_ONE_FIGURE = frozenset({("image", "caption"), ("image", "credit"), ("caption", "credit")})
 
 
 def _part(blocks: list[Block]) -> Iterator[str]:
     first = blocks[0]
     if first.kind == "list-item":
-        written = write_list(blocks)
+        yield from _noted(first, write_list(blocks))
     elif first.kind == "heading":
-        written = heading(first.text, max(2, min(first.level or 2, 6)), first.marks)
+        yield from _noted(first, heading(first.text, max(2, min(first.level or 2, 6)), first.marks))
+    elif first.role in {"image", "caption"}:
+        yield from _figure(blocks)
     else:
-        credit = blocks[1] if len(blocks) > 1 else None
-        if first.role == "caption":
-            first = ends_in_bold(first, credit)
-        written = write_block(first)
-    if not written:
-        return
-    if role_of_form(evolve(first, level=2)) != first.role:
-        yield role_note(first.role)
-    yield written
+        yield from _noted(first, write_block(first))
+
+
+def _figure(blocks: list[Block]) -> Iterator[str]:
+    """An image, and the paragraph under it that holds its caption and its credit."""
+    image = write_block(blocks[0]) if blocks[0].kind == "image" else ""
+    said = [block for block in blocks if block.kind != "image"]
+    if image and said:
+        yield FIGURE_NOTE
+    if image:
+        yield image
+    if said:
+        text = write_block(caption_and_credit(said))
+        yield from [text] if image else _noted(said[0], text)
+
+
+def _noted(block: Block, written: str) -> Iterator[str]:
+    """What was written of a block, behind a comment where its form does not say its role."""
+    if written:
+        if role_of_form(evolve(block, level=2)) != block.role:
+            yield role_note(block.role)
+        yield written
 
 
 def is_own(head: bytes) -> bool:

@@ -33,33 +33,34 @@ def write_block(block: Block) -> str:
 
 
 def _written_marks(block: Block) -> tuple[Mark, ...]:
-    """A block's marks; in one that leads to other articles, the titles are the links."""
+    """A block's marks; in one that leads to other articles, the titles are links too."""
     if block.role != "related":
         return block.marks
-    return tuple(
-        Mark("link", mark.start, mark.end, mark.target, mark.title)
-        for mark in block.marks
-        if mark.kind == "title"
-    )
+    return tuple(evolve(mark, kind="link") if mark.kind == "title" else mark for mark in block.marks)
 
 
-def ends_in_bold(caption: Block, credit: Block | None) -> Block:
-    """A caption whose only bold end is its credit."""
+def caption_and_credit(said: list[Block]) -> Block:
+    """A caption, a credit or both as one paragraph, in which nothing but a credit is a bold end."""
+    if said[0].role == "credit":
+        return _with_credit(evolve(said[0], text="", marks=()), said[0])
+    caption = said[0]
     size = len(caption.text.rstrip())
     marks = tuple(mark for mark in caption.marks if not (mark.kind == "strong" and mark.end >= size))
-    text = caption.text
-    if credit is not None and credit.text.strip():
-        text = f"{text.rstrip()} "
-        start = len(text) + len(credit.text) - len(credit.text.lstrip())
-        shift = len(text)
-        inner = [
-            evolve(mark, start=mark.start + shift, end=mark.end + shift)
-            for mark in credit.marks
-            if mark.kind == "link"
-        ]
-        text += credit.text.rstrip()
-        marks = (*marks, *inner, Mark("strong", start, len(text)))
-    return evolve(caption, text=text, marks=marks)
+    plain = evolve(caption, marks=marks)
+    return _with_credit(plain, said[1]) if len(said) > 1 else plain
+
+
+def _with_credit(caption: Block, credit: Block) -> Block:
+    text = f"{caption.text.rstrip()} " if caption.text else ""
+    shift = len(text)
+    start = shift + len(credit.text) - len(credit.text.lstrip())
+    inner = [
+        evolve(mark, start=mark.start + shift, end=mark.end + shift)
+        for mark in credit.marks
+        if mark.kind == "link"
+    ]
+    text += credit.text.rstrip()
+    return evolve(caption, text=text, marks=(*caption.marks, *inner, Mark("strong", start, len(text))))
 
 
 def _lines(written: str) -> list[str]:
@@ -101,7 +102,10 @@ def _depths(items: list[Block]) -> Iterator[int]:
 
 
 def _numbers(items: list[Block], depths: list[int]) -> list[int | None]:
-    """The numbers of items that have a neighbour at their depth which counts on; of others, none."""
+    """The numbers of the items, where each has a neighbour at its depth that counts on; else none of all.
+
+    A number that is not expected is text, so a list that only some numbers stand in has bullets.
+    """
     found: list[int | None] = [
         int(match[1]) if (match := _LABEL.fullmatch(item.label or "")) else None for item in items
     ]
@@ -113,7 +117,7 @@ def _numbers(items: list[Block], depths: list[int]) -> list[int | None]:
         if number is not None and before is not None and found[before] == number - 1:
             kept[before], kept[index] = found[before], number
         previous[depth] = index
-    return kept
+    return kept if None not in kept else [None] * len(items)
 
 
 def _table(block: Block) -> str:

@@ -11,6 +11,9 @@ SCHEMA_LINE = f"schema: {SCHEMA}"
 TOP_LEVEL = 1
 """The level of the headline's heading; cross-heads stand below it."""
 
+FIGURE_NOTE = "<!-- figure -->"
+"""Stands before an image whose caption, or credit, is the paragraph under it."""
+
 _NOTE = re.compile(r"<!-- ([a-z-]+) -->")
 _FORMS: dict[Kind, Role] = {
     "heading": "cross-head",
