@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import corpuskit
+import pyromark
 import pytest
 import yaml
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Author, Block, Mark
@@ -170,6 +171,62 @@ def test_marks_leave_the_text_alone(block: Block) -> None:
     assert links(back) == [as_target(target) for target in wanted if target]
 
 
+def in_commonmark(article: Article) -> list[str]:
+    """The words that pulldown-cmark reads, without front matter, comments and alternative texts."""
+    options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+    body = md.FORMAT.dumps(article).decode().split("\n---\n", 1)[1]
+    parts: list[str] = []
+    in_image = False
+    for event in pyromark.events(body, options=options):
+        if event in ("HardBreak", "SoftBreak"):
+            parts.append(" ")
+        elif not isinstance(event, dict):
+            assert event == "Rule"
+        elif "Start" in event or "End" in event:
+            tag = event.get("Start", event.get("End"))
+            name = tag if isinstance(tag, str) else next(iter(tag))
+            assert name != "CodeBlock"
+            in_image = "Start" in event if name == "Image" else in_image
+            parts.append("" if name in {"Emphasis", "Strong", "Strikethrough", "Link", "Image"} else " ")
+        elif "Html" in event:
+            assert event["Html"].startswith("<!-- ")
+        elif not in_image:
+            [(_, text)] = event.items()
+            parts.append(text)
+    return "".join(parts).split()
+
+
+def words(article: Article) -> list[str]:
+    """The words of what was read back, headline and all."""
+    return [
+        word for block in read_back(article).blocks if block.role != "metadata" for word in block.text.split()
+    ]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_commonmark_reads_the_same_words(sample: Path) -> None:
+    article = corpuskit.read(sample)
+    assert in_commonmark(article) == words(article)
+
+
+def test_commonmark_reads_the_same_words_in_renderings(shared: Path) -> None:
+    from tests.quality.scoreboard import load_gold, parse_rendering
+
+    for gold in [gold for name in ("fundus", "zyte") for gold in load_gold(name)][::10]:
+        article = parse_rendering("print", gold)
+        assert in_commonmark(article) == words(article)
+
+
+PLAIN = st.text(st.sampled_from("ab *_`~[]()<>!#|\\&;:.-+=0123\n"), min_size=1, max_size=16)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=PLAIN, role=st.sampled_from(["paragraph", "list-item", "quote", "cross-head"]))
+def test_commonmark_takes_no_text_for_markup(text: str, role: Any) -> None:
+    article = Article("x", (Block("paragraph", role, text),))
+    assert "".join(in_commonmark(article)) == "".join(text.split())
+
+
 def test_what_is_set_aside_stays_on_request() -> None:
     assert not any(block.role == "navigation" for block in read_back(NEWS).blocks)
     back = read_back(NEWS, **{"set-aside": "keep"})
@@ -255,6 +312,22 @@ def test_the_documented_differences() -> None:
     assert back.language.basis == "stated"
     assert back.published is not None
     assert back.published.raw == back.published.iso
+    blocks = (
+        Block("heading", "cross-head", "Top", level=1),
+        Block("list-item", "list-item", "deep", level=4, label="*"),
+        Block("list-item", "list-item", "alone", level=1, label="7."),
+        Block("list-item", "correction", "in a list", level=1),
+        Block("paragraph", "paragraph", "a  b\nc", marks=(Mark("person", 0, 1), Mark("link", 2, 2, "/x"))),
+    )
+    found = [block for block in read_back(Article("x", blocks)).blocks if block.role != "metadata"]
+    assert [(b.kind, b.role, b.level, b.label) for b in found] == [
+        ("heading", "cross-head", 2, None),
+        ("list-item", "list-item", 1, "-"),
+        ("list-item", "list-item", 1, "-"),
+        ("list-item", "correction", 1, "-"),
+        ("paragraph", "paragraph", None, None),
+    ]
+    assert (found[-1].text, found[-1].marks) == ("a  b\nc", ())
     crossing = Block(
         "paragraph", "paragraph", "one two three", marks=(Mark("strong", 0, 7), Mark("emphasis", 4, 13))
     )

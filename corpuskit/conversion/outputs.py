@@ -160,6 +160,7 @@ class FileOutput:
         self._serializer = serializer
         self._framing = _Framing(serializer, many=many)
         self._written: list[Path] = []
+        self._force = force
         _refuse_foreign(path, serializer, force=force)
         self._partial = path.with_name(f".{path.name}.part")
         with _as_output_error(path):
@@ -193,9 +194,15 @@ class FileOutput:
             opening = self._framing.late_opening()
             if opening:
                 _put_before(self._partial, opening)
+            companion = _companion(self._path, self._serializer, self._framing.tally)
+            if companion is not None:
+                _refuse_unlike(*companion, force=self._force)
             self._partial.replace(self._path)
             self._written.append(self._path)
-            _write_companion(self._path, self._serializer, self._framing.tally)
+            if companion is not None:
+                beside, data = companion
+                with _replacing(beside) as file:
+                    file.write(data)
 
     def discard(self) -> None:
         """Remove the unfinished file."""
@@ -248,13 +255,26 @@ def _put_before(path: Path, opening: bytes) -> None:
         raise
 
 
-def _write_companion(path: Path, serializer: Serializer, tally: Tally | None) -> None:
-    """Write the file that belongs beside a collection."""
+def _companion(path: Path, serializer: Serializer, tally: Tally | None) -> tuple[Path, bytes] | None:
+    """The file that belongs beside a collection."""
     companion = tally.companion if isinstance(tally, CompanionTally) else serializer.companion
-    if companion is not None:
-        name, data = companion(path.name)
-        with _replacing(path.with_name(name)) as file:
-            file.write(data)
+    if companion is None:
+        return None
+    name, data = companion(path.name)
+    return path.with_name(name), data
+
+
+def _refuse_unlike(path: Path, data: bytes, *, force: bool) -> None:
+    """Never overwrite what does not begin with the line that ``data`` begins with."""
+    if path.is_dir():
+        raise OutputError("output-not-writable", "is a folder", source=str(path))
+    if force or not path.exists():
+        return
+    with path.open("rb") as file:
+        first = file.readline(HEAD)
+    if not data.startswith(first):
+        reason = "exists and was not written by corpuskit; --force overwrites it"
+        raise OutputError("output-exists", reason, source=str(path))
 
 
 def choose_output(

@@ -125,7 +125,9 @@ def _assign_roles(reading: Reading) -> None:
         else:
             if in_figure and block.kind != "image":
                 noted, in_figure = "caption", False
-            found = with_role(block, noted or role_of_form(block), _NOTED if noted else _FORM)
+            found = with_role(
+                block, noted or role_of_form(block.kind, block.level), _NOTED if noted else _FORM
+            )
             blocks += _parts(found, reading.draft.source.text)
             noted = None
     reading.blocks = blocks
@@ -168,7 +170,7 @@ def _caption(block: Block, source: str) -> list[Block]:
 
 
 def _related(block: Block) -> Block:
-    """The links' texts are titles, save one over the label alone; what stands before the first is the label."""
+    """The links' texts are titles, save a link over the label; what stands before the first is the label."""
     links = [
         mark
         for mark in block.marks

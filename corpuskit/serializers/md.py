@@ -55,9 +55,9 @@ def _blocks(article: Article, *, whole: bool) -> Iterator[tuple[int, Block]]:
         if block.run_in and block.role in BODY_ROLES and block.text:
             before = block
         elif block.text.strip() or block.role in {"separator", "image"}:
-            yield place, evolve(block, kind=_form(block))
+            yield place, _in_form(block)
     if before is not None:
-        yield len(article.blocks), evolve(before, kind=_form(before))
+        yield len(article.blocks), _in_form(before)
 
 
 def _joined(first: Block, second: Block) -> Block:
@@ -75,6 +75,11 @@ _FORMS: dict[str, Kind] = {
     "image": "image",
 }
 _OTHER_FORMS = frozenset({"list-item", "table", "block-quote"})
+
+
+def _in_form(block: Block) -> Block:
+    form = _form(block)
+    return block if form == block.kind else evolve(block, kind=form)
 
 
 def _form(block: Block) -> Kind:
@@ -139,7 +144,7 @@ def _figure(blocks: list[Block]) -> Iterator[str]:
 def _noted(block: Block, written: str) -> Iterator[str]:
     """What was written of a block, behind a comment where its form does not say its role."""
     if written:
-        if role_of_form(evolve(block, level=2)) != block.role:
+        if role_of_form(block.kind) != block.role:
             yield role_note(block.role)
         yield written
 

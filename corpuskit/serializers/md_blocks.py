@@ -65,6 +65,8 @@ def _with_credit(caption: Block, credit: Block) -> Block:
 
 def _lines(written: str) -> list[str]:
     """The lines of a text, each ended so that the break stays, none beginning another block."""
+    if "\n" not in written and "\r" not in written:
+        return [_escape_start(written)]
     lines = [_escape_start(line) for line in _BREAK.split(written)]
     return [
         line + ("  " if line.endswith("\\") else "\\") if index < len(lines) - 1 else line

@@ -7,13 +7,14 @@ another mark is left out.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import unescape
 from typing import NamedTuple
 
 from corpuskit.article import Mark
 
 _MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])")
+_MAY_BE_MARKUP = re.compile(r"[\\`*\[\]<~_&]|://|www\.")
 _REFERENCE = re.compile(r"&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _BARE_ADDRESS = re.compile(r"(https?)(?=://)|(www)(?=\.)")
 _AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>]+")
@@ -36,9 +37,11 @@ class _Run(NamedTuple):
     mark: Mark
 
 
-def inline(text: str, marks: Iterable[Mark] = (), start: int = 0, end: int | None = None) -> str:
+def inline(text: str, marks: Sequence[Mark] = (), start: int = 0, end: int | None = None) -> str:
     """``text[start:end]`` as inline Markdown, in one line; line breaks that the text demands stay."""
     end = len(text) if end is None else end
+    if not marks:
+        return _escape(text[start:end]).strip()
     runs = _runs(text, marks, start, end)
     out: list[str] = []
     _write(text, start, end, runs, out)
@@ -50,7 +53,7 @@ def in_one_line(written: str) -> str:
     return _BREAK.sub(" ", written)
 
 
-def _runs(text: str, marks: Iterable[Mark], start: int, end: int) -> list[_Run]:
+def _runs(text: str, marks: Sequence[Mark], start: int, end: int) -> list[_Run]:
     """The marks that can be written: they lie inside one another or apart."""
     kept: list[_Run] = []
     for mark in sorted(marks, key=lambda mark: (_rank(mark), mark.start, -mark.end)):
@@ -161,7 +164,7 @@ def _write_run(text: str, run: _Run, inner: list[_Run], out: list[str]) -> None:
     _write(text, run.start, run.end, inner, out)
     title = (mark.title or "").strip()
     said = f' "{title.translate(_TITLE_ESCAPES)}"' if title and len(title) <= _LONGEST_TITLE // 2 else ""
-    out.append(f"]({_destination(mark.target)}{said})")
+    out.append(f"]({_destination(mark.target) or ('<>' if said else '')}{said})")
 
 
 def _destination(target: str | None) -> str:
@@ -173,7 +176,7 @@ def _destination(target: str | None) -> str:
 
 
 def _escape(text: str) -> str:
-    if text.isalnum():
+    if not _MAY_BE_MARKUP.search(text):
         return text
     text = _MARKUP.sub(r"\\\g<0>", text)
     if "&" in text:

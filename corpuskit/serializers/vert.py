@@ -39,7 +39,9 @@ def dumps(article: Article) -> bytes:
         words = words_with_tokens(text)
         if words:
             lines.append(f"<{name}>")
-            lines += ["\n<g/>\n".join(map(_escape, tokens)) for tokens in words]
+            if "&" in text or "<" in text or ">" in text:
+                words = [[_escape(token) for token in tokens] for tokens in words]
+            lines += ["\n<g/>\n".join(tokens) for tokens in words]
             lines.append(f"</{name.partition(' ')[0]}>")
     lines.append("</doc>\n")
     return encode("\n".join(lines))

@@ -2,7 +2,7 @@
 
 import re
 
-from corpuskit.article import ROLES, Block, Kind, Role
+from corpuskit.article import ROLES, Kind, Role
 
 SCHEMA = "corpuskit/markdown/1"
 SCHEMA_LINE = f"schema: {SCHEMA}"
@@ -37,8 +37,6 @@ def role_in(note: str) -> Role | None:
     return _ROLES.get(match[1]) if match else None
 
 
-def role_of_form(block: Block) -> Role:
+def role_of_form(kind: Kind, level: int | None = None) -> Role:
     """The role that a block's form says: a heading, a list item, a table, a quotation, an image, a rule."""
-    if block.kind == "heading" and block.level == TOP_LEVEL:
-        return "headline"
-    return _FORMS.get(block.kind, "paragraph")
+    return "headline" if level == TOP_LEVEL and kind == "heading" else _FORMS.get(kind, "paragraph")
