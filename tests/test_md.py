@@ -302,6 +302,25 @@ def test_what_is_written_reads_back_without_a_guess() -> None:
     assert all(block.role in BODY_ROLES | {"headline", "metadata"} for block in back.blocks)
 
 
+VALUES = st.one_of(
+    st.sampled_from(
+        ["[" * 5000, '{"a":' * 5000, '"', "[1, null, [2]]", '{"date": "soon"}', "no date", "9" * 5000]
+    ),
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    found=st.lists(st.tuples(st.sampled_from(["title", "authors", "dateline", "date", "language"]), VALUES))
+)
+def test_front_matter_that_was_edited_is_read_as_far_as_it_goes(found: list[tuple[str, str]]) -> None:
+    lines = "".join(f"{name}: {value}\n" for name, value in found)
+    article = corpuskit.parse(f"---\nschema: corpuskit/markdown/1\n{lines}---\n\ntext\n", format="markdown")
+    assert article.text == "text"
+    assert corpuskit.loads(corpuskit.dumps(article, "tei"), "tei") == article
+
+
 def test_the_documented_differences() -> None:
     """What Markdown does not hold: see docs/formats.md."""
     article = corpuskit.read(next(path for path in SAMPLES if path.stem == "tide-mill"))

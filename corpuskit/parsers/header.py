@@ -149,7 +149,7 @@ def _take(header: Header, line: _Line, label: str, value_at: int, label_end: int
 def _take_own(header: Header, line: _Line) -> None:
     """Make a block of a line that corpuskit wrote, and state its value as it stands, under its own name."""
     match = _FRONT_LINE.match(line.text)
-    if match is None or match["value"] is None:
+    if match is None or not (match["value"] or "").strip():
         _take(header, line, "", 0, 0)
         return
     _take(header, line, "", match.start("value"), match.end("label"))

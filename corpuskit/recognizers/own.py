@@ -8,7 +8,7 @@ from corpuskit.formats import Draft
 from corpuskit.recognizers.captions import marked_credit
 from corpuskit.recognizers.reading import Reading, in_order, split, with_role
 from corpuskit.wire.markdown import FIGURE_NOTE, SCHEMA, role_in, role_of_form
-from corpuskit.wire.validity import is_date, precision_of
+from corpuskit.wire.validity import is_date, is_language, precision_of
 
 _FORM = "own.form"
 _NOTED = "own.note"
@@ -42,7 +42,7 @@ def _value(raw: str) -> Any:
         return raw
     try:
         return json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return raw
 
 
@@ -67,7 +67,7 @@ def _take_texts(reading: Reading, values: dict[str, Any]) -> None:
     reading.rights = _text(values, "rights")
     reading.keywords = _texts(values.get("keywords"))
     code = _text(values, "language")
-    reading.language = Language(code, "stated") if code else Language()
+    reading.language = Language(code, "stated") if code and is_language(code) else Language()
 
 
 def _take_dates(reading: Reading, values: dict[str, Any]) -> None:
@@ -76,7 +76,7 @@ def _take_dates(reading: Reading, values: dict[str, Any]) -> None:
     found = values.get("dateline")
     if isinstance(found, dict):
         text, place, date, agency = (_text(found, name) for name in ("text", "place", "date", "agency"))
-        reading.dateline = Dateline(text or "", place, date, agency)
+        reading.dateline = Dateline(text or "", place, date if date and is_date(date) else None, agency)
 
 
 def _stamp(value: str | None) -> DateStamp | None:
