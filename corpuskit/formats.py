@@ -6,7 +6,7 @@ counts. A *serializer* turns an article into bytes.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -104,6 +104,14 @@ class Tally(Protocol):
         """What opens the collection, now that its articles are known."""
 
 
+@runtime_checkable
+class CompanionTally(Tally, Protocol):
+    """A tally that also knows what belongs beside the collection."""
+
+    def companion(self, name: str) -> tuple[str, bytes]:
+        """The name and the bytes of a file beside the one of that name, now that its articles are known."""
+
+
 class ItemWriter(Protocol):
     """Writes the articles of a collection into a file that is open for bytes, in a format of many parts."""
 
@@ -148,9 +156,10 @@ class Serializer:
     ``is_own`` tells from the first 4,096 bytes of a file whether corpuskit wrote it in this format.
     ``configure`` takes the values that were chosen for the format's options, by name, and gives the
     serializer that follows them (it raises :class:`~corpuskit.errors.FormatError`). ``companion`` takes
-    the name of a file that was written and gives the name and the bytes of one that belongs beside it.
-    Where that one is there already, ``join_companion`` takes its bytes and the new ones and gives what to
-    write, or ``None`` where it is not ours.
+    the name of a file that was written and gives the name and the bytes of one that belongs beside it; where
+    that file tells of the articles, the collection's tally gives it (:class:`CompanionTally`). Where such a
+    file is there already, ``join_companion`` takes its bytes and the new ones and gives what to write, or
+    ``None`` where it is not ours.
     """
 
     name: str

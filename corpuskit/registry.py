@@ -69,6 +69,27 @@ WRITABLE: tuple[Entry, ...] = (
         (".parquet",),
         "corpuskit.serializers.parquet",
     ),
+    Entry(
+        "txt",
+        "plain text of the body",
+        (".txt",),
+        "corpuskit.serializers.txt",
+        (Option("parts", "what is written", ("body", "article")),),
+    ),
+    Entry(
+        "md",
+        "Markdown with YAML front matter, reads back",
+        (".md",),
+        "corpuskit.serializers.md",
+        (Option("set-aside", "what is not the article", ("drop", "keep")),),
+    ),
+    Entry("jsonld", "schema.org NewsArticle, a projection", (".jsonld",), "corpuskit.serializers.jsonld"),
+    Entry(
+        "vert",
+        "vertical text for CWB and NoSketch Engine; needs the extra vert",
+        (".vert",),
+        "corpuskit.serializers.vert",
+    ),
 )
 
 

@@ -141,6 +141,11 @@ def test_reference_links() -> None:
     ]
 
 
+def test_alternative_text_with_escapes() -> None:
+    (mark,) = only(r"![a\*b & c](x.png)").marks
+    assert (mark.kind, mark.title) == ("image", "a*b & c")
+
+
 def test_nested_image() -> None:
     block = only("x [goto ![pic](a.png)](b) y")
     assert block.text.split() == ["x", "goto", "y"]

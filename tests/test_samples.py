@@ -1,4 +1,4 @@
-"""Every sample in seeds/ against its golden TEI, JSON and CSV.
+"""Every sample in seeds/ against its golden output in every format that holds one article.
 
 python -m pytest tests/test_samples.py --update-golden
 """
@@ -15,7 +15,15 @@ GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = sorted(
     path for path in (ROOT / "seeds").iterdir() if path.suffix in {".md", ".txt"} and path.stem != "README"
 )
-SUFFIXES = {"tei": ".xml", "json": ".json", "csv": ".csv"}
+SUFFIXES = {
+    "tei": ".xml",
+    "json": ".json",
+    "csv": ".csv",
+    "txt": ".txt",
+    "md": ".md",
+    "jsonld": ".jsonld",
+    "vert": ".vert",
+}
 
 
 @pytest.mark.parametrize("to", SUFFIXES)

@@ -9,6 +9,7 @@ from shutil import copyfileobj
 from typing import BinaryIO, Protocol
 
 from corpuskit.article import Article
+from corpuskit.conversion.companions import companion_of
 from corpuskit.conversion.naming import Naming
 from corpuskit.errors import FormatError, OutputError
 from corpuskit.formats import Serializer
@@ -160,9 +161,11 @@ class FileOutput:
         self._serializer = serializer
         self._framing = _Framing(serializer, many=many)
         self._written: list[Path] = []
+        self._force = force
         _refuse_foreign(path, serializer, force=force)
-        if not force:
-            _refuse_foreign_companion(path, serializer)
+        if serializer.companion is not None:
+            with _as_output_error(path):
+                companion_of(path, serializer, None, force=force)
         self._partial = path.with_name(f".{path.name}.part")
         with _as_output_error(path):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -195,9 +198,13 @@ class FileOutput:
             opening = self._framing.late_opening()
             if opening:
                 _put_before(self._partial, opening)
+            companion = companion_of(self._path, self._serializer, self._framing.tally, force=self._force)
             self._partial.replace(self._path)
             self._written.append(self._path)
-            _write_companion(self._path, self._serializer)
+            if companion is not None:
+                beside, data = companion
+                with _replacing(beside) as file:
+                    file.write(data)
 
     def discard(self) -> None:
         """Remove the unfinished file."""
@@ -248,31 +255,6 @@ def _put_before(path: Path, opening: bytes) -> None:
     except BaseException:
         whole.unlink(missing_ok=True)
         raise
-
-
-def _write_companion(path: Path, serializer: Serializer) -> None:
-    """Write the file that belongs beside a collection."""
-    if serializer.companion is not None:
-        name, data = serializer.companion(path.name)
-        data = _joined(path.with_name(name), data, serializer) or data
-        with _replacing(path.with_name(name)) as file:
-            file.write(data)
-
-
-def _joined(companion: Path, data: bytes, serializer: Serializer) -> bytes | None:
-    """What the file beside a collection is to hold; ``None`` where it holds what is not ours."""
-    if serializer.join_companion is None or not companion.exists():
-        return data
-    return serializer.join_companion(companion.read_bytes(), data)
-
-
-def _refuse_foreign_companion(path: Path, serializer: Serializer) -> None:
-    """Never overwrite what corpuskit did not write, not even beside a collection."""
-    if serializer.companion is not None:
-        name, data = serializer.companion(path.name)
-        with _as_output_error(path):
-            if _joined(path.with_name(name), data, serializer) is None:
-                raise _foreign(path.with_name(name))
 
 
 def choose_output(

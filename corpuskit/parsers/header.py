@@ -12,6 +12,7 @@ from corpuskit.formats import Stated
 from corpuskit.lexicon import header_fields
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
+from corpuskit.wire.markdown import SCHEMA_LINE
 
 _LINE = re.compile(
     r"(?P<label>[^\s:：=#\[\](){}<>*|][^:：=\n\[\](){}<>*|]{0,29}?)[ \t]*[:：][ \t]*(?P<value>.*)"
@@ -82,6 +83,11 @@ def _front_matter(text: str, start: int, fence: str) -> Header | None:
     header = Header([], [], [], lines[closing].end)
     _fence_block(header, lines[0])
     label = ""
+    if inner and inner[0].text == SCHEMA_LINE:
+        for line in inner:
+            _take_own(header, line)
+        _fence_block(header, lines[closing])
+        return header
     for line in inner:
         match = _FRONT_LINE.match(line.text)
         item = _LIST_ITEM.match(line.text)
@@ -138,6 +144,17 @@ def _take(header: Header, line: _Line, label: str, value_at: int, label_end: int
         )
     values = _values(raw) if field in _LISTS else [_unquoted(raw)]
     header.stated.extend(Stated(field, value, span) for value in values if value)
+
+
+def _take_own(header: Header, line: _Line) -> None:
+    """Make a block of a line that corpuskit wrote, and state its value as it stands, under its own name."""
+    match = _FRONT_LINE.match(line.text)
+    if match is None or not (match["value"] or "").strip():
+        _take(header, line, "", 0, 0)
+        return
+    _take(header, line, "", match.start("value"), match.end("label"))
+    span = Span(line.start + match.start("value"), line.start + len(line.text.rstrip()))
+    header.stated.append(Stated(match["label"], match["value"].strip(), span))
 
 
 def _unquoted(raw: str) -> str:

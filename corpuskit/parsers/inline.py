@@ -363,7 +363,9 @@ class _Scanner:
         del self.marks[opener.marks :]
         piece = len(self.texts)
         title = definition.title or ""
-        if alternative and not (alternative in self.raw and alternative in title):
+        if alternative and not title:
+            title = alternative
+        elif alternative and not (alternative in self.raw and alternative in title):
             contained = title in alternative and alternative in self.raw
             title = alternative if contained else f"{alternative} | {title}"
         self.marks.append(("image", piece, piece, definition.target, title or None))

@@ -12,6 +12,7 @@ from corpuskit.recognizers import (
     dateline,
     header,
     language,
+    own,
     publisher,
     related,
     stated,
@@ -33,8 +34,10 @@ def recognize(
     stands in for the model that comes with the package. Each recognizer sees what those before it found, in
     this order: the address (it settles dates), the language (it settles month names), the head, and then the
     body. A print view, whose head says what it is, is read by rules alone; in everything else the block
-    model finds the article.
+    model finds the article. Markdown that corpuskit wrote says itself what it holds.
     """
+    if own.is_own(draft):
+        return own.recognize(draft, identifier, url)
     reading = Reading(draft, list(draft.blocks), url=url)
     if url is not None:
         reading.note("url", "url.given", None)

@@ -61,7 +61,7 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
     if not credit_rule:
         parts.append(_caption(block, rule))
     elif end == 0:
-        parts.append(_marked_credit(block, credit_rule))
+        parts.append(marked_credit(block, credit_rule))
     else:
         caption, credit = split(block, end, border, reading.draft.source.text)
         parts += [_caption(caption, rule), *_credit_and_note(credit, credit_rule, reading.draft.source.text)]
@@ -73,9 +73,9 @@ def _credit_and_note(credit: Block, rule: str, source: str) -> list[Block]:
     """A credit line, and the agency's note to editors behind it as a block that is set aside."""
     note = _note().search(credit.text)
     if rule != "credit.agency" or note is None:
-        return [_marked_credit(credit, rule)]
+        return [marked_credit(credit, rule)]
     line, rest = split(credit, note.start(), note.end(), source)
-    return [_marked_credit(line, rule), with_role(rest, "boilerplate", "credit.note")]
+    return [marked_credit(line, rule), with_role(rest, "boilerplate", "credit.note")]
 
 
 def _caption(block: Block, rule: str) -> Block:
@@ -141,7 +141,7 @@ def _ends_in_labelled_credit(text: str) -> bool:
     return ends_before and 0 < len(rest) <= _LONGEST_NAME and not rest.endswith(_SENTENCE_END)
 
 
-def _marked_credit(credit: Block, rule: str) -> Block:
+def marked_credit(credit: Block, rule: str) -> Block:
     """The credit with its creators and agencies marked."""
     marks = list(without_marks(credit, "strong", "emphasis"))
     label = _label().match(fold(credit.text))

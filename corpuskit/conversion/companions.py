@@ -1,0 +1,40 @@
+"""Files that belong beside a collection: the description of a table, a registry file."""
+
+from pathlib import Path
+
+from corpuskit.errors import OutputError
+from corpuskit.formats import CompanionTally, Serializer, Tally
+
+_HEAD = 4096
+
+
+def companion_of(
+    path: Path, serializer: Serializer, tally: Tally | None, *, force: bool
+) -> tuple[Path, bytes] | None:
+    """The file that belongs beside a collection at ``path``, joined with what is there already.
+
+    Raises :class:`~corpuskit.errors.OutputError` where that one is not ours, unless ``force``.
+    """
+    companion = tally.companion if isinstance(tally, CompanionTally) else serializer.companion
+    if companion is None:
+        return None
+    name, data = companion(path.name)
+    beside = path.with_name(name)
+    if not beside.exists():
+        return beside, data
+    if beside.is_dir():
+        raise OutputError("output-not-writable", "is a folder", source=str(beside))
+    joined = _joined(beside, data, serializer)
+    if joined is None and not force:
+        reason = "exists and was not written by corpuskit; --force overwrites it"
+        raise OutputError("output-exists", reason, source=str(beside))
+    return beside, data if joined is None else joined
+
+
+def _joined(beside: Path, data: bytes, serializer: Serializer) -> bytes | None:
+    """What the file is to hold; ``None`` where it is not ours, which its first line tells."""
+    if serializer.join_companion is not None:
+        return serializer.join_companion(beside.read_bytes(), data)
+    with beside.open("rb") as file:
+        first = file.readline(_HEAD)
+    return data if data.startswith(first) else None

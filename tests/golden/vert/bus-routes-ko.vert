@@ -1,0 +1,55 @@
+<doc id="bus-routes-ko" headline="새벽 버스 노선 두 배로 늘린다…청람시 6월부터 시행" authors="한서윤" agencies="" published="2025-06-04" year="2025" modified="" publisher="" domain="cheongram-ilbo.example" url="https://www.cheongram-ilbo.example/news/20250604-bus" language="ko" section="" keywords="" source="bus-routes-ko.txt">
+<p type="paragraph">
+청람시가
+6월부터
+새벽
+버스
+노선을
+네
+개에서
+여덟
+개로
+늘린다고
+4일
+밝혔다
+<g/>
+.
+</p>
+<p type="paragraph">
+시장
+시장
+상인
+박도현
+씨는
+"
+<g/>
+첫차를
+타려고
+한
+시간을
+걷던
+사람들이
+있다
+<g/>
+"
+<g/>
+고
+말했다
+<g/>
+.
+</p>
+<p type="paragraph">
+시는
+운전기사
+36명을
+새로
+채용하고
+예산
+14억
+원을
+추가로
+편성했다
+<g/>
+.
+</p>
+</doc>

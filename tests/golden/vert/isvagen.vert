@@ -1,0 +1,55 @@
+<doc id="isvagen" headline="Isvägen till Storholmen öppnar för första gången på sju år" authors="Maja Sandell|TT" agencies="TT" published="2026-02-23" year="2026" modified="" publisher="" domain="skargardsbladet.example" url="https://www.skargardsbladet.example/isvagen-oppnar" language="sv" section="" keywords="" source="isvagen.md">
+<p type="paragraph">
+Trafikverket
+öppnade
+på
+måndagen
+isvägen
+mellan
+fastlandet
+och
+Storholmen
+<g/>
+.
+</p>
+<p type="paragraph">
+–
+Vi
+mätte
+42
+centimeter
+kärnis
+på
+alla
+punkter
+<g/>
+,
+säger
+isvakten
+Rune
+Fagerlund
+<g/>
+.
+</p>
+<p type="paragraph">
+Öborna
+har
+väntat
+länge
+<g/>
+.
+Under
+de
+senaste
+sju
+vintrarna
+har
+isen
+aldrig
+blivit
+tjock
+nog
+<g/>
+.
+</p>
+</doc>
