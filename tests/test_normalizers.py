@@ -11,7 +11,7 @@ import pytest
 from corpuskit.article import Article, Block, Mark
 from corpuskit.normalizers import normalize
 from corpuskit.registry import NORMALIZERS, normalizer
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests import strategies
@@ -110,6 +110,8 @@ def test_wild_articles_are_normalized_once(article: Article) -> None:
 
 
 @pytest.mark.parametrize("name", ["all", "default", *OPTIONAL])
+@example(text="&nbsp;Ã©&amp;amp;")
+@example(text="\ufffdÃ…\u2028\n&amp;")
 @settings(max_examples=400)
 @given(text=st.lists(WILD, min_size=1, max_size=6).map("\n\n".join))
 def test_the_ledger_knows_what_a_step_did(name: str, text: str) -> None:

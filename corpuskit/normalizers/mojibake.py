@@ -7,8 +7,8 @@ from corpuskit.errors import FormatError
 from corpuskit.normalizers.text_step import changed_pieces, text_step
 
 _BLANK = r" \t\n\r\x0b\x0c\x1c-\x1f\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""White space, save U+00A0 and U+0085: these are what bytes of UTF-8 become in other encodings."""
-_WORD = re.compile(f"[^{_BLANK}]+")
+"""White space, save U+00A0 and U+0085: these are what later bytes of UTF-8 become in other encodings."""
+_WORD = re.compile(f"[^{_BLANK}\xa0\x85][^{_BLANK}]*")
 
 
 def _edits(text: str) -> list[Edit]:
