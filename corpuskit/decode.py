@@ -124,12 +124,18 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, str
 
 def _as_given(data: bytes, name: str, encoding: str) -> str:
     try:
-        return data.decode(encoding)
-    except LookupError:
+        codecs.lookup(encoding)
+    except (LookupError, ValueError):  # ValueError: a name that no codec can have
         raise DecodingError("unknown-encoding", f"no encoding is called {encoding!r}", source=name) from None
+    try:
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         reason = f"byte 0x{data[error.start]:02x} does not fit {encoding}"
         raise DecodingError("undecodable", reason, source=name, place=f"byte {error.start}") from None
+    except UnicodeError as error:  # some codecs do not say which byte
+        raise DecodingError("undecodable", f"the bytes do not fit {encoding}: {error}", source=name) from None
+    except LookupError:
+        raise DecodingError("unknown-encoding", f"{encoding!r} is no encoding of text", source=name) from None
 
 
 def _with_bom(
