@@ -28,6 +28,10 @@ class _PlainScanner(BlockScanner):
             return True
         return super().bullet(content, start, indent)
 
+    def table_line(self, content: str, start: int) -> bool:  # noqa: ARG002  no line is one
+        """Plain text has no pipe tables: a line of hyphens and bars is text."""
+        return False
+
     def special(self, first: str, content: str, start: int, indent: int) -> bool:
         if first in "#[>|:`~":
             return False
@@ -35,7 +39,7 @@ class _PlainScanner(BlockScanner):
             return False
         if first == "_" or (first == "*" and not content.strip("* \t")):
             return super().special(first, content, start, indent)
-        if first == "=" or (first == "-" and not content.strip("- \t")):
+        if first in "=-" and not content.strip(f"{first} \t"):
             if len(content) >= 3:
                 self.begin("rule", start, content).lines = []
                 self.open = None
