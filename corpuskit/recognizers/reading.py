@@ -24,6 +24,9 @@ from corpuskit.formats import Draft
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
+_ESCAPE = re.compile(r"&#?[A-Za-z0-9]{1,32};|<br\s{0,3}/?>", re.IGNORECASE)
+"""What is written with many characters and is one in the text."""
+
 _DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -178,6 +181,10 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
     if first.span is None or second.span is None:
         return first, second
     opening = first.span.end
+    escape = _ESCAPE.match(source, opening - 1) if end else None
+    if escape is not None and not block.text.startswith(escape.group(), end - 1):
+        opening = escape.end()
+        first = evolve(first, span=Span(first.span.start, opening))
     while opening < second.span.start and source[opening].isspace():
         opening += 1
     return first, evolve(second, span=Span(opening, second.span.end))
