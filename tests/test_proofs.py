@@ -21,6 +21,9 @@ FOUND = [
     # a caption and its credit were cut inside what is one character of the text
     ("~**<br>AP**", "markdown"),
     ("![a](/b.png)\nA man in a caf&eacute;**Jane Roe / AP**", "markdown"),
+    # an empty link between a caption and its credit, and one at the end
+    (".[](0)\nPHOTO:0", "markdown"),
+    ("A caption. **Jane Roe / AP**[](/b)", "markdown"),
     # a line of plain text that begins with an equals sign was dropped
     ("=\x86¹", "plain"),
     ("A line\n\n=SUM(A1)\n", "plain"),

@@ -155,7 +155,8 @@ def part(block: Block, start: int, end: int, role: Role, rule: str | None) -> Bl
     marks = tuple(
         Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target, mark.title)
         for mark in block.marks
-        if (mark.start < end and mark.end > start) or (mark.start == mark.end and start <= mark.start < end)
+        if (mark.start < end and mark.end > start)
+        or (mark.start == mark.end and (start <= mark.start < end or mark.start == end == len(block.text)))
     )
     offsets = _cut_offsets(block, start, end) if block.offsets else ()
     return Block(
@@ -178,6 +179,9 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
     """
     first = part(block, 0, end, block.role, block.rule)
     second = part(block, start, len(block.text), block.role, block.rule)
+    between = [mark for mark in block.marks if end <= mark.start == mark.end < start]
+    if between:
+        second = evolve(second, marks=(*(evolve(mark, start=0, end=0) for mark in between), *second.marks))
     if first.span is None or second.span is None:
         return first, second
     opening = first.span.end
