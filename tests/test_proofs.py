@@ -24,6 +24,8 @@ FOUND = [
     # an empty link between a caption and its credit, and one at the end
     (".[](0)\nPHOTO:0", "markdown"),
     ("A caption. **Jane Roe / AP**[](/b)", "markdown"),
+    # the title of a second definition of the same label
+    ('[a][1]\n\n[1]: /x "one"\n[1]: /y "two"\n', "markdown"),
     # a line of plain text that begins with an equals sign was dropped
     ("=\x86¹", "plain"),
     ("A line\n\n=SUM(A1)\n", "plain"),
