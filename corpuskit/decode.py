@@ -183,6 +183,8 @@ def _read(data: bytes, name: str, codec: str, basis: str, errors: EncodingErrors
             raise DecodingError("undecodable", reason, source=name, place=f"byte {error.start}") from None
         text = data.decode(codec, "replace")
         return _Decoded(text, codec, basis, (_broken_bytes(data, codec, text, error),))
+    except (UnicodeError, LookupError) as error:  # some codecs do not say which byte, or are none of text
+        raise DecodingError("undecodable", f"the bytes do not fit {codec}: {error}", source=name) from None
 
 
 def _broken_bytes(data: bytes, codec: str, text: str, error: UnicodeDecodeError) -> Message:

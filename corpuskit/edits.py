@@ -66,6 +66,8 @@ def _moved_offsets(block: Block, edits: list[Edit]) -> tuple[tuple[int, int], ..
         removed += edit.end - edit.start - len(edit.new)
         while pending < len(old) and old[pending][0] < edit.end:
             pending += 1
+        if not pending:  # what stands before the first pair has no place in the source
+            continue
         if pending == len(old) or old[pending][0] > edit.end:
             text_offset, source_offset = old[pending - 1]
             new.append((edit.end - removed, source_offset + edit.end - text_offset))

@@ -28,15 +28,18 @@ _DEAD_ADDRESS = re.compile(
 """An address that leads nowhere; the parser counts those it drops as the step ``empty-links``."""
 _RESOLVED = re.compile(r"(?<=\]\()\s*[^\s()<>]+(?=<https?:/)")
 """What a converter put before an autolink; the parser reports it as ``nested-address``."""
-_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-"""A line break; the text has it as one."""
 _REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
 """Which definition a link refers to; the link keeps the definition's address."""
-_ALTERNATIVE = re.compile(r"!\[([^\[\]]*)\]\(")
-_TITLE = re.compile(r"\s\"([^\"]*)\"\s*\)")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
+"""An image with an alternative text and a title."""
+_LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+"""Markup that has letters; it is a line's end in the block's text."""
 _MOST_BLANK = 40
 _FROM_MARKUP = frozenset({"link", "image", "title"})
 _LONGEST_SHOWN = 60
+_MOST_LOOKED_FOR = 200
+"""So many addresses and titles of a block are looked for in its place, each on its own; of more, the letters
+are counted together, since the time for each grows with the block."""
 
 
 @frozen
@@ -161,10 +164,8 @@ def _block_violations(
         return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
     if _WORD.search(rest) is None or _WORD.search(_without_attributes(rest, block)) is None:
         return []
-    written = _RESOLVED.sub("", written)
-    for resolved in (_DEAD_ADDRESS, _BREAK_TAG, _REFERENCE):
-        written = resolved.sub(" ", written)
-    lost = _lost(block, written, fold)
+    written = _without_tags(_RESOLVED.sub("", written), block)
+    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
 
 
@@ -173,10 +174,18 @@ def _readings(written: str, fold: Fold | None) -> tuple[str, ...]:
     return (written,) if fold is None else (written, fold(written), fold(unescape(written)))
 
 
+def _without_tags(written: str, block: Block) -> str:
+    """The span's text without the tags of line breaks that became line breaks."""
+    gone = len(_LINE_BREAK_TAG.findall(written)) - len(_LINE_BREAK_TAG.findall(block.text))
+    return _LINE_BREAK_TAG.sub(" ", written, count=gone) if gone > 0 else written
+
+
 def _is_doubled(block: Block, written: str) -> bool:
     """Whether text and attributes together have more letters than the span: a word was taken from both."""
     dense, own = "".join(written.split()), "".join(block.text.split())
     parts = {"".join(part.split()) for part in _attributes(evolve(block, label=None), written)}
+    if len(parts) > _MOST_LOOKED_FOR:
+        return False
     parts = {part for part in parts if not any(part in other for other in parts - {part})}
     inside = [part for part in parts if dense.count(part) > own.count(part)]
     if not inside:
@@ -199,18 +208,11 @@ def _lost(block: Block, written: str, fold: Fold | None) -> str:
 
 def _said_twice(block: Block, written: str) -> list[str]:
     """Alternative texts and titles of images of which one says what the other does; the block has it once."""
-    titles = [
-        "".join(unescape(mark.title).split()) for mark in block.marks if mark.kind == "image" and mark.title
-    ]
-    if not titles:
+    if not any(mark.kind == "image" and mark.title for mark in block.marks):
         return []
-    dense = "".join(unescape(written).split())
-    said = [*_ALTERNATIVE.findall(written), *_TITLE.findall(written)]
-    return [
-        text
-        for text in ("".join(unescape(part).split()) for part in said)
-        if any(text in title and dense.count(title) > (text == title) for title in titles)
-    ]
+    pairs = (["".join(unescape(part).split()) for part in pair] for pair in _IMAGE.findall(written))
+    shorter_first = (sorted(pair, key=len) for pair in pairs)
+    return [shorter for shorter, longer in shorter_first if shorter in longer]
 
 
 def _plain(text: str) -> str:
@@ -225,10 +227,19 @@ def _resolved(text: str) -> str:
 def _attributes(block: Block, written: str) -> list[str]:
     """What a block holds of its span besides its text: addresses and titles in markup, and its label."""
     found = [block.label] if block.label else []
+    known: dict[str, bool] = {}
+    place = 0
     for mark in block.marks:
         if mark.kind in _FROM_MARKUP:
-            parts = [part for part in (mark.target, mark.title) if part]
-            found += [part for part in parts if mark.kind == "image" or _is_in_markup(part, written)]
+            for part in (mark.target, mark.title):
+                if not part:
+                    continue
+                if mark.kind != "image" and part not in known:
+                    # Marks and their addresses follow one another: most stand not far behind the one before.
+                    place = max(written.find(part, place), 0)
+                    known[part] = _is_behind_bracket(written, place) or _is_in_markup(part, written)
+                if mark.kind == "image" or known[part]:
+                    found.append(part)
     return found
 
 
@@ -241,16 +252,23 @@ def _is_in_markup(part: str, written: str) -> bool:
     if place < 0:
         return True
     while place >= 0:
-        before = written[max(place - _MOST_BLANK, 0) : place].rstrip()
-        if before.endswith(("(", '"', "'", "(<")):
+        if _is_behind_bracket(written, place):
             return True
         place = written.find(part, place + 1)
     return False
 
 
+def _is_behind_bracket(written: str, place: int) -> bool:
+    before = written[max(place - _MOST_BLANK, 0) : place].rstrip()
+    return before.endswith(("(", '"', "'", "(<"))
+
+
 def _without_attributes(rest: str, block: Block) -> str:
     """The markup without the addresses, titles and labels that the block keeps."""
-    for part in sorted(_attributes(block, rest), key=len, reverse=True):
+    parts = _attributes(block, rest)
+    if len(parts) > _MOST_LOOKED_FOR:
+        return "".join((Counter(rest) - Counter("".join(parts))).elements())
+    for part in sorted(parts, key=len, reverse=True):
         rest = rest.replace(part, " ", 1)
     return rest
 

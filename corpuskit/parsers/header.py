@@ -5,9 +5,11 @@ What it states becomes :class:`~corpuskit.formats.Stated` fields; its lines stay
 
 import json
 import re
+from datetime import date
 from typing import NamedTuple
 
 from corpuskit.article import Block, Mark
+from corpuskit.escapes import writable
 from corpuskit.formats import Stated
 from corpuskit.lexicon import header_fields
 from corpuskit.messages import Message, message
@@ -116,15 +118,15 @@ def _toml(inner: str) -> dict[str, object] | None:
 
     try:
         return tomllib.loads(inner)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # also for a number of thousands of digits, and for deep nesting
         return None
 
 
 def _restate(header: Header, value: object) -> None:
     """Put TOML's own reading of a value in the place of ours, where that is a text or a date."""
-    if header.stated and value is not None and not isinstance(value, list):
+    if header.stated and isinstance(value, str | date):
         last = header.stated[-1]
-        header.stated[-1] = Stated(last.field, str(value), last.span)
+        header.stated[-1] = Stated(last.field, writable(str(value)), last.span)
 
 
 def _take(header: Header, line: _Line, label: str, value_at: int, label_end: int) -> None:
@@ -160,7 +162,7 @@ def _take_own(header: Header, line: _Line) -> None:
 def _unquoted(raw: str) -> str:
     if len(raw) > 1 and raw[0] == raw[-1] == '"':
         try:
-            return str(json.loads(raw))
+            return writable(str(json.loads(raw)))
         except ValueError:
             return raw[1:-1]
     if len(raw) > 1 and raw[0] == raw[-1] == "'":

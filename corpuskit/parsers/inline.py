@@ -5,10 +5,12 @@ not repeated.
 """
 
 import re
-from html import unescape
+from bisect import bisect_left
+from collections import deque
 from typing import NamedTuple
 
 from corpuskit.article import Mark, MarkKind
+from corpuskit.escapes import resolved
 from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, glue, join_lines
 from corpuskit.parsers.targets import DESTINATION, LOOSE_DESTINATION, clean_target, reference_label
 
@@ -25,8 +27,11 @@ _WHOLE_LINK = re.compile(
     r"\(([^\s()<>\\&]{1,4000})(?:[ ]\"([^\"\\&]{1,1000})\")?\)"
 )
 _REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
+_BACKTICKS = re.compile("`+")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS_DEPTH = 32
+_BRACKET_DEPTH = 32
+"""So many brackets may be open; what stands in a link is looked at again for each around it."""
 _CODE_WORDS = 12
 _TRAILING = ".,;:!?'\"»”’"
 
@@ -127,9 +132,9 @@ class _Scanner:
         self.texts: list[str] = []
         self.places: list[int] = []
         self.marks: list[PieceMark] = []
-        self.brackets: list[_Opener] = []
+        self.brackets: deque[_Opener] = deque(maxlen=_BRACKET_DEPTH)
         self.emphases: list[_Opener] = []
-        self.no_code: set[int] = set()
+        self.backticks: dict[int, list[int]] | None = None
         self.dead_links = 0
         self.markers = 0
 
@@ -196,18 +201,9 @@ class _Scanner:
 
     def code(self, length: int, at: int) -> int:
         fence = "`" * length
-        end = -1
-        if length not in self.no_code:
-            end = self.raw.find(fence, at + length)
-            while end >= 0 and self.raw.startswith("`", end + length):
-                after = end + length
-                while self.raw.startswith("`", after):
-                    after += 1
-                end = self.raw.find(fence, after)
+        end = self.next_backticks(length, at + length)
         content = self.raw[at + length : end] if end >= 0 else ""
         if end < 0 or not content.strip() or len(content.split(None, _CODE_WORDS)) > _CODE_WORDS:
-            if end < 0:
-                self.no_code.add(length)
             self.add(fence, at)
             return at + length
         piece = len(self.texts)
@@ -216,9 +212,19 @@ class _Scanner:
         self.markers += 1
         return end + length
 
+    def next_backticks(self, length: int, start: int) -> int:
+        """Where the next run of so many backticks begins; -1: there is none."""
+        if self.backticks is None:
+            self.backticks = {}
+            for match in _BACKTICKS.finditer(self.raw):
+                self.backticks.setdefault(len(match.group()), []).append(match.start())
+        places = self.backticks.get(length, [])
+        index = bisect_left(places, start)
+        return places[index] if index < len(places) else -1
+
     def entity(self, at: int) -> int:
         match = _ENTITY.match(self.raw, at)
-        character = unescape(match.group()) if match else ""
+        character = resolved(match.group()) if match else ""
         if match and character != match.group() and character not in {"\x00", ""}:
             self.markers += 1
             self.add(character.replace("\u00ad", ""), at)
@@ -379,10 +385,10 @@ class _Scanner:
             address = match.group(1) if match.group(1) is not None else match.group(2)
             title = match.group(3) or match.group(4) or match.group(5)
             address = _BACKSLASH.sub(r"\1", address.replace("\n", "")) if "\\" in address else address
-            return Definition(self.target(address), unescape(title) if title else None), match.end()
+            return Definition(self.target(address), resolved(title) if title else None), match.end()
         loose = LOOSE_DESTINATION.match(raw, at + 1)
         if loose and (loose[1] or loose[2]):
-            return Definition(self.target(loose[1] or ""), loose[2] and unescape(loose[2])), loose.end()
+            return Definition(self.target(loose[1] or ""), loose[2] and resolved(loose[2])), loose.end()
         if not self.definitions:
             return None
         reference = _REFERENCE.match(raw, at + 1)
@@ -395,7 +401,7 @@ class _Scanner:
         return known, reference.end() if reference else at + 1
 
     def target(self, address: str) -> str | None:
-        cleaned = clean_target(unescape(address.replace("\n", "")))
+        cleaned = clean_target(resolved(address.replace("\n", "")))
         if cleaned is None and address.strip():
             self.dead_links += 1
         return cleaned

@@ -27,6 +27,7 @@ def parse(source: Source) -> Draft:
         reference_label(label): Definition(clean_target(target), title)
         for label, target, title in reversed(scanner.definitions)
     }
+    titles = (title for _, _, title in scanner.definitions)
     blocks: list[Block] = header.blocks if header else []
     markers = dead_links = joined_lines = 0
     for raw in raw_blocks:
@@ -36,7 +37,10 @@ def parse(source: Source) -> Draft:
             if is_plain(content):
                 blocks.append(Block("paragraph", "paragraph", content, Span(start, end)))
                 continue
-        inline = _inline(text, raw, definitions)
+        if raw.kind == "link-definition":
+            inline = _definition(text, raw, next(titles))
+        else:
+            inline = _inline(text, raw, definitions)
         blocks.append(_block(raw, inline))
         markers += inline.markers + (raw.kind != "paragraph")
         dead_links += inline.dead_links
@@ -80,15 +84,16 @@ def _inline(text: str, raw: RawBlock, definitions: dict[str, Definition]) -> Inl
         return Inline("", (), ())
     if raw.kind == "table":
         return read_table(text, raw.lines, definitions)
-    if raw.kind == "link-definition":
-        start, end = raw.lines[0]
-        target = clean_target(text[start:end])
-        defined = definitions.get(reference_label(raw.label or ""))
-        title = defined.title if defined is not None else None
-        return Inline(text[start:end], (Mark("link", 0, end - start, target, title),), ((0, start),))
     if raw.kind == "code":
         return _verbatim(text, raw.lines)
     return scan_lines(text, raw.lines, definitions)
+
+
+def _definition(text: str, raw: RawBlock, title: str | None) -> Inline:
+    """A definition's address, with the title that stands there; of two for one label, links use the first."""
+    start, end = raw.lines[0]
+    mark = Mark("link", 0, end - start, clean_target(text[start:end]), title)
+    return Inline(text[start:end], (mark,), ((0, start),))
 
 
 def _verbatim(text: str, lines: list[tuple[int, int]]) -> Inline:

@@ -28,6 +28,10 @@ class _PlainScanner(BlockScanner):
             return True
         return super().bullet(content, start, indent)
 
+    def table_line(self, content: str, start: int) -> bool:  # noqa: ARG002  no line is one
+        """Plain text has no pipe tables: a line of hyphens and bars is text."""
+        return False
+
     def special(self, first: str, content: str, start: int, indent: int) -> bool:
         if first in "#[>|:`~":
             return False

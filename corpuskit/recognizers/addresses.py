@@ -1,6 +1,7 @@
 """What an address says by its path."""
 
 import re
+from urllib.parse import urlsplit
 
 from corpuskit.lexicon import author_paths
 
@@ -20,3 +21,19 @@ def is_author_path(target: str | None) -> bool:
 def slug_words(url: str | None) -> frozenset[str]:
     """The longer words of an address's path."""
     return frozenset(_SLUG_WORD.findall(_SCHEME.sub("", url).lower())) if url else frozenset()
+
+
+def host_of(url: str) -> str | None:
+    """The host that an address names; ``None`` where it names none, or a broken one (``http://[a``)."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def path_pieces(url: str) -> frozenset[str]:
+    """The names of the folders in an address's path."""
+    try:
+        return frozenset(urlsplit(url).path.split("/")[:-1])
+    except ValueError:
+        return frozenset()

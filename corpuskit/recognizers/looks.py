@@ -40,6 +40,8 @@ _LONGEST_LINKED_ENTRY = 110
 _SHORTEST_ECHO, _LONGEST_ECHO = 16, 300
 ECHO_REACH = 500_000
 """How far repetitions of a line are looked for, so that time grows with the text and not with its square."""
+_ECHO_WORK = 500_000_000
+"""Characters, each counted once for every line; above, less far. The largest page of gold has a fourth."""
 _PAGE_SHARE = 0.45
 SHORT = 40
 
@@ -67,7 +69,8 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     menus = _bare_menus(blocks)
     looks = [_look(block, text, i in menus) for i, block in enumerate(blocks)]
     gaps = _blank_lines(blocks, text)
-    folded = text[:ECHO_REACH].lower()
+    folded = text[: min(ECHO_REACH, _ECHO_WORK // max(len(blocks), 1))].lower()
+    echoes: dict[str, int] = {}
     first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
     first = next((block.text for block in blocks if block.text and block.kind != "metadata"), "")
     for index, (block, look) in enumerate(zip(blocks, looks, strict=True)):
@@ -78,7 +81,10 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
         if times[block.text] > 1 and block.text:
             look.names.append("repeated")
         if _SHORTEST_ECHO <= look.length <= _LONGEST_ECHO and look.sentences < 2:
-            look.names.append(f"echo{bisect_right(COUNTS, folded.count(block.text.lower()))}")
+            line = block.text.lower()
+            if line not in echoes:
+                echoes[line] = folded.count(line)
+            look.names.append(f"echo{bisect_right(COUNTS, echoes[line])}")
             if len(first) > len(block.text) and block.text in first:
                 look.names.append("in-first")
     if len(first_level) == 1:

@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from corpuskit.article import Publisher
+from corpuskit.recognizers.addresses import host_of
 from corpuskit.recognizers.reading import Reading
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -30,10 +30,7 @@ def registrable_domain(url: str) -> str | None:
 
     The Public Suffix List is the snapshot that the library ``publicsuffixlist`` ships; nothing is fetched.
     """
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
+    host = host_of(url)
     if not host or "." not in host:
         return None
     return _private_suffix(host.rstrip("."))

@@ -4,7 +4,6 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 """
 
 import re
-from html import unescape
 
 from attrs import define, evolve, field
 
@@ -24,6 +23,9 @@ from corpuskit.article import (
 from corpuskit.formats import Draft
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
+
+_ESCAPE = re.compile(r"&#?[A-Za-z0-9]{1,32};|<br\s{0,3}/?>", re.IGNORECASE)
+"""What is written with many characters and is one in the text."""
 
 _DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -153,7 +155,8 @@ def part(block: Block, start: int, end: int, role: Role, rule: str | None) -> Bl
     marks = tuple(
         Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target, mark.title)
         for mark in block.marks
-        if (mark.start < end and mark.end > start) or (mark.start == mark.end and start <= mark.start < end)
+        if (mark.start < end and mark.end > start)
+        or (mark.start == mark.end and (start <= mark.start < end or mark.start == end == len(block.text)))
     )
     offsets = _cut_offsets(block, start, end) if block.offsets else ()
     return Block(
@@ -176,22 +179,19 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
     """
     first = part(block, 0, end, block.role, block.rule)
     second = part(block, start, len(block.text), block.role, block.rule)
+    between = [mark for mark in block.marks if end <= mark.start == mark.end < start]
+    if between:
+        second = evolve(second, marks=(*(evolve(mark, start=0, end=0) for mark in between), *second.marks))
     if first.span is None or second.span is None:
         return first, second
-    opening = _behind_reference(first.text, first.span.end, source)
-    first = evolve(first, span=Span(first.span.start, opening))
+    opening = first.span.end
+    escape = _ESCAPE.match(source, opening - 1) if end else None
+    if escape is not None and not block.text.startswith(escape.group(), end - 1):
+        opening = escape.end()
+        first = evolve(first, span=Span(first.span.start, opening))
     while opening < second.span.start and source[opening].isspace():
         opening += 1
     return first, evolve(second, span=Span(opening, second.span.end))
-
-
-_REFERENCE = re.compile(r"&#?\w{1,32};")
-
-
-def _behind_reference(text: str, end: int, source: str) -> int:
-    """Where the source goes on behind a text that ends at ``end``, if its last character is a reference."""
-    match = _REFERENCE.match(source, end - 1) if end else None
-    return match.end() if match is not None and text.endswith(unescape(match.group())) else end
 
 
 def whole_emphasis(block: Block) -> tuple[Mark, ...]:

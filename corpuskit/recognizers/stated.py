@@ -1,12 +1,12 @@
 """What a scraper's header states: taken over into the article's fields, with its place as evidence."""
 
 import re
-from html import unescape
-from urllib.parse import urlsplit
 
 from corpuskit.article import Author, Block, DateStamp, Publisher
+from corpuskit.escapes import resolved
 from corpuskit.formats import Stated
 from corpuskit.lexicon import transliterations
+from corpuskit.recognizers.addresses import host_of, path_pieces
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.names import likeliest
@@ -49,7 +49,7 @@ def stated_title(reading: Reading) -> tuple[str, Stated] | None:
     """The stated headline without what sites write behind it, where that is known from elsewhere."""
     for stated in reading.draft.stated:
         if stated.field == "title":
-            return without_suffixes(reading, unescape(stated.value)), stated
+            return without_suffixes(reading, resolved(stated.value)), stated
     return None
 
 
@@ -86,7 +86,7 @@ def outlets(reading: Reading) -> frozenset[str]:
     names = {s.value for s in reading.draft.stated if s.field in {"publisher", "hostname"}}
     hosts = {name for name in names if "." in name}
     if reading.url:
-        hosts.add(urlsplit(reading.url).hostname or "")
+        hosts.add(host_of(reading.url) or "")
     for host in hosts:
         registrable = registrable_domain(f"https://{host}") or host
         names |= {registrable, registrable.split(".")[0], *host.split(".")[:-1]}
@@ -157,7 +157,7 @@ def _is_shortened(one: str, name: str) -> bool:
 def _path_pieces(reading: Reading) -> frozenset[str]:
     pieces = {s.value for s in reading.draft.stated if s.field == "section"}
     if reading.url:
-        pieces |= set(urlsplit(reading.url).path.split("/")[:-1])
+        pieces |= path_pieces(reading.url)
     return frozenset(plain_letters(piece) for piece in pieces) - {""}
 
 

@@ -1,0 +1,19 @@
+"""Text that a document spells with escapes: entities, and the strings of front matter.
+
+An escape can name what no source holds, since decoding replaces it there: characters that XML cannot hold.
+"""
+
+import re
+from html import unescape
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def resolved(text: str) -> str:
+    """The text with its entities resolved."""
+    return writable(unescape(text)) if "&" in text else text
+
+
+def writable(text: str) -> str:
+    """The text with a space for a form feed and its like, and U+FFFD for what else XML cannot hold."""
+    return _FORBIDDEN.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
