@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
     ),
     "invalid-table": Code(
         "error",
-        "The table has no doc_id and text columns, or a row does not fit the header.",
+        "The table cannot be read, lacks a column that it needs, or a row does not fit the header.",
         "Compare it with docs/formats.md.",
     ),
     # The ledger

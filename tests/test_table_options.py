@@ -30,6 +30,7 @@ from lxml import etree
 from tests.samples import NEWS, SAMPLES
 from tests.strategies import articles
 from tests.test_cli import run
+from tests.test_samples import GOLDEN
 from tests.test_samples import SAMPLES as SEEDS
 
 FORMULA = "=cmd|' /C calc'!A0"
@@ -209,6 +210,28 @@ def test_a_package_beside_the_tables(tmp_path: Path) -> None:
     again = tmp_path / "again"
     corpuskit.convert(tmp_path, again, to="jsonl")
     assert len((again / "corpus.jsonl").read_bytes().splitlines()) == 2, "the package itself is no document"
+
+
+@pytest.mark.parametrize("rows", ["articles", "paragraphs"])
+def test_the_golden_package(rows: str, update_golden: bool) -> None:
+    companion = serializer("csv", {"rows": rows}).companion
+    assert companion is not None
+    _, written = companion("corpus.csv")
+    golden = GOLDEN / "datapackage" / f"{rows}.json"
+    if update_golden:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(written)
+    assert written == golden.read_bytes()
+
+
+@pytest.mark.parametrize("sample", SEEDS, ids=lambda path: path.stem)
+def test_the_golden_rows(sample: Path, update_golden: bool) -> None:
+    written = corpuskit.dumps(corpuskit.read(sample), "csv", options={"rows": "paragraphs"})
+    golden = GOLDEN / "paragraphs" / f"{sample.stem}.csv"
+    if update_golden:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(written)
+    assert written == golden.read_bytes()
 
 
 def test_a_package_of_somebody_else_stays(tmp_path: Path) -> None:
