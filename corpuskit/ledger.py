@@ -30,6 +30,7 @@ _RESOLVED = re.compile(r"(?<=\]\()\s*[^\s()<>]+(?=<https?:/)")
 """What a converter put before an autolink; the parser reports it as ``nested-address``."""
 _REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
 """Which definition a link refers to; the link keeps the definition's address."""
+_TITLE = re.compile(r"\s\"([^\"]*)\"\s{0,9}\)")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
 """An image with an alternative text and a title."""
 _LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
@@ -202,7 +203,7 @@ def _lost(block: Block, written: str, fold: Fold | None) -> str:
     for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
         if lost:
             lost &= Counter(_plain(there)) - kept - Counter(_plain(own))
-            lost &= Counter(_resolved(there)) - kept - Counter(_resolved(own))
+            lost &= Counter(_resolved(there)) - kept - (Counter(_resolved(own)) | Counter(_plain(own)))
     return "".join(sorted(lost.elements()))[:_LONGEST_SHOWN]
 
 
@@ -212,7 +213,18 @@ def _said_twice(block: Block, written: str) -> list[str]:
         return []
     pairs = (["".join(unescape(part).split()) for part in pair] for pair in _IMAGE.findall(written))
     shorter_first = (sorted(pair, key=len) for pair in pairs)
-    return [shorter for shorter, longer in shorter_first if shorter in longer]
+    found = [shorter for shorter, longer in shorter_first if shorter in longer]
+    return found or _titles_inside(block, written)
+
+
+def _titles_inside(block: Block, written: str) -> list[str]:
+    """Titles of images that stand in an alternative text which holds brackets itself."""
+    titles = [mark.title for mark in block.marks if mark.kind == "image" and mark.title]
+    return [
+        title
+        for title in _TITLE.findall(written)
+        if any(title in kept and kept != title and not kept.endswith(f"| {title}") for kept in titles)
+    ]
 
 
 def _plain(text: str) -> str:

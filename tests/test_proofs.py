@@ -31,6 +31,9 @@ FOUND = [
     ("A line\n\n=SUM(A1)\n", "plain"),
     # the delimiter row of a table that plain text does not have
     ("|a|b\n---|---\n|a|b\n---|---\n", "plain"),
+    # a reference in an address that is one without its semicolon too, a title inside a nested image's text
+    ("# x\n\n![Is](https://www.sk.ex&amp;ample/b.jpg)\n\ntext\n", "markdown"),
+    ('[![![\xe9](/a)<https://a.b/c>](/a "t")https://a.b/c', "markdown"),
     # a link's bracket in a table's first cell: offsets ran backwards
     ("[\n|\n-\n](0))", "markdown"),
     # escapes that name what XML cannot hold
