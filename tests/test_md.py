@@ -14,7 +14,7 @@ from corpuskit.registry import NORMALIZERS
 from corpuskit.serializers import md
 from corpuskit.serializers.md_front import front_matter, is_plain
 from corpuskit.wire.validity import as_target
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.samples import NEWS
@@ -121,8 +121,20 @@ def test_renderings_read_back(shared: Path) -> None:
                 assert all(said.code not in {"lost-text", "invented-text"} for said in back.messages)
 
 
+TOUCHING_CODE = Article(
+    id="x",
+    blocks=(
+        Block("heading", "headline", "List", level=1),
+        Block("list-item", "list-item", "0000", marks=(Mark("code", 0, 4),), level=1, run_in=True),
+        Block("list-item", "list-item", "0", marks=(Mark("code", 0, 1),), level=1),
+    ),
+    headline="List",
+)
+
+
 @settings(max_examples=150, deadline=None)
 @given(article=articles)
+@example(article=TOUCHING_CODE)
 def test_any_article_reads_back(article: Article) -> None:
     back = read_back(article)
     assert fields(back) == fields(article)

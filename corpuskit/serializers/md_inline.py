@@ -91,7 +91,9 @@ def _can_stand(text: str, run: _Run, kept: list[_Run]) -> bool:
         if crosses and (not nested or other.mark.kind in {kind, "code"} or kind == "code"):
             return False
         touches = run.start == other.end or run.end == other.start
-        if touches and not {kind, other.mark.kind} & {"link", "code", "image"}:
+        kinds = {kind, other.mark.kind}
+        # Backticks that meet are one longer run of them (CommonMark 6.1), which opens something else.
+        if touches and (kinds == {"code"} or not kinds & {"link", "code", "image"}):
             return False
     if kind == "link":
         return run.mark.target is None or len(run.mark.target) <= _LONGEST_TARGET
