@@ -112,10 +112,3 @@ def test_every_code_that_is_raised_is_in_the_table() -> None:
     }
     assert found
     assert found <= set(CODES)
-
-
-def test_the_readme_s_ten_lines_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
-    monkeypatch.chdir(tmp_path)
-    exec(compile(code, "README.md", "exec"), {})
