@@ -88,9 +88,17 @@ class _Decoded(NamedTuple):
 
 
 def decode(
-    data: bytes, name: str, *, encoding: str | None = None, errors: EncodingErrors | None = None
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    errors: EncodingErrors | None = None,
+    charset: str | None = None,
 ) -> tuple[Source, tuple[Message, ...]]:
     """Decode ``data``; the source records the encoding and what it rests on.
+
+    ``charset`` is what the document's container declares (an HTTP header, for instance); it goes before what
+    the document itself declares.
 
     A BOM is taken off the text. Characters that XML cannot hold become U+FFFD, one for one, so that offsets
     stay. Bytes that do not fit become U+FFFD too, counted and located by byte offset in a message, or are an
@@ -99,7 +107,7 @@ def decode(
     Raises :class:`InputError` for empty and binary input (``empty-input``, ``binary-input``) and
     :class:`DecodingError` where nothing fits (``undecodable``, ``unknown-encoding``).
     """
-    decoded = _decode(data, name, encoding, errors)
+    decoded = _decode(data, name, encoding, errors, charset)
     return _source(decoded, data, name)
 
 
@@ -133,7 +141,9 @@ def _may_hold_forbidden(text: str, data: bytes, encoding: str) -> bool:
     return len(data.translate(None, _CONTROL_BYTES)) != len(data) or "\ufffe" in text or "\uffff" in text
 
 
-def _decode(data: bytes, name: str, encoding: str | None, errors: EncodingErrors | None) -> _Decoded:
+def _decode(
+    data: bytes, name: str, encoding: str | None, errors: EncodingErrors | None, charset: str | None
+) -> _Decoded:
     if encoding is not None:
         codec = given_codec(encoding)
         if codec is None:
@@ -152,21 +162,21 @@ def _decode(data: bytes, name: str, encoding: str | None, errors: EncodingErrors
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf_8(data, name, error, errors)
+        return _not_utf_8(data, name, error, errors, charset)
     if len(data.translate(None, _CONTROL_BYTES)) != len(data):
         found = _wide_by_pattern(data)
         if found:
             return _read_wide(data, name, found, "pattern", errors)
         if _is_binary(data[:_SAMPLE]):
             raise InputError("binary-input", "looks like binary data", source=name)
-    return _Decoded(text, "utf-8", "utf-8", _ignored_declaration(data, text))
+    return _Decoded(text, "utf-8", "utf-8", _ignored_declaration(data, text, charset))
 
 
-def _ignored_declaration(data: bytes, text: str) -> tuple[Message, ...]:
+def _ignored_declaration(data: bytes, text: str, charset: str | None) -> tuple[Message, ...]:
     """Say so where a document in UTF-8 declares another encoding."""
-    if text.isascii() or not _MAY_DECLARE.search(data, 0, _LATEST_DECLARATION):
+    if text.isascii() or not (charset or _MAY_DECLARE.search(data, 0, _LATEST_DECLARATION)):
         return ()
-    codec = declared_charset(data)
+    codec = _declared(data, charset)
     if codec is None or codec in {"utf-8", "utf-8-sig", "utf_8_sig"}:
         return ()
     reason = f"the document declares {codec}, and is UTF-8"
@@ -249,7 +259,14 @@ def _by_escapes(data: bytes) -> _Decoded | None:
     return None
 
 
-def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError, errors: EncodingErrors | None) -> _Decoded:
+def _declared(data: bytes, charset: str | None) -> str | None:
+    """The codec that is declared for the document, or by it."""
+    return (codec_of(charset) if charset else None) or declared_charset(data)
+
+
+def _not_utf_8(
+    data: bytes, name: str, error: UnicodeDecodeError, errors: EncodingErrors | None, charset: str | None
+) -> _Decoded:
     codec = _wide_by_pattern(data)
     if codec:
         return _read_wide(data, name, codec, "pattern", errors)
@@ -257,7 +274,7 @@ def _not_utf_8(data: bytes, name: str, error: UnicodeDecodeError, errors: Encodi
         raise InputError("binary-input", "looks like binary data", source=name)
     if _is_damaged_utf_8(data, error):
         return _read(data, name, "utf-8", "utf-8-replaced", errors)
-    declared = declared_charset(data)
+    declared = _declared(data, charset)
     ignored: tuple[Message, ...] = ()
     if declared is not None and declared not in STATEFUL:
         try:

@@ -1,17 +1,17 @@
 """What was recognised in a document, as lines for a terminal."""
 
 import shutil
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import Path
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
 from corpuskit.conversion.pipeline import articles_in, format_of
 from corpuskit.conversion.settings import Settings
 from corpuskit.decode import decode
 from corpuskit.errors import InputError
-from corpuskit.inputs.files import STANDARD_INPUT, read_file
+from corpuskit.inputs.files import STANDARD_INPUT
+from corpuskit.inputs.items import Content
+from corpuskit.inputs.reading import read_path, read_standard_input
 from corpuskit.source import Span
 
 _DIM, _BOLD, _CYAN, _GREEN, _YELLOW, _RESET = (
@@ -29,10 +29,10 @@ _FURNITURE = frozenset(
 def inspection(file: str, format_: str | None, chosen: Settings, *, color: bool) -> Iterator[str]:
     """Lines that show every article in a file. Raises :class:`InputError` where it cannot be read."""
     name = "stdin" if file == STANDARD_INPUT else file
-    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else read_file(Path(file))
+    data = read_standard_input() if file == STANDARD_INPUT else read_path(file)
     width = shutil.get_terminal_size((100, 24)).columns
     paint = _Paint(color)
-    for article in articles_in(data, name, format_ or format_of(name), chosen):
+    for article in articles_in(Content(data, format_ or format_of(name)), name, chosen):
         if isinstance(article, InputError):
             raise article
         lines = _line_starts(data, name, chosen) if article.source.name == name else []

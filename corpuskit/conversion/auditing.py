@@ -7,16 +7,17 @@ from typing import Unpack
 from attrs import define, evolve, field
 
 from corpuskit.article import Article
-from corpuskit.conversion.pipeline import article_of, draft, format_of
+from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
 from corpuskit.conversion.run import Failure
 from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Loader, Parser
-from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
+from corpuskit.inputs.files import discover
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.ledger import Ledger, total
 from corpuskit.ledger import balance as balance_text
 from corpuskit.messages import Message
-from corpuskit.registry import NORMALIZERS, READABLE, readable_suffixes, reader
+from corpuskit.registry import NORMALIZERS, READABLE, reader
 
 STEP_NAMES = frozenset(entry.name for entry in NORMALIZERS)
 """Steps that a caller can name; parsers record others."""
@@ -62,13 +63,13 @@ def audit(
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     report = Audit()
     ledgers: list[Ledger] = []
-    for item in discover(paths, readable_suffixes()):
+    for item in discover(paths, intake(from_, max_bytes)):
         if isinstance(item, Skipped):
             report.skipped.append(item.name)
         elif isinstance(item, CorpuskitError):
             report.failures.append(Failure(item.source or "", item.code, item.reason))
         else:
-            _audit_item(item, from_, chosen, max_bytes, report, ledgers)
+            _audit_item(item, chosen, max_bytes, report, ledgers)
     report.documents, report.ledger = len(ledgers), total(ledgers)
     if not ledgers and not report.failures:
         place = ", ".join(map(str, paths))
@@ -125,22 +126,20 @@ def _with_places(article: Article, parsed: Article) -> Article:
 
 def _audit_item(
     item: Item,
-    from_: str | None,
     chosen: Settings,
     max_bytes: int,
     report: Audit,
     ledgers: list[Ledger],
 ) -> None:
-    format_ = from_ or format_of(item.name)
-    found = reader(format_) if format_ else None
+    found = reader(item.format) if item.format else None
     if isinstance(found, Loader):
         report.skipped.append(item.name)
         return
     try:
-        read = draft(item.read(max_bytes), chosen, parser=found, name=item.name)
+        read = draft_of(item.content(max_bytes), chosen, item.name, found)
     except CorpuskitError as error:
-        place = getattr(error, "place", None)
-        report.failures.append(Failure(str(item.path or item.name), error.code, error.reason, place))
+        error = placed(error, item)
+        report.failures.append(Failure(item.source, error.code, error.reason, error.place))
         return
     article = article_of(read, chosen, name=item.name)
     ledger = balance_text(article, read.source.text, fold_of(article))

@@ -13,12 +13,14 @@ from corpuskit.article import Article, Step
 from corpuskit.conversion.ids import identifier, identify
 from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
 from corpuskit.decode import decode, from_text
-from corpuskit.errors import FormatError, InputError, ParseError
+from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser
-from corpuskit.inputs.files import DEFAULT_MAX_BYTES, read_file
+from corpuskit.inputs.files import Intake
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
+from corpuskit.inputs.reading import read_path
 from corpuskit.ledger import violations
 from corpuskit.normalizers import normalize as apply_steps
-from corpuskit.recognizers import recognize
+from corpuskit.recognizers import own, recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
@@ -28,6 +30,7 @@ _MARKDOWN_SIGN = re.compile(
     r"\*\*[^*\n]+\*\*|^[^\n]+\n[=-]{4,}[ \t]*$|^\[[^\]\n]+\]:|^> \S|^\|.*\|\s*$", re.MULTILINE
 )
 """What Markdown has, and laid-out text may have too."""
+_OWN_LINE = re.compile(r"line [0-9]+(?:, |$)")
 
 
 def parse(
@@ -62,13 +65,17 @@ def draft(
     *,
     parser: Parser | None = None,
     name: str = "document",
+    charset: str | None = None,
 ) -> Draft:
-    """Decode and parse a scraped document; nothing is recognised yet."""
+    """Decode and parse a scraped document; nothing is recognised yet.
+
+    ``charset`` is the encoding that the document's container declares.
+    """
     chosen = chosen or settings()
     source, messages = (
         from_text(data, name)
         if isinstance(data, str)
-        else decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors)
+        else decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors, charset=charset)
     )
     steps = [Step("control-characters", source.replaced)] if source.replaced else []
     if "\r" in source.text and "\n" not in source.text:
@@ -112,7 +119,7 @@ def read(
     """
     path = Path(path)
     return parse(
-        read_file(path, max_bytes),
+        read_path(path, max_bytes),
         format=format or format_of(path.name),
         name=path.name,
         url=url,
@@ -133,19 +140,66 @@ def read_all(
     """
     path = Path(path)
     chosen = settings(**choices)
-    yield from articles_in(read_file(path, max_bytes), path.name, format or format_of(path.name), chosen)
+    content = Content(read_path(path, max_bytes), format or format_of(path.name))
+    yield from articles_in(content, path.name, chosen)
 
 
-def articles_in(
-    data: bytes, name: str, format: str | None, chosen: Settings
-) -> Iterator[Article | InputError]:
-    """Every article in a file's bytes; a scraped document is one."""
-    found = reader(format) if format else None
+def intake(from_: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES) -> Intake:
+    """What is taken from inputs. Raises :class:`FormatError` for an unknown format."""
+    if from_ is not None:
+        reader(from_)
+    suffixes = {suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()}
+    return Intake(suffixes, from_, max_bytes)
+
+
+def articles_of(
+    item: Item, chosen: Settings, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Iterator[Article | CorpuskitError]:
+    """Every article of an item; in place of one that cannot be read stands the error, which says where.
+
+    Nothing is raised: one document never stops the others. It needs nothing but its arguments, in any
+    process.
+    """
+    try:
+        for found in articles_in(item.content(max_bytes), item.name, chosen):
+            yield placed(found, item) if isinstance(found, CorpuskitError) else found
+    except CorpuskitError as error:
+        yield placed(error, item)
+    except Exception as error:  # noqa: BLE001  a defect in one document's way must not stop the others
+        reason = f"a defect in corpuskit: {type(error).__name__}: {error}"
+        yield placed(InputError("internal-error", reason), item)
+
+
+def placed(error: CorpuskitError, item: Item) -> CorpuskitError:
+    """The error with the file's name and the whole way to its place."""
+    inner = error.place
+    if item.place is not None and inner is not None:
+        # A record is a line or two to its reader: which line of the container it is, the item knows.
+        inner = _OWN_LINE.sub("", inner) if not item.place.startswith("member") else inner
+    place = ", ".join(part for part in (item.place, inner) if part) or None
+    return type(error)(error.code, error.reason, source=item.source, place=place)
+
+
+def articles_in(content: Content, name: str, chosen: Settings) -> Iterator[Article | InputError]:
+    """Every article in a document's content; a scraped document is one."""
+    found = reader(content.format) if content.format else None
     if isinstance(found, Loader):
+        data = content.data if isinstance(content.data, bytes) else content.data.encode()
         for article in found.load(data, name):
             yield article if isinstance(article, InputError) else apply_steps(article, chosen.loaded_steps)
     else:
-        yield article_of(draft(data, chosen, parser=found, name=name), chosen, name=name)
+        yield article_of(draft_of(content, chosen, name, found), chosen, name=name)
+
+
+def draft_of(content: Content, chosen: Settings, name: str, parser: Parser | None) -> Draft:
+    """A scraped document's content, decoded and parsed, with what its container states put first.
+
+    Markdown that corpuskit wrote states everything itself.
+    """
+    drafted = draft(content.data, chosen, parser=parser, name=name, charset=content.charset)
+    if not content.stated or own.is_own(drafted):
+        return drafted
+    return evolve(drafted, stated=content.stated + drafted.stated)
 
 
 def dumps(article: Article, to: str, *, options: Mapping[str, str] | None = None) -> bytes:

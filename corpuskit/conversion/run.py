@@ -11,12 +11,13 @@ from attrs import define, field, frozen
 from corpuskit.article import Article
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, choose_output
-from corpuskit.conversion.pipeline import articles_in, format_of
+from corpuskit.conversion.pipeline import articles_of, intake
 from corpuskit.conversion.settings import Choices, Settings, settings
 from corpuskit.errors import CorpuskitError, FormatError, InputError, OutputError
-from corpuskit.inputs.files import DEFAULT_MAX_BYTES, Item, Skipped, discover
+from corpuskit.inputs.files import discover
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.messages import CODES, Message
-from corpuskit.registry import readable_suffixes, reader, serializers
+from corpuskit.registry import readable_suffixes, serializers
 
 PathName = str | PathLike[str]
 
@@ -65,7 +66,6 @@ OnMessage = Callable[[str, Message], None]
 
 @frozen
 class _Plan:
-    from_: str | None
     settings: Settings
     strict: bool
     fail_on: frozenset[str]
@@ -107,17 +107,15 @@ def convert(
     can be written at all; documents that fail, and a place that fills up on the way, are in the report
     instead.
     """
-    plan = _Plan(from_, settings(**choices), strict, _known_codes(fail_on), max_bytes, on_message)
+    plan = _Plan(settings(**choices), strict, _known_codes(fail_on), max_bytes, on_message)
     names = to.split(",") if isinstance(to, str) else list(to)
     writers = serializers([name.strip() for name in names], options or {})
-    if from_ is not None:
-        reader(from_)
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     target = Path(out) if out is not None else None
     exclude = (target or DEFAULT_FOLDER).absolute()
-    found = discover(paths, readable_suffixes(), exclude)
+    found = discover(paths, intake(from_, max_bytes), exclude)
     first = list(islice(found, 2))
-    several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first, from_)
+    several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first)
     report = Report()
     output: Output | None = None
     open_output = choose_output(
@@ -156,10 +154,11 @@ def convert(
     return report
 
 
-def _may_hold_many(items: list[Item | Skipped | InputError], from_: str | None) -> bool:
+def _may_hold_many(items: list[Item | Skipped | InputError]) -> bool:
     """Whether a single input may hold many articles, as a table does."""
     return any(
-        isinstance(item, Item) and (from_ or format_of(item.name)) in {"jsonl", "csv", "tsv", "parquet"}
+        isinstance(item, Item)
+        and (item.place is not None or item.format in {"jsonl", "csv", "tsv", "parquet"})
         for item in items
     )
 
@@ -176,12 +175,12 @@ def _articles(
         if isinstance(item, InputError):
             _fail(report, item, item.source or "")
             continue
-        for article in _read(item, plan):
+        for article in articles_of(item, plan.settings, plan.max_bytes):
             if isinstance(article, CorpuskitError):
-                _fail(report, article, str(item.path or item.name))
+                _fail(report, article, item.source)
             elif article.id in seen:
                 reason = f"has the id {article.id!r}, as has {seen[article.id]}; rename one of the two"
-                report.failures.append(Failure(str(item.path or item.name), "id-collision", reason))
+                report.failures.append(Failure(item.source, "id-collision", reason, item.place))
             elif failure := _said(article, item, report, plan):
                 report.failures.append(failure)
             else:
@@ -189,19 +188,9 @@ def _articles(
                 yield article, article.source.name or item.name
 
 
-def _read(item: Item, plan: _Plan) -> Iterator[Article | CorpuskitError]:
-    try:
-        data = item.read(plan.max_bytes)
-        yield from articles_in(data, item.name, plan.from_ or format_of(item.name), plan.settings)
-    except CorpuskitError as error:
-        yield error
-    except Exception as error:  # noqa: BLE001  a defect in one document's way must not stop the others
-        yield InputError("internal-error", f"a defect in corpuskit: {type(error).__name__}: {error}")
-
-
 def _said(article: Article, item: Item, report: Report, plan: _Plan) -> Failure | None:
     """Count and pass on what is said of a document; the failure that follows from it, if any."""
-    name = str(item.path or item.name)
+    name = f"{item.source}, {item.place}" if item.place else item.source
     for message in article.messages:
         report.messages[message.code] = report.messages.get(message.code, 0) + 1
         if plan.on_message is not None:

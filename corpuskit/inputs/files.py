@@ -1,82 +1,71 @@
 """Documents in files and folders, and on standard input."""
 
 import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from os.path import splitext
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corpuskit.errors import InputError
-
-DEFAULT_MAX_BYTES = 20_000_000
-"""The largest document that is read unless the caller says otherwise: no news article comes near it."""
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
+from corpuskit.inputs.reading import input_error, read_standard_input
 
 STANDARD_INPUT = "-"
 _DATA_PACKAGE = "datapackage.json"
 """Describes the tables beside it, and is no article."""
 
-
-@frozen
-class Item:
-    """A document that can be read: its name, relative to what was asked for, and where it is."""
-
-    name: str
-    path: Path | None
-
-    def read(self, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
-        """The document's bytes. Raises :class:`InputError`, also where there are more than ``max_bytes``."""
-        if self.path is None:
-            return _limited(sys.stdin.buffer.read(max_bytes + 1), self.name, max_bytes)
-        return read_file(self.path, max_bytes)
+Found = Item | Skipped | InputError
 
 
 @frozen
-class Skipped:
-    """A file in a folder that no parser is known for."""
+class Intake:
+    """What is taken from the inputs, and as what.
 
-    name: str
-
-
-def read_file(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
-    """A file's bytes.
-
-    Raises :class:`InputError`: ``not-found``, ``no-permission``, ``unreadable`` or ``too-large``.
+    ``suffixes`` maps the suffixes of documents, with their dot and in lower case, to the name of the format
+    that reads them, or to ``None`` where the text must be looked at. ``format`` overrules it for every
+    document. ``max_bytes`` limits a document.
     """
-    try:
-        with open(path, "rb", buffering=0) as file:
-            size = os.fstat(file.fileno()).st_size
-            # A device or a pipe states no size: read just past the limit.
-            data = file.read() if 0 < size <= max_bytes else file.read(max_bytes + 1)
-            return _limited(data or b"", str(path), max_bytes)
-    except OSError as error:
-        raise _input_error(path, error) from None
+
+    suffixes: Mapping[str, str | None] = field(factory=dict)
+    format: str | None = None
+    max_bytes: int = DEFAULT_MAX_BYTES
+
+    def format_of(self, name: str) -> str | None:
+        """The format of a document of that name."""
+        return self.format or self.suffixes.get(splitext(name)[1].lower())
 
 
 def discover(
-    paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str], exclude: Path | None = None
-) -> Iterator[Item | Skipped | InputError]:
+    paths: Iterable[str | os.PathLike[str]], intake: Intake, exclude: Path | None = None
+) -> Iterator[Found]:
     """Every document in the files and folders named, lazily and in a stable order.
 
-    Folders are searched recursively for files with one of ``suffixes`` (with their dot); hidden files,
-    office lock files, README files, descriptions of tables (``datapackage.json``) and links to folders are
-    passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself is
-    always taken. Names are relative to the folder, or, where there are several inputs, to what they have in
-    common.
+    Folders are searched recursively for files with one of the intake's suffixes; hidden files, office lock
+    files, README files, descriptions of tables (``datapackage.json``) and links to folders are passed over,
+    and so is ``exclude``, the folder or file that is written to. A file that is named itself is always taken.
+    Names are relative to the folder, or, where there are several inputs, to what they have in common.
     """
     chosen = [Path(path) for path in paths]
-    known = frozenset(suffixes)
     base = _base(chosen)
     for path in chosen:
         if str(path) == STANDARD_INPUT:
-            yield Item("stdin", None)
+            yield _standard_input(intake)
         elif path.is_dir():
             inside = _name(path, base)
-            yield from _walk(path, "" if inside == "." else f"{inside}/", known, exclude)
+            yield from _walk(path, "" if inside == "." else f"{inside}/", intake, exclude)
         elif not path.exists():
             yield InputError("not-found", "there is no such file or folder", source=str(path))
         else:
-            yield Item(_name(path, base), path)
+            yield Item(_name(path, base), str(path), format=intake.format_of(path.name))
+
+
+def _standard_input(intake: Intake) -> Found:
+    """What stands there, at once: other processes cannot read it."""
+    try:
+        return Item("stdin", None, format=intake.format, data=read_standard_input(intake.max_bytes))
+    except InputError as error:
+        return error
 
 
 def _base(paths: list[Path]) -> Path:
@@ -87,14 +76,12 @@ def _base(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(parents)) if parents else Path()
 
 
-def _walk(
-    folder: Path, prefix: str, suffixes: frozenset[str], exclude: Path | None
-) -> Iterator[Item | Skipped | InputError]:
+def _walk(folder: Path, prefix: str, intake: Intake, exclude: Path | None) -> Iterator[Found]:
     """The documents below a folder; ``prefix`` is what their names begin with."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _input_error(folder, error)
+        yield input_error(folder, error)
         return
     for entry in entries:
         name = entry.name
@@ -103,19 +90,15 @@ def _walk(
         if entry.is_dir(follow_symlinks=False):
             path = Path(entry.path)
             if exclude is None or path.absolute() != exclude:
-                yield from _walk(path, f"{prefix}{name}/", suffixes, exclude)
+                yield from _walk(path, f"{prefix}{name}/", intake, exclude)
         elif entry.is_file() and (
             exclude is None or name != exclude.name or Path(entry.path).absolute() != exclude
         ):
-            stem, suffix = os.path.splitext(name)
-            if suffix.lower() not in suffixes or stem.upper() == "README" or name == _DATA_PACKAGE:
+            stem, suffix = splitext(name)
+            if suffix.lower() not in intake.suffixes or stem.upper() == "README" or name == _DATA_PACKAGE:
                 yield Skipped(prefix + name)
             else:
-                yield Item(prefix + name, Path(entry.path))
-
-
-def _is(path: str, name: str, other: Path | None) -> bool:
-    return other is not None and name == other.name and Path(path).absolute() == other
+                yield Item(prefix + name, entry.path, format=intake.format_of(name))
 
 
 def _name(path: Path, base: Path) -> str:
@@ -123,19 +106,3 @@ def _name(path: Path, base: Path) -> str:
         return PurePosixPath(path.absolute().relative_to(base)).as_posix()
     except ValueError:
         return path.name
-
-
-def _limited(data: bytes, name: str, max_bytes: int) -> bytes:
-    if len(data) > max_bytes:
-        raise InputError(
-            "too-large", f"larger than {max_bytes:,} bytes; raise --max-bytes to read it", source=name
-        )
-    return data
-
-
-def _input_error(path: Path, error: OSError) -> InputError:
-    if isinstance(error, FileNotFoundError):
-        return InputError("not-found", "there is no such file or folder", source=str(path))
-    if isinstance(error, PermissionError):
-        return InputError("no-permission", "may not be read", source=str(path))
-    return InputError("unreadable", error.strerror or str(error), source=str(path))
