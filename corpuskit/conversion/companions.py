@@ -23,7 +23,8 @@ def companion_of(
     if not beside.exists():
         return beside, data
     if beside.is_dir():
-        raise OutputError("output-not-writable", "is a folder", source=str(beside))
+        reason = f"is a folder, and {path.name} needs a file of that name beside it; give it another name"
+        raise OutputError("output-not-writable", reason, source=str(beside))
     joined = _joined(beside, data, serializer)
     if joined is None and not force:
         reason = "exists and was not written by corpuskit; --force overwrites it"
