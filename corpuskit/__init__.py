@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         Language,
         Mark,
         Publisher,
+        Quotation,
+        QuotedPart,
         Related,
         Step,
     )
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "corpuskit.article": (
         "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
-        "Publisher", "Related", "Step",
+        "Publisher", "Quotation", "QuotedPart", "Related", "Step",
     ),
     "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
@@ -78,6 +80,8 @@ __all__ = [
     "OutputError",
     "ParseError",
     "Publisher",
+    "Quotation",
+    "QuotedPart",
     "Related",
     "Report",
     "SerializationError",

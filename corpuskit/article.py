@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from attrs import field, frozen
 
 from corpuskit.messages import Message
+from corpuskit.quotations import find_quotations
 from corpuskit.source import SourceDescription, Span
 
 Kind = Literal[
@@ -55,6 +56,10 @@ SET_ASIDE_ROLES: frozenset[str] = frozenset({
 
 PARAGRAPH_ROLES: frozenset[str] = BODY_ROLES - {"cross-head", "dateline"}
 """Roles that count as a paragraph when paragraphs are counted."""
+
+_QUOTING_ROLES: frozenset[str] = (PARAGRAPH_ROLES - {"table"}) | {"lead", "standfirst", "pull-quote"}
+_ENDING_QUOTATIONS: frozenset[str] = frozenset({"cross-head", "table", "separator", "headline"})
+"""Roles over which no quotation goes on; captions and what is set aside may stand between its paragraphs."""
 
 
 @frozen
@@ -193,6 +198,23 @@ class Related:
 
 
 @frozen
+class QuotedPart:
+    """A stretch of a block's text, quotation marks included; ``block`` is its place in ``Article.blocks``."""
+
+    block: int
+    start: int
+    end: int
+
+
+@frozen
+class Quotation:
+    """What stands between quotation marks; one of several paragraphs has a part in each, in order."""
+
+    text: str
+    parts: tuple[QuotedPart, ...]
+
+
+@frozen
 class Evidence:
     """Why a metadata field has its value: the rule that found it, where, and how sure."""
 
@@ -276,6 +298,32 @@ class Article:
                 if not titles:
                     found.append(Related(block.text))
         return tuple(found)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks in the body, the lead and pull quotes, in order.
+
+        A quotation that opens in several paragraphs and closes in the last is one. See
+        :mod:`corpuskit.quotations` for what is sure enough.
+        """
+        found: list[Quotation] = []
+        run: list[int] = []
+        for index, block in enumerate(self.blocks):
+            if block.role in _QUOTING_ROLES:
+                run.append(index)
+            elif block.role in _ENDING_QUOTATIONS:
+                found += self._quotations_in(run)
+                run = []
+        return (*found, *self._quotations_in(run))
+
+    def _quotations_in(self, run: list[int]) -> list[Quotation]:
+        texts = [self.blocks[index].text for index in run]
+        found = []
+        for quoted in find_quotations(texts):
+            text = "\n\n".join([texts[part.paragraph][part.start : part.end] for part in quoted])
+            parts = tuple([QuotedPart(run[part.paragraph], part.start, part.end) for part in quoted])
+            found.append(Quotation(text, parts))
+        return found
 
 
 _FIGURE_ORDER = {"image": 0, "caption": 1, "credit": 2}

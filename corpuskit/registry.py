@@ -39,6 +39,8 @@ _TABLE_OPTIONS = (
     Option("excel", "a byte order mark, and no cell is taken for a formula", ("yes", "no")),
 )
 
+_QUOTATIONS = Option("quotations", "whether what stands between quotation marks is marked", ("no", "yes"))
+
 WRITABLE: tuple[Entry, ...] = (
     Entry(
         "tei",
@@ -51,10 +53,17 @@ WRITABLE: tuple[Entry, ...] = (
                 "minimal leaves out places, rules and what was set aside",
                 ("full", "minimal"),
             ),
+            _QUOTATIONS,
         ),
     ),
-    Entry("json", "one JSON object, lossless", (".json",), "corpuskit.serializers.json"),
-    Entry("jsonl", "one JSON object a line, lossless", (".jsonl",), "corpuskit.serializers.jsonl"),
+    Entry("json", "one JSON object, lossless", (".json",), "corpuskit.serializers.json", (_QUOTATIONS,)),
+    Entry(
+        "jsonl",
+        "one JSON object a line, lossless",
+        (".jsonl",),
+        "corpuskit.serializers.jsonl",
+        (_QUOTATIONS,),
+    ),
     Entry(
         "csv",
         "a table with a row an article, RFC 4180",

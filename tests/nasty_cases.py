@@ -406,6 +406,14 @@ def marks(case: Case, article: Article, value: dict[str, list[str]]) -> None:
 
 
 @check(list)
+def quotations(case: Case, article: Article, value: list[list[str]]) -> None:
+    """Every quotation, as the texts of its parts."""
+    texts = [block.text for block in article.blocks]
+    found = [[texts[p.block][p.start : p.end] for p in one.parts] for one in article.quotations]
+    assert found == value
+
+
+@check(list)
 def images(case: Case, article: Article, value: list[str]) -> None:
     found = case.own_blocks(article)
     assert [mark.target for block in found for mark in block.marks if mark.kind == "image"] == value

@@ -4,7 +4,7 @@ from attrs import define, field
 from lxml import etree
 
 from corpuskit.article import MARK_KINDS, Mark, MarkKind
-from corpuskit.wire.tei import NAMESPACE
+from corpuskit.wire.tei import NAMESPACE, RESPONSIBLE
 
 TEI = f"{{{NAMESPACE}}}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -21,7 +21,7 @@ _SIMPLE: dict[str, MarkKind] = {
     "roleName": "job",
 }
 _RENDITIONS: dict[str | None, MarkKind] = {"bold": "strong", "strikethrough": "strikethrough", "code": "code"}
-_TARGETS = ("target", "when", "ref", "corresp")
+_TARGETS = ("target", "when", "ref", "resp", "corresp")
 _KINDS = {str(kind): kind for kind in MARK_KINDS}
 
 
@@ -80,13 +80,13 @@ class Content:
         return mark
 
     def _child(self, element: etree._Element) -> None:
-        name = str(element.tag).removeprefix(TEI)
+        name = _name(element)
         if name == "lb":
             self.add("\n")
         elif name == "figure":
             self._image(element)
         elif name != "list":
-            kind = _kind(name, element)
+            kind = None if _is_derived(element) else _kind(name, element)
             if kind is None:
                 self.read(element)
             else:
@@ -107,6 +107,16 @@ def address_and_text(figure: etree._Element) -> tuple[str | None, str | None]:
         None if graphic is None else str(graphic.get("url", "")),
         None if description is None else str(description.text or ""),
     )
+
+
+def _is_derived(element: etree._Element) -> bool:
+    """Whether an element stands for a quotation that follows from the text's quotation marks."""
+    responsible = element.get("resp") or element.get("corresp") or ""
+    return responsible.endswith(RESPONSIBLE) and _kind(_name(element), element) == "quotation"
+
+
+def _name(element: etree._Element) -> str:
+    return str(element.tag).removeprefix(TEI)
 
 
 def _kind(name: str, element: etree._Element) -> MarkKind | None:

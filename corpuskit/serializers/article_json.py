@@ -19,6 +19,9 @@ from corpuskit.wire.shape import (
     MarkShape,
     MessageShape,
     PublisherShape,
+    QuotationShape,
+    QuotedArticleShape,
+    QuotedPartShape,
     RelatedShape,
     SourceShape,
     SpanShape,
@@ -31,6 +34,21 @@ _encoder = msgspec.json.Encoder()
 def encode(article: Article) -> bytes:
     """An article as compact JSON. Raises :class:`SerializationError` where a text is no Unicode text."""
     return encode_value(shape_of(article), article.id)
+
+
+def encode_with_quotations(article: Article) -> bytes:
+    """An article as :func:`encode` gives it, with the key ``quotations`` at the end."""
+    shape = shape_of(article)
+    quotations = tuple(
+        [
+            QuotationShape(
+                found.text, tuple([QuotedPartShape(part.block, part.start, part.end) for part in found.parts])
+            )
+            for found in article.quotations
+        ]
+    )
+    fields = msgspec.structs.asdict(shape)
+    return encode_value(QuotedArticleShape(**fields, quotations=quotations), article.id)
 
 
 def encode_value(value: object, identifier: str) -> bytes:

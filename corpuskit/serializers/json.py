@@ -1,12 +1,14 @@
 """One article, one indented JSON object; lossless."""
 
 import re
+from collections.abc import Mapping
 
 import msgspec
+from attrs import evolve
 
 from corpuskit.article import Article
 from corpuskit.formats import Serializer
-from corpuskit.serializers.article_json import encode
+from corpuskit.serializers.article_json import encode, encode_with_quotations
 
 _OWN = re.compile(rb'\{\s*"schema":\s*"corpuskit/article/')
 
@@ -21,6 +23,14 @@ def is_own(head: bytes) -> bool:
     return _OWN.match(head) is not None
 
 
+def _dumps_with_quotations(article: Article) -> bytes:
+    return msgspec.json.format(encode_with_quotations(article), indent=2) + b"\n"
+
+
+def _configured(options: Mapping[str, str]) -> Serializer:
+    return evolve(FORMAT, dumps=_dumps_with_quotations) if options.get("quotations") == "yes" else FORMAT
+
+
 FORMAT = Serializer(
     name="json",
     description="one JSON object, lossless",
@@ -28,4 +38,5 @@ FORMAT = Serializer(
     media_type="application/json",
     dumps=dumps,
     is_own=is_own,
+    configure=_configured,
 )

@@ -1,8 +1,12 @@
 """An article a line, each a compact JSON object; lossless."""
 
+from collections.abc import Mapping
+
+from attrs import evolve
+
 from corpuskit.article import Article
 from corpuskit.formats import Collection, Serializer
-from corpuskit.serializers.article_json import encode
+from corpuskit.serializers.article_json import encode, encode_with_quotations
 from corpuskit.serializers.json import is_own
 
 
@@ -15,6 +19,17 @@ def _opening(identifier: str) -> bytes:  # noqa: ARG001  lines need no frame, so
     return b""
 
 
+def _dumps_with_quotations(article: Article) -> bytes:
+    return encode_with_quotations(article) + b"\n"
+
+
+def _configured(options: Mapping[str, str]) -> Serializer:
+    if options.get("quotations") != "yes":
+        return FORMAT
+    dumps = _dumps_with_quotations
+    return evolve(FORMAT, dumps=dumps, collection=Collection(opening=_opening, item=dumps))
+
+
 FORMAT = Serializer(
     name="jsonl",
     description="one JSON object a line, lossless",
@@ -23,4 +38,5 @@ FORMAT = Serializer(
     dumps=dumps,
     is_own=is_own,
     collection=Collection(opening=_opening, item=dumps),
+    configure=_configured,
 )

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import msgspec
 from attrs import evolve
 
-from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp
+from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp, Mark
 from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.article_json import (
     date_shape,
@@ -27,7 +27,7 @@ from corpuskit.serializers.tei_inline import reads_back
 from corpuskit.serializers.tei_text import write_text
 from corpuskit.serializers.xml_text import encode, escape, xml_name
 from corpuskit.wire.shape import LanguageShape
-from corpuskit.wire.tei import NAMESPACE, Remainder, dateline_of, in_source_order, text_of
+from corpuskit.wire.tei import NAMESPACE, RESPONSIBLE, Remainder, dateline_of, in_source_order, text_of
 from corpuskit.wire.validity import is_date, precision_of
 
 _OWN = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^>]*\?>\s*<\?corpuskit tei ")
@@ -49,10 +49,12 @@ def _item(article: Article) -> bytes:
     return encode(_document(article))
 
 
-def _document(article: Article, *, minimal: bool = False) -> str:
+def _document(article: Article, *, minimal: bool = False, quotations: bool = False) -> str:
     identifier = xml_name(article.id)
     code = language_code(article)
     remainder = "" if minimal else _remainder(article)
+    if quotations:
+        article = _with_quotations(article, f"#{identifier}{RESPONSIBLE}")
     return (
         f'<TEI xmlns="{NAMESPACE}" xml:id="{identifier}" xml:lang="en">\n'
         f"{write_header(article, identifier, remainder, minimal=minimal)}\n"
@@ -60,7 +62,19 @@ def _document(article: Article, *, minimal: bool = False) -> str:
     )
 
 
-def _minimal(article: Article) -> str:
+def _with_quotations(article: Article, responsible: str) -> Article:
+    """Quotations as marks, numbered: the parts of one have the same number."""
+    blocks = list(article.blocks)
+    for number, quotation in enumerate(article.quotations, 1):
+        for part in quotation.parts:
+            block = blocks[part.block]
+            mark = Mark("quotation", part.start, part.end, responsible, str(number))
+            marks = sorted((*block.marks, mark), key=lambda mark: (mark.start, -mark.end))
+            blocks[part.block] = evolve(block, marks=tuple(marks))
+    return evolve(article, blocks=tuple(blocks))
+
+
+def _minimal(article: Article, *, quotations: bool) -> str:
     """What most readers want: the article itself, without places, rules and what was set aside.
 
     It does not read back equal.
@@ -68,7 +82,7 @@ def _minimal(article: Article) -> str:
     kept = [
         evolve(block, span=None, rule=None) for block in article.blocks if block.role not in SET_ASIDE_ROLES
     ]
-    return _document(evolve(article, blocks=tuple(kept)), minimal=True)
+    return _document(evolve(article, blocks=tuple(kept)), minimal=True, quotations=quotations)
 
 
 def _opening(identifier: str) -> bytes:
@@ -140,12 +154,14 @@ def _set_aside_places(article: Article) -> tuple[int, ...]:
 
 
 def _configured(options: Mapping[str, str]) -> Serializer:
-    if options.get("tei-profile") != "minimal":
+    write = _minimal if options.get("tei-profile") == "minimal" else _document
+    quotations = options.get("quotations") == "yes"
+    if write is _document and not quotations:
         return FORMAT
     return evolve(
         FORMAT,
-        dumps=lambda article: encode(PROLOG + _minimal(article)),
-        collection=evolve(_COLLECTION, item=lambda article: encode(_minimal(article))),
+        dumps=lambda article: encode(PROLOG + write(article, quotations=quotations)),
+        collection=evolve(_COLLECTION, item=lambda article: encode(write(article, quotations=quotations))),
     )
 
 

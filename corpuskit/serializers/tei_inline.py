@@ -11,7 +11,7 @@ from attrs import define, frozen
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.serializers.xml_text import escape, escape_attribute
-from corpuskit.wire.tei import DEEPEST_MARKS, MARK_ELEMENTS
+from corpuskit.wire.tei import DEEPEST_MARKS, MARK_ELEMENTS, RESPONSIBLE
 from corpuskit.wire.validity import as_target, is_date
 
 _RENDITIONS: dict[MarkKind, str] = {"strong": ' rend="bold"', "strikethrough": ' rend="strikethrough"'}
@@ -22,6 +22,7 @@ _TARGET_ATTRIBUTES: dict[MarkKind, str] = {
     "organization": "ref",
     "place": "ref",
     "job": "ref",
+    "quotation": "resp",
 }
 _PARAGRAPH_LIKE = frozenset({"ref", "emph", "hi", "seg", "q"})
 """Inline elements that may hold whatever a paragraph may."""
@@ -84,6 +85,8 @@ def are_deep(marks: Sequence[Mark]) -> bool:
 def _is_writable(mark: Mark) -> bool:
     if mark.target is None:
         return True
+    if mark.kind == "quotation" and mark.target.endswith(RESPONSIBLE):
+        return False
     return is_date(mark.target) if mark.kind == "date" else as_target(mark.target) == mark.target != ""
 
 

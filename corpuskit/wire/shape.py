@@ -1,7 +1,8 @@
 """The JSON form of an article, ``corpuskit/article/1``, as msgspec types: the keys, their order, their types.
 
 Every key is always written. The keys ``lead``, ``text``, ``figures`` and ``related`` follow from the others:
-they are there to be read by people and programs, and a loader does not use them.
+they are there to be read by people and programs, and a loader does not use them. So do ``quotations``, the
+one key that is only written where it is asked for.
 """
 
 from typing import Annotated, Literal
@@ -169,3 +170,24 @@ class ArticleShape(Struct, frozen=True):
     evidence: dict[str, EvidenceShape] = {}
     steps: tuple[StepShape, ...] = ()
     messages: tuple[MessageShape, ...] = ()
+
+
+class QuotedPartShape(Struct, frozen=True, gc=False):
+    """A :class:`~corpuskit.article.QuotedPart`."""
+
+    block: Count
+    start: Count
+    end: Count
+
+
+class QuotationShape(Struct, frozen=True):
+    """A :class:`~corpuskit.article.Quotation`."""
+
+    text: str
+    parts: tuple[QuotedPartShape, ...]
+
+
+class QuotedArticleShape(ArticleShape, frozen=True):
+    """An article with its quotations, for those who ask for them; it is read as an :class:`ArticleShape`."""
+
+    quotations: tuple[QuotationShape, ...] = ()

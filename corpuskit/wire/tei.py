@@ -21,6 +21,9 @@ APPLICATION = "corpuskit"
 
 SOURCE_PREFIX = "src"
 RULE_PREFIX = "rule"
+RESPONSIBLE = ".resp1"
+"""How the id of the statement ends that says who inferred what: a ``q`` that it answers for follows from the
+text, and a loader passes over it."""
 DEEPEST_MARKS = 100
 """Marks nested deeper than this are written as data alone: XML readers refuse deep documents."""
 
