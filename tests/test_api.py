@@ -16,7 +16,7 @@ DOCUMENT = "# A title\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday
 EXPORTS = [
     "Article", "Audit", "Author", "Block", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
     "Failure", "Figure", "FormatError", "InputError", "Language", "Ledger", "Mark", "Message", "OutputError",
-    "ParseError", "Publisher", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
+    "ParseError", "Publisher", "Quotation", "QuotedPart", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
     "__version__", "audit", "balance", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
 ]  # fmt: skip
 
