@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from corpuskit.conversion.auditing import Audit, audit, balance
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
     from corpuskit.conversion.run import Failure, Report, convert
+    from corpuskit.corpora.corpus import Corpus, open_corpus
     from corpuskit.errors import (
         CorpuskitError,
         DecodingError,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     )
     from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
+    from corpuskit.reports.figures import Statistics
+    from corpuskit.reports.statistics import statistics
     from corpuskit.source import Source, SourceDescription, Span
 
 _HOMES = {
@@ -49,12 +52,15 @@ _HOMES = {
     "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
     "corpuskit.conversion.run": ("Failure", "Report", "convert"),
+    "corpuskit.corpora.corpus": ("Corpus", "open_corpus"),
     "corpuskit.errors": (
         "CorpuskitError", "DecodingError", "FormatError", "InputError", "OutputError", "ParseError",
         "SerializationError",
     ),
     "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),
+    "corpuskit.reports.figures": ("Statistics",),
+    "corpuskit.reports.statistics": ("statistics",),
     "corpuskit.source": ("Source", "SourceDescription", "Span"),
 }  # fmt: skip
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -64,6 +70,7 @@ __all__ = [
     "Audit",
     "Author",
     "Block",
+    "Corpus",
     "CorpuskitError",
     "DateStamp",
     "Dateline",
@@ -88,6 +95,7 @@ __all__ = [
     "Source",
     "SourceDescription",
     "Span",
+    "Statistics",
     "Step",
     "__version__",
     "audit",
@@ -96,9 +104,11 @@ __all__ = [
     "dumps",
     "loads",
     "loads_all",
+    "open_corpus",
     "parse",
     "read",
     "read_all",
+    "statistics",
 ]
 
 

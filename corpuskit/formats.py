@@ -67,7 +67,9 @@ class Loader:
 
     ``load`` takes the bytes of a file and its name, and yields an article for each one that the file holds,
     or, in its place, the error that says why one could not be read. It raises
-    :class:`~corpuskit.errors.InputError` where the file as a whole cannot be read.
+    :class:`~corpuskit.errors.InputError` where the file as a whole cannot be read. ``stream`` does the same
+    with a file that is open for bytes, of which it never holds more than it needs for an article; ``None``
+    where a file holds one article.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Loader:
     suffixes: tuple[str, ...]
     media_type: str
     load: Callable[[bytes, str], Iterator[Article | InputError]]
+    stream: Callable[[BinaryIO, str], Iterator[Article | InputError]] | None = None
 
 
 @frozen

@@ -14,10 +14,12 @@ ROOT = Path(__file__).parent.parent
 DOCUMENT = "# A title\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday.\n"
 
 EXPORTS = [
-    "Article", "Audit", "Author", "Block", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
+    "Article", "Audit", "Author", "Block", "Corpus", "CorpuskitError", "DateStamp", "Dateline", "DecodingError", "Evidence",
     "Failure", "Figure", "FormatError", "InputError", "Language", "Ledger", "Mark", "Message", "OutputError",
-    "ParseError", "Publisher", "Quotation", "QuotedPart", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span", "Step",
-    "__version__", "audit", "balance", "convert", "dumps", "loads", "loads_all", "parse", "read", "read_all",
+    "ParseError", "Publisher", "Quotation", "QuotedPart", "Related", "Report", "SerializationError", "Source", "SourceDescription", "Span",
+    "Statistics", "Step",
+    "__version__", "audit", "balance", "convert", "dumps", "loads", "loads_all", "open_corpus", "parse", "read",
+    "read_all", "statistics",
 ]  # fmt: skip
 
 

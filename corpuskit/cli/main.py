@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from corpuskit._version import __version__
+from corpuskit.cli.corpus_commands import register
 from corpuskit.cli.options import (
     EXIT_USAGE,
     Encoding,
@@ -271,6 +272,9 @@ def formats() -> None:
         for step in NORMALIZERS:
             if step.default == default:
                 typer.echo(f"  {step.name:<20}{step.description}")
+
+
+register(app)
 
 
 def _default_inputs() -> list[str]:

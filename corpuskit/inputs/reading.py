@@ -2,10 +2,26 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import RawIOBase
+from typing import BinaryIO
 
 from corpuskit.errors import InputError
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
+
+
+@contextmanager
+def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """A file or standard input (``-``), open for bytes. Raises :class:`InputError`, also while it is read."""
+    if str(path) == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        with open(path, "rb") as file:
+            yield file
+    except OSError as error:
+        raise input_error(path, error) from None
 
 
 def read_path(

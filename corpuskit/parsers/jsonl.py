@@ -1,6 +1,8 @@
 """An article a line, as JSON objects."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
 
 from corpuskit.article import Article
 from corpuskit.errors import InputError
@@ -15,17 +17,18 @@ def load(data: bytes, name: str) -> Iterator[Article | InputError]:
 
     Lines end at line feeds alone: U+2028 and its like stand inside JSON texts.
     """
-    start, line = len(_BYTE_ORDER_MARK) if data.startswith(_BYTE_ORDER_MARK) else 0, 0
-    while start < len(data):
-        end = data.find(b"\n", start)
-        end = len(data) if end < 0 else end
-        line += 1
-        text = data[start:end]
-        start = end + 1
-        if not text.strip():
+    return stream(BytesIO(data), name)
+
+
+def stream(file: BinaryIO, name: str) -> Iterator[Article | InputError]:
+    """The same for an open file, a line at a time."""
+    for line, text in enumerate(file, 1):
+        if line == 1:
+            text = text.removeprefix(_BYTE_ORDER_MARK)
+        if text.isspace() or not text:
             continue
         try:
-            yield decode(text, name, line)
+            yield decode(text.removesuffix(b"\n"), name, line)
         except InputError as error:
             yield error
 
@@ -36,4 +39,5 @@ FORMAT = Loader(
     suffixes=(".jsonl", ".ndjson"),
     media_type="application/x-ndjson",
     load=load,
+    stream=stream,
 )

@@ -5,7 +5,7 @@ empty. Columns of other names are not read.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec.structs import replace
@@ -27,8 +27,13 @@ def load(data: bytes, name: str) -> Iterator[Article | InputError]:
 
     Raises :class:`ParseError` (``invalid-table``) where the file is no Parquet or lacks its columns.
     """
+    return stream(pyarrow.BufferReader(data), name)
+
+
+def stream(opened: BinaryIO, name: str) -> Iterator[Article | InputError]:
+    """The same for an open file, a few rows at a time."""
     try:
-        file = pyarrow.parquet.ParquetFile(pyarrow.BufferReader(data))
+        file = pyarrow.parquet.ParquetFile(opened)
         names = file.schema_arrow.names
     except (pyarrow.ArrowException, OSError) as error:
         raise ParseError("invalid-table", f"no Parquet: {error}", source=name) from error
@@ -77,4 +82,5 @@ FORMAT = Loader(
     suffixes=(".parquet",),
     media_type="application/vnd.apache.parquet",
     load=load,
+    stream=stream,
 )

@@ -13,9 +13,10 @@ being formulas is taken off.
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
-from typing import Protocol
+from itertools import chain
+from typing import BinaryIO, Protocol
 from unicodedata import east_asian_width
 
 from attrs import evolve, frozen
@@ -24,10 +25,13 @@ from corpuskit.article import ROLES, Article, Author, Block, DateStamp, Language
 from corpuskit.errors import DecodingError, InputError, ParseError
 from corpuskit.formats import Loader
 from corpuskit.source import SourceDescription
-from corpuskit.wire.table import BYTE_ORDER_MARK, COLUMNS, PARAGRAPH_COLUMNS, split_list, unguard
+from corpuskit.wire.table import COLUMNS, PARAGRAPH_COLUMNS, split_list, unguard
 from corpuskit.wire.tei import default_kind, default_level, text_of
 from corpuskit.wire.validity import is_date, is_language, precision_of
 
+_MARK = "\ufeff"
+LONGEST_CELL = 20_000_000
+"""Characters of a cell where a table is read line by line; a quotation that is never closed ends there."""
 _REQUIRED = ("doc_id", "text")
 _OF_BLOCKS = frozenset({"article", "block", "role"})
 _OUR_COLUMNS = frozenset({*COLUMNS, *(column.name for column in PARAGRAPH_COLUMNS)})
@@ -50,23 +54,46 @@ def table_loader(name: str, description: str, media_type: str, delimiter: str) -
     """The loader of a table whose cells stand between ``delimiter``."""
 
     def load(data: bytes, source: str) -> Iterator[Article | InputError]:
-        return _load(data, source, delimiter)
+        text = _decoded(data, source)
+        # The limit is the process's, so it is only ever raised, and no cell is longer than its file.
+        csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+        lines = StringIO(text.removeprefix(_MARK), newline="")
+        return _articles(lines, source, delimiter, is_marked=text.startswith(_MARK))
 
-    return Loader(name, description, (f".{name}",), media_type, load)
+    def stream(file: BinaryIO, source: str) -> Iterator[Article | InputError]:
+        csv.field_size_limit(max(csv.field_size_limit(), LONGEST_CELL))
+        lines = _lines(file, source)
+        first = next(lines, "")
+        opened = chain([first.removeprefix(_MARK)], lines)
+        return _articles(opened, source, delimiter, is_marked=first.startswith(_MARK))
+
+    return Loader(name, description, (f".{name}",), media_type, load, stream)
 
 
-def _load(data: bytes, source: str, delimiter: str) -> Iterator[Article | InputError]:
+def _decoded(data: bytes, source: str, before: int = 0) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         reason = "tables are read as UTF-8, and this is none"
-        raise DecodingError("undecodable", reason, source=source, place=f"byte {error.start}") from error
-    # The limit is the process's, so it is only ever raised, and no cell is longer than its file.
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        place = f"byte {before + error.start}"
+        raise DecodingError("undecodable", reason, source=source, place=place) from error
+
+
+def _lines(file: BinaryIO, source: str) -> Iterator[str]:
+    """The lines of an open file, each with its end, which may be a carriage return alone."""
+    before = 0
+    for data in file:
+        yield from StringIO(_decoded(data, source, before), newline="")
+        before += len(data)
+
+
+def _articles(
+    lines: Iterable[str], source: str, delimiter: str, *, is_marked: bool
+) -> Iterator[Article | InputError]:
+    """The articles of a table; ``is_marked``: a byte order mark stood before it."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header = _header(reader, source)
-    is_guarded = data.startswith(BYTE_ORDER_MARK) and _OUR_COLUMNS.issuperset(header)
-    rows = _rows(reader, header, source, is_guarded=is_guarded)
+    rows = _rows(reader, header, source, is_guarded=is_marked and _OUR_COLUMNS.issuperset(header))
     return _by_block(rows) if _OF_BLOCKS.issubset(header) else _by_article(rows)
 
 

@@ -1,6 +1,8 @@
 """TEI-XML that corpuskit wrote: one ``TEI``, or a ``teiCorpus`` of many."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
 
 from attrs import evolve
 from lxml import etree
@@ -23,7 +25,12 @@ def load(data: bytes, name: str) -> Iterator[Article | InputError]:
 
     Raises :class:`ParseError` where the file is no XML, or ends being it.
     """
-    for element in elements(data, _ROOTS, _ROOTS[0], name):
+    return stream(BytesIO(data), name)
+
+
+def stream(file: BinaryIO, name: str) -> Iterator[Article | InputError]:
+    """The same for an open file, an article at a time."""
+    for element in elements(file, _ROOTS, _ROOTS[0], name):
         try:
             yield _article(element)
         except InvalidValueError as error:
@@ -76,4 +83,5 @@ FORMAT = Loader(
     suffixes=(".xml", ".tei"),
     media_type="application/tei+xml",
     load=load,
+    stream=stream,
 )

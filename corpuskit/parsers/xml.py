@@ -1,6 +1,7 @@
 """The one way into XML: no document type, no entities, no network, no giant documents."""
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -9,8 +10,8 @@ from corpuskit.errors import ParseError
 _CHUNK = 65_536
 
 
-def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iterator[etree._Element]:
-    """Each ``tag`` element of a document, emptied once the next one is asked for.
+def elements(file: BinaryIO, roots: tuple[str, ...], tag: str, source: str) -> Iterator[etree._Element]:
+    """Each ``tag`` element of an open document, emptied once the next one is asked for.
 
     Comments and processing instructions are left out. Raises :class:`ParseError`: ``invalid-xml`` with the
     line, ``not-our-tei`` where the document's element is none of ``roots``.
@@ -28,8 +29,8 @@ def elements(data: bytes, roots: tuple[str, ...], tag: str, source: str) -> Iter
     )
     root: etree._Element | None = None
     try:
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
+        while chunk := file.read(_CHUNK):
+            parser.feed(chunk)
             for event, element in parser.read_events():
                 if not isinstance(element, etree._Element):
                     continue

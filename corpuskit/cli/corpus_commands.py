@@ -1,0 +1,73 @@
+"""The commands that look at a corpus which was written."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpuskit.cli.options import known_format
+
+if TYPE_CHECKING:
+    from corpuskit.reports.figures import Problem
+
+EXIT_FAILED = 1
+EXIT_NOTHING = 3
+
+CorpusPath = Annotated[
+    str,
+    typer.Argument(metavar="CORPUS", help="What corpuskit wrote: a folder, a file, - for piped JSONL."),
+]
+CorpusFormat = Annotated[
+    str | None, typer.Option("--from", "-f", help="Which format of the folder to read, where it has several.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(stats)
+
+
+def stats(
+    corpus: CorpusPath,
+    from_: CorpusFormat = None,
+    json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
+    top: Annotated[int, typer.Option("--top", min=1, help="How many values of each field to list.")] = 10,
+) -> None:
+    """Count what stands in a corpus: documents, lengths, dates, authors, outlets, roles, messages.
+
+    Exit code: 0 all read, 1 some articles could not be read, 2 usage, 3 nothing was read.
+
+    Examples: corpuskit stats corpus/; corpuskit stats corpus.jsonl --json
+    """
+    import sys
+
+    import msgspec
+
+    from corpuskit.cli.figures_table import table
+    from corpuskit.corpora.corpus import open_corpus
+    from corpuskit.reports.statistics import statistics
+
+    if from_ is not None:
+        known_format("--from", from_, readable=True)
+    opened = open_corpus(corpus, format=from_)
+    figures = statistics(opened)
+    if json:
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(figures), indent=2).decode() + "\n")
+    else:
+        for line in table(figures, top):
+            typer.echo(line)
+    say_problems(figures.problems, figures.unreadable, len(opened.skipped))
+    if not figures.documents:
+        raise typer.Exit(EXIT_NOTHING)
+    raise typer.Exit(EXIT_FAILED if figures.unreadable else 0)
+
+
+def say_problems(problems: "Sequence[Problem]", unreadable: int, skipped: int) -> None:
+    """Say on standard error what could not be read, and how much was passed over."""
+    for problem in problems:
+        where = f"{problem.source}, {problem.place}" if problem.place else problem.source
+        typer.echo(f"failed: {where}: {problem.reason} [{problem.code}]", err=True)
+    if unreadable > len(problems):
+        typer.echo(f"… and {unreadable - len(problems)} more", err=True)
+    if skipped:
+        typer.echo(f"{skipped} {'file' if skipped == 1 else 'files'} skipped", err=True)

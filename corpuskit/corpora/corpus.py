@@ -1,0 +1,158 @@
+"""A corpus that was written: its articles, one after the other, never more than one in memory."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import define, field
+
+from corpuskit.article import Article
+from corpuskit.conversion.pipeline import format_of
+from corpuskit.errors import CorpuskitError, FormatError, InputError
+from corpuskit.formats import Loader
+from corpuskit.inputs.files import STANDARD_INPUT
+from corpuskit.inputs.reading import opened
+from corpuskit.registry import readable_suffixes, reader, serializer
+
+PathName = str | PathLike[str]
+OnFailure = Callable[[InputError], None]
+"""Takes the error that says why an article could not be read."""
+
+MOST_COMPLETE = ("jsonl", "parquet", "json", "tei", "csv", "tsv")
+"""Formats of articles, those first that hold the most and are read the fastest."""
+_TABLES = frozenset({"csv", "tsv"})
+"""Their columns can be chosen, so that a header does not tell whose they are."""
+_HEAD = 4096
+
+
+@define
+class Corpus:
+    """The articles of a corpus, read anew by every iteration.
+
+    ``format`` is the one that is read: a folder that holds the same articles in several is read in the most
+    complete one. ``skipped`` names the files that the last iteration passed over. Iteration raises
+    :class:`~corpuskit.errors.InputError` where an article cannot be read, or, if there is an ``on_failure``,
+    hands the error over and goes on.
+    """
+
+    path: str
+    format: str
+    on_failure: OnFailure | None = None
+    skipped: list[str] = field(factory=list)
+
+    def __iter__(self) -> Iterator[Article]:
+        self.skipped = []
+        for entry in self._entries():
+            if not isinstance(entry, InputError):
+                yield entry
+            elif self.on_failure is None:
+                raise entry
+            else:
+                self.on_failure(entry)
+
+    def _entries(self) -> Iterator[Article | InputError]:
+        loader = _loader(self.format)
+        is_folder = Path(self.path).is_dir()
+        for path, name in _files(self.path):
+            if is_folder and format_of(name) != self.format:
+                self.skipped.append(name)
+                continue
+            try:
+                yield from self._articles(path, name, loader, is_folder=is_folder)
+            except InputError as error:
+                yield error
+
+    def _articles(
+        self, path: str, name: str, loader: Loader, *, is_folder: bool
+    ) -> Iterator[Article | InputError]:
+        with opened(path) as file:
+            if is_folder and not _is_own(file, self.format):
+                self.skipped.append(name)
+            elif loader.stream is not None:
+                yield from loader.stream(file, name)
+            else:
+                yield from loader.load(file.read(), name)
+
+
+def open_corpus(path: PathName, *, format: str | None = None, on_failure: OnFailure | None = None) -> Corpus:
+    """The corpus in a folder or a file that corpuskit wrote (``-``: JSONL, or ``format``, on standard input).
+
+    Without ``format`` a folder is read in the most complete format that it holds. Nothing is read before the
+    corpus is iterated. Raises :class:`~corpuskit.errors.InputError` where there is no corpus at ``path``, and
+    :class:`~corpuskit.errors.FormatError` for a format that holds no articles.
+    """
+    name = str(path)
+    if format is None:
+        format = "jsonl" if name == STANDARD_INPUT else _format_at(name)
+    _loader(format)
+    return Corpus(name, format, on_failure)
+
+
+def failing_softly(corpus: Corpus | PathName | Iterable[Article], on_failure: OnFailure) -> Iterable[Article]:
+    """A corpus, or the path of one, as articles; what cannot be read goes to ``on_failure``."""
+    if isinstance(corpus, Corpus):
+        return Corpus(corpus.path, corpus.format, corpus.on_failure or on_failure)
+    if isinstance(corpus, str | PathLike):
+        return open_corpus(corpus, on_failure=on_failure)
+    return corpus
+
+
+def _loader(format: str) -> Loader:
+    found = reader(format)
+    if not isinstance(found, Loader):
+        raise FormatError("unknown-format", f"{format!r} is scraped text, not a format of articles")
+    return found
+
+
+def _format_at(path: str) -> str:
+    """The format of the corpus at a path. Raises :class:`InputError`."""
+    if not Path(path).exists():
+        raise InputError("not-found", "there is no such file or folder", source=path)
+    found: set[str] = set()
+    scraped = 0
+    for place, name in _files(path):
+        format_ = format_of(name)
+        if format_ not in MOST_COMPLETE:
+            scraped += name.endswith(tuple(readable_suffixes()))
+        elif format_ not in found and (place == path or _begins_as_own(place, format_)):
+            found.add(format_)
+    for format_ in MOST_COMPLETE:
+        if format_ in found:
+            return format_
+    reason = "holds no article that corpuskit wrote"
+    if scraped:
+        reason = f"is not converted yet; run: corpuskit convert {path} --to jsonl --out corpus.jsonl"
+    raise InputError("no-documents", reason, source=path)
+
+
+def _files(path: str) -> Iterator[tuple[str, str]]:
+    """The file itself, or the files below a folder in a stable order, hidden ones left out; with names."""
+    if not Path(path).is_dir():
+        yield path, path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                place = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
+                yield place, os.path.relpath(place, path)
+
+
+def _begins_as_own(path: str, format_: str) -> bool:
+    with opened(path) as file:
+        return _is_own(file, format_)
+
+
+def _is_own(file: BinaryIO, format_: str) -> bool:
+    """Whether a file is corpuskit's by its first bytes; where no serializer can tell, it is tried."""
+    if format_ in _TABLES or not file.seekable():
+        return True
+    try:
+        own = serializer(format_).is_own
+    except CorpuskitError:
+        return True
+    head = file.read(_HEAD)
+    file.seek(0)
+    return own(head)

@@ -1,0 +1,1 @@
+"""What stands in a corpus, shown: figures, pages, differences. Reads articles, changes none."""
