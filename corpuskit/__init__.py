@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from corpuskit.conversion.auditing import Audit, audit, balance
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
+    from corpuskit.conversion.project import Project, read_project
     from corpuskit.conversion.run import Failure, Report, convert
     from corpuskit.corpora.corpus import Corpus, open_corpus
     from corpuskit.errors import (
@@ -51,6 +52,7 @@ _HOMES = {
     ),
     "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
+    "corpuskit.conversion.project": ("Project", "read_project"),
     "corpuskit.conversion.run": ("Failure", "Report", "convert"),
     "corpuskit.corpora.corpus": ("Corpus", "open_corpus"),
     "corpuskit.errors": (
@@ -86,6 +88,7 @@ __all__ = [
     "Message",
     "OutputError",
     "ParseError",
+    "Project",
     "Publisher",
     "Quotation",
     "QuotedPart",
@@ -108,6 +111,7 @@ __all__ = [
     "parse",
     "read",
     "read_all",
+    "read_project",
     "statistics",
 ]
 

@@ -169,6 +169,12 @@ CODES: dict[str, Code] = {
     "unknown-option": Code(
         "error", "The format has no such option, or the option no such value.", "See corpuskit formats."
     ),
+    "unknown-setting": Code("error", "There is no such setting.", "See corpuskit config."),
+    "broken-settings": Code(
+        "error",
+        "The settings file cannot be read, or a value is of the wrong kind.",
+        "Correct what is named.",
+    ),
     "unknown-step": Code("error", "No such normalizer.", "See corpuskit formats."),
     "missing-extra": Code(
         "error", "A library is missing that comes with an extra.", "Install the extra that is named."

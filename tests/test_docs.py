@@ -3,7 +3,7 @@
 - ``console``: each ``$ command`` is run, and what it prints is compared. A line that ends with ``…`` gives the
   beginning of one; ``…`` alone stands for any lines.
 - ``python``: the code is run; blocks of one page share their names.
-- Any other block under a line ``From `file`:`` gives lines of that file, in order.
+- Any other block under a line ``From `file`:`` gives lines of that file, in order; ``toml`` makes the file.
 
 A comment ``<!-- not run: reason -->`` right above a block passes it over.
 """
@@ -58,7 +58,9 @@ def test_examples(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     names: dict[str, object] = {"__name__": "example"}
     for example in examples(page):
         where = f"{page.name}, line {example.line}"
-        if example.file is not None:
+        if example.file is not None and example.language == "toml":
+            (tmp_path / example.file).write_text(example.code, "utf-8")
+        elif example.file is not None:
             held = [line.strip() for line in (tmp_path / example.file).read_text("utf-8").splitlines()]
             shown = [line.strip() for line in example.code.splitlines()]
             assert_printed([ELLIPSIS, *shown, ELLIPSIS], held, where, gaps=True)

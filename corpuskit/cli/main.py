@@ -71,11 +71,19 @@ def _show_version(value: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
+    config: Annotated[
+        str | None,
+        typer.Option("--config", metavar="FILE", help="Settings to follow. Default: corpuskit.toml."),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
     """Turn the text that news scrapers leave behind into TEI-XML, JSON or CSV."""
+    from corpuskit.cli.project import apply_project
+
+    context.obj = apply_project(context, config)
     gc.freeze()
     gc.set_threshold(*_COLLECT_EVERY)
     gc.enable()
@@ -252,6 +260,17 @@ def audit(
     for line in problems(found):
         typer.echo(line, err=True)
     raise typer.Exit(found.exit_code)
+
+
+@app.command("config")
+def show_config(context: typer.Context) -> None:
+    """Print all settings: those of corpuskit.toml, and as comments the defaults."""
+    from corpuskit.cli.project import settings_lines
+
+    command = context.parent.command.commands["convert"]  # type: ignore[union-attr]
+
+    for line in settings_lines(command, context.obj):
+        typer.echo(line)
 
 
 @app.command()
