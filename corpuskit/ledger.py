@@ -33,8 +33,8 @@ _REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
 _TITLE = re.compile(r"\s\"([^\"]*)\"\s{0,9}\)")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
 """An image with an alternative text and a title."""
-_LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-"""Markup that has letters; it is a line's end in the block's text."""
+_TAG = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
+"""Markup that has letters; it is a line's end in the block's text, or the block's own end."""
 _MOST_BLANK = 40
 _FROM_MARKUP = frozenset({"link", "image", "title"})
 _LONGEST_SHOWN = 60
@@ -176,9 +176,14 @@ def _readings(written: str, fold: Fold | None) -> tuple[str, ...]:
 
 
 def _without_tags(written: str, block: Block) -> str:
-    """The span's text without the tags of line breaks that became line breaks."""
-    gone = len(_LINE_BREAK_TAG.findall(written)) - len(_LINE_BREAK_TAG.findall(block.text))
-    return _LINE_BREAK_TAG.sub(" ", written, count=gone) if gone > 0 else written
+    """The span's text without the tags of line breaks and blocks that became those."""
+    kept = Counter(_TAG.findall(block.text))
+
+    def without(match: re.Match[str]) -> str:
+        kept[match.group()] -= 1
+        return match.group() if kept[match.group()] >= 0 else " "
+
+    return _TAG.sub(without, written)
 
 
 def _is_doubled(block: Block, written: str) -> bool:

@@ -34,6 +34,12 @@ def phrases(kind: str) -> frozenset[str]:
 
 
 @cache
+def phrases_in(kind: str, language: str) -> frozenset[str]:
+    """The phrases of a kind of label in one language."""
+    return frozenset(_labels()[kind].get(language, ()))
+
+
+@cache
 def label_pattern(*kinds: str) -> re.Pattern[str]:
     """A pattern that matches a label of these kinds at the start of a case-folded text, with its colon.
 

@@ -6,7 +6,8 @@ The rules that differ, since news text is no code and scrapers wrap lines:
 - a numbered line is a list item only beside a neighbour that counts on (``1986. It was …`` is text);
 - ``---`` under text is a heading only where it is as long as the text, as converters write it;
 - a line that goes on inside a paragraph never starts a numbered list;
-- a heading goes on in the next line where a converter wrapped it at its column.
+- a heading goes on in the next line where a converter wrapped it at its column;
+- tags of paragraphs and divisions that a scraper left part paragraphs, and are markup.
 """
 
 import re
@@ -27,6 +28,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _DEFINITION = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
+_BLOCK_TAG = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 _SHORTEST_UNDERLINE = 4
 _MOST_HEADING_LINES = 4
 _UNDERLINED = frozenset({"paragraph", "list-item"})
@@ -65,6 +67,8 @@ class BlockScanner:
         self.indents: list[int] = []
         self.fence: str | None = None
         self.definitions: list[tuple[str, str, str | None]] = []
+        self.leading: list[tuple[int, str]] = []
+        """Lines of tags before the first block: their places, and the lines."""
 
     def scan(self) -> list[RawBlock]:
         """Find the blocks of the text."""
@@ -73,10 +77,13 @@ class BlockScanner:
         lines = text.split("\n") if "\r" not in text else re.split("\r\n|\n|\r", text)
         special = self.special_characters
         separators = _separators(text) if "\r" in text else None
+        has_tags = "<" in text and _BLOCK_TAG.search(text) is not None
         for index, line in enumerate(lines):
             content = line.strip()
             if content:
-                if self.open is None and content[0] not in special and content == line:
+                if has_tags and "<" in content and self.tagged(content, position + line.index(content)):
+                    pass
+                elif self.open is None and content[0] not in special and content == line:
                     # Nine lines in ten are this: a paragraph's first, flush left.
                     self.begin("paragraph", position, content)
                 else:
@@ -85,7 +92,41 @@ class BlockScanner:
             elif self.fence is None:
                 self.open = None
             position += len(line) + (separators[index] if separators else 1)
+        if self.leading and self.blocks:
+            self.blocks[0].start = self.leading[0][0]
+        else:
+            for start, content in self.leading:
+                self.begin("paragraph", start, content)
         return self.settle_numbers()
+
+    def tagged(self, content: str, start: int) -> bool:
+        """Part a line at its block tags; a tag belongs to the block before it. ``False``: it has none."""
+        if self.fence is not None or content[0] == "|" or "`" in content:
+            return False
+        text_from, opening = 0, 0
+        for match in _BLOCK_TAG.finditer(content):
+            self.part(content, start, text_from, match.start(), opening)
+            self.open = None
+            text_from = match.end()
+            if self.blocks:
+                self.blocks[-1].end = start + text_from
+                opening = text_from
+        if not text_from:
+            return False
+        self.part(content, start, text_from, len(content), opening)
+        if not self.blocks:
+            self.leading.append((start, content))
+        return True
+
+    def part(self, content: str, start: int, left: int, right: int, opening: int) -> None:
+        """Take in a stretch of a line; its block reaches back to ``opening``, over tags before it."""
+        inner = content[left:right].strip()
+        if not inner:
+            return
+        known = len(self.blocks)
+        self.line(inner, start + content.index(inner, left), 0)
+        if len(self.blocks) > known and opening < left:
+            self.blocks[known].start = start + opening
 
     def line(self, content: str, start: int, indent: int) -> None:
         """Take in a line that is not blank."""

@@ -34,7 +34,7 @@ def parse(source: Source) -> Draft:
         if raw.kind == "paragraph" and len(raw.lines) == 1:
             start, end = raw.lines[0]
             content = text[start:end]
-            if is_plain(content):
+            if end == raw.end and start == raw.start and is_plain(content):
                 blocks.append(Block("paragraph", "paragraph", content, Span(start, end)))
                 continue
         if raw.kind == "link-definition":

@@ -32,6 +32,10 @@ class _PlainScanner(BlockScanner):
         """Plain text has no pipe tables: a line of hyphens and bars is text."""
         return False
 
+    def tagged(self, content: str, start: int) -> bool:  # noqa: ARG002  no line is
+        """Tags are text in plain text."""
+        return False
+
     def special(self, first: str, content: str, start: int, indent: int) -> bool:
         if first in "#[>|:`~":
             return False

@@ -23,6 +23,7 @@ _WIDGETS: tuple[tuple[str, Role, int], ...] = (
     ("share", "share", 80),
     ("comments", "comment", 80),
     ("cookie", "cookie", 300),
+    ("cookie-button", "cookie", 40),
     ("paywall", "paywall", 200),
     ("navigation", "navigation", 40),
 )

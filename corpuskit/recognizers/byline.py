@@ -163,10 +163,10 @@ def _plain_names(text: str, start: int) -> Byline:
     noise = _NOISE.search(text, start)
     if noise:
         end = noise.start()
-    label = _LABEL.search(text, start, end)
+    label = _inner_label().search(fold(text), start, end) or _LABEL.search(text, start, end)
     if label:
         end = label.start()
-    for left, right in split_names(text[start:end], start):
+    for left, right in split_names(text[start:end], start, label=text[:start]):
         if names and label_pattern("byline-noise").match(fold(text[left:right])):
             break
         read_piece(text, left, right, True, names, jobs)
@@ -190,6 +190,8 @@ def read_piece(
     if match is not None:
         begin, labelled = begin + match.end(), True
     roles, name = peel_roles(text, begin, end)
+    if name is not None:
+        name = (name[0], _before_button(text, *name))
     if name is None or _is_no_name(fold(text[slice(*name)])):
         return
     piece = text[slice(*name)]
@@ -207,6 +209,28 @@ def read_piece(
     known = [name.text for name in names]
     if all(other.casefold() != piece.casefold() for other in known) and not repeats(piece, known):
         names.append(Name(piece, *name, kind[0], kind[1]))
+
+
+def _before_button(text: str, begin: int, end: int) -> int:
+    """Where a full name ends that runs on into a button: ``Jane Roe Contact Reporter``."""
+    button = _button().search(fold(text), begin, end)
+    return button.start() if button and len(text[begin : button.start()].split()) >= _FULL_NAME else end
+
+
+_FULL_NAME = 2
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(phrases("byline-noise"), key=lambda word: (-len(word), word))))
+    return re.compile(rf"\s(?:{words})(?!\w)")
+
+
+@cache
+def _inner_label() -> re.Pattern[str]:
+    """A label of what stands below the byline, perhaps with a space before its colon (``Résumé :``)."""
+    words = "|".join(map(re.escape, sorted(phrases("inner-label"), key=lambda word: (-len(word), word))))
+    return re.compile(rf"\s(?:{words})\s?[:：]")
 
 
 def _is_no_name(folded: str) -> bool:

@@ -150,7 +150,7 @@ def marked_credit(credit: Block, rule: str) -> Block:
         marks.append(Mark("label", 0, len(credit.text[:start].rstrip())))
     for left, right in split_credit(credit.text[start:], start):
         found = classify(credit.text[left:right])
-        if found is not None:
+        if found is not None and fold(credit.text[left:right]) not in phrases("archive-picture"):
             marks.append(Mark("person" if found[0] == "person" else "organization", left, right))
     return with_role(credit, "credit", rule, in_order(marks))
 

@@ -4,7 +4,8 @@ from attrs import evolve
 
 from corpuskit.article import Block
 from corpuskit.lexicon import label_pattern
-from corpuskit.recognizers.asides import is_correction
+from corpuskit.recognizers.addresses import is_author_path
+from corpuskit.recognizers.asides import is_correction, recognize_aside
 from corpuskit.recognizers.byline import apply_byline, read_byline
 from corpuskit.recognizers.captions import LAYOUT_GAP, apply_caption, is_marked_as_caption
 from corpuskit.recognizers.dates import read_stamp
@@ -97,16 +98,18 @@ def _can_be_title(block: Block, *, followed: bool) -> bool:
 
 
 def _above(reading: Reading, index: int, hint: str | None) -> None:
-    """A kicker, a byline or a date stamp in the few lines above the headline."""
-    for position in range(max(0, index - 3), index):
+    """A kicker, a byline or a date stamp in the few lines above the headline; menus and notices set aside."""
+    for position in range(max(0, index - _FEW_BLOCKS), index):
         block = reading.blocks[position]
         if block.kind != "paragraph" or not block.text:
             continue
-        if _date_stamp(reading, position, hint):
+        if _date_stamp(reading, position, hint) or recognize_aside(reading, position, near_end=False):
             continue
         byline = read_byline(block)
         if byline is not None:
             apply_byline(reading, position, byline, "byline.above-headline")
+        elif _is_bare_link(block):
+            reading.assign(position, "navigation", "navigation.above-headline")
         elif (
             position == index - 1
             and len(block.text) <= _LONGEST_KICKER
@@ -115,6 +118,14 @@ def _above(reading: Reading, index: int, hint: str | None) -> None:
             reading.assign(position, "kicker", "kicker.above-headline")
             reading.kicker = block.text
             reading.note("kicker", "kicker.above-headline", block.span, "medium")
+
+
+def _is_bare_link(block: Block) -> bool:
+    """Whether a block is a link and nothing else, to a place and not to an author."""
+    return any(
+        mark.kind == "link" and mark.end - mark.start == len(block.text) and not is_author_path(mark.target)
+        for mark in block.marks
+    )
 
 
 def _below(reading: Reading, index: int, hint: str | None) -> None:

@@ -11,6 +11,7 @@ from corpuskit.lexicon import (
     name_suffixes,
     organization_words,
     phrases,
+    phrases_in,
     professions,
     role_adjectives,
     surnames,
@@ -23,6 +24,8 @@ _CREDIT_SEPARATOR = re.compile(
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
+_SPACE = re.compile(r"\s+")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NAME_WORDS = 5
 _LONGEST_UNCASED = 20
 _LONGEST_KOREAN_NAME = 4
@@ -43,12 +46,27 @@ class Name(NamedTuple):
     agency: str | None = None
 
 
-def split_names(text: str, start: int = 0) -> list[tuple[int, int]]:
+def split_names(text: str, start: int = 0, *, label: str = "") -> list[tuple[int, int]]:
     """Cut a list of names at its commas, semicolons and "and"s; a suffix (``MD``) stays with its name.
 
-    Returns trimmed offsets, shifted by ``start``.
+    ``label`` is what introduces them: behind a Chinese one, spaces part Chinese names. Returns trimmed
+    offsets, shifted by ``start``.
     """
-    return _cut(text, start, (_SEPARATOR, _conjunctions()))
+    separators = [_SEPARATOR, _conjunctions()]
+    if label and label.strip(" :：").casefold() in _chinese_by_words() and _are_chinese_names(text):
+        separators.append(_SPACE)
+    return _cut(text, start, tuple(separators))
+
+
+@cache
+def _chinese_by_words() -> frozenset[str]:
+    return phrases_in("byline", "zh") - phrases_in("byline", "ja")
+
+
+def _are_chinese_names(text: str) -> bool:
+    """Whether words between spaces are names: two to four signs, the first one a surname."""
+    names = text.split()
+    return len(names) > 1 and all(_HAN_NAME.fullmatch(name) and name[0] in surnames("zh") for name in names)
 
 
 def split_credit(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -147,15 +165,11 @@ def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], 
     if not piece:
         return [], None
     adjectives = role_adjectives()
-    leading = next((i for i, word in enumerate(piece) if word.casefold() not in adjectives), 0)
-    if not is_role_word(piece[leading]):
-        leading = 0
-    if not (is_role_word(piece[leading]) or is_role_word(piece[-1])):
+    start, leading = _leading_roles([word.casefold() for word in piece])
+    if not (leading or is_role_word(piece[-1])):
         return [], (begin, end)
     words = [match.span() for match in re.finditer(r"\S+", text[begin:end])]
     first, last = leading, len(words)
-    while first < last and is_role_word(text[begin + words[first][0] : begin + words[first][1]]):
-        first += 1
     while last > first and is_role_word(text[begin + words[last - 1][0] : begin + words[last - 1][1]]):
         last -= 1
     while first < last < len(words):
@@ -165,12 +179,35 @@ def peel_roles(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], 
         last -= 1
     roles = []
     if first:
-        roles.append((begin, begin + words[first - 1][1]))
+        roles.append((begin + words[start][0], begin + words[first - 1][1]))
     if last < len(words) and last > first:
         roles.append((begin + words[last][0], end))
     if first == last:
         return roles, None
     return roles, (begin + words[first][0], begin + words[last - 1][1])
+
+
+def _leading_roles(piece: list[str]) -> tuple[int, int]:
+    """Where the roles at a piece's start begin, behind ``our``, and where they end; 0, 0 where are none."""
+    start = 1 if piece[0] in phrases("possessive") else 0
+    first = start
+    while first < len(piece) and piece[first] in role_adjectives():
+        first += 1
+    end = first
+    while end < len(piece) and (size := _role_size(piece, end)):
+        end += size
+    return (start, end) if end > first else (0, 0)
+
+
+_MOST_ROLE_WORDS = 4
+
+
+def _role_size(piece: list[str], place: int) -> int:
+    """How many words the role at a place has: ``envoyée spéciale`` has two."""
+    for size in range(min(_MOST_ROLE_WORDS, len(piece) - place), 1, -1):
+        if " ".join(piece[place : place + size]) in professions():
+            return size
+    return int(is_role_word(piece[place]))
 
 
 def is_role_word(word: str) -> bool:
