@@ -7,8 +7,8 @@ language, no signs inside words, no capital behind a small letter, no control ch
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from corpuskit.lexicon import alphabets, function_words
@@ -63,12 +63,17 @@ def best_reading(data: bytes, likely: str | None = None) -> Reading | None:
     if not words:
         return None
     sample, likelihood = b" ".join(words), _likelihood(data[:_OPENING])
-    readings = []
-    if likely is not None and (found := _score(sample, likely, likelihood)) is not None:
-        readings.append(Reading(likely, found + _PREFERENCE / len(sample)))
-    readings += [
-        Reading(name, found) for name in ENCODINGS if (found := _score(sample, name, likelihood)) is not None
-    ]
+    scores: dict[str, float] = {}
+    readings: list[Reading] = []
+    for name in (*([likely] if likely is not None else []), *ENCODINGS):
+        try:
+            text = sample.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if text not in scores:
+            scores[text] = _score(text, likelihood)
+        ahead = 0.0 if readings or name != likely else _PREFERENCE / len(sample)
+        readings.append(Reading(name, scores[text] + ahead))
     return max(readings, key=lambda reading: reading.score, default=None)
 
 
@@ -83,11 +88,8 @@ def _likelihood(data: bytes) -> dict[str, float]:
     return {language: weight / max(most, _FEW_WORDS) for language, weight in found.items()}
 
 
-def _score(sample: bytes, encoding: str, likelihood: dict[str, float]) -> float | None:
-    try:
-        text = sample.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+def _score(text: str, likelihood: dict[str, float]) -> float:
+    """How good a text this is, for each character that is not ASCII."""
     letters: Counter[str] = Counter()
     total, size = 0.0, 0
     for character, count in Counter(text).items():
@@ -102,7 +104,7 @@ def _score(sample: bytes, encoding: str, likelihood: dict[str, float]) -> float 
             total += _SIGN * count
     words = text.split()
     total += sum(map(len, _PLACED.findall(text)))
-    total += _BREAK * sum(map(_breaks, words))
+    total += _BREAK * _breaks(text)
     if len(words) >= _SOME_WORDS and _is_without_capitals(text):
         total -= size / 2
     return (total + _in_best_language(letters, size, words, likelihood)) / max(size, 1)
@@ -114,33 +116,52 @@ def _is_without_capitals(text: str) -> bool:
     return len(letters) > len(text) // 2 and not any(map(str.isupper, letters))
 
 
-def _breaks(word: str) -> int:
-    """Signs and capitals inside a word, and letters of two scripts."""
-    found = 0
-    for before, after in pairwise(word):
-        if before.islower() and after.isupper():
-            found += 1
-    for place in range(1, len(word) - 1):
-        sign = word[place]
-        if sign > "\x7f" and not sign.isalpha() and sign not in _MARKS_IN_WORDS:
-            found += (
-                word[place - 1].isalpha() and word[place + 1].isalpha() and not "\u0300" <= sign <= "\u0e4e"
-            )
-    scripts = {_script(character) for character in word if character.isalpha() or character > "\u0370"}
-    scripts.discard(_SIGN_SCRIPT)
-    return found + (len(scripts) > 1)
+class _Table(dict[int, str]):
+    """For ``str.translate``: what ``classify`` says of a character, asked once for each."""
+
+    def __init__(self, classify: Callable[[str], str]) -> None:
+        self._classify = classify
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._classify(chr(code))
+        return found
+
+
+def _case(character: str) -> str:
+    """``l`` and ``u``: a small letter and a capital; ``a``: any other; ``s``: a sign that no word holds."""
+    if character.isspace():
+        return " "
+    if character.isalpha():
+        return "l" if character.islower() else "u" if character.isupper() else "a"
+    mark = character <= "\x7f" or character in _MARKS_IN_WORDS or "\u0300" <= character <= "\u0e4e"
+    return "." if mark else "s"
+
+
+_CASES, _SCRIPTS = _Table(_case), _Table(lambda character: _script(character))
+_BREAKS = re.compile(r"l(?=u)|(?<=[lua])s(?=[lua])")
+_SIGN_SCRIPT, _ANY_SCRIPTS = "9", frozenset("9")
+
+
+def _breaks(text: str) -> int:
+    """Signs and capitals inside words, and words with letters of two scripts."""
+    mixed = sum(len(_ANY_SCRIPTS.union(word)) > 2 for word in text.translate(_SCRIPTS).split())
+    return len(_BREAKS.findall(text.translate(_CASES))) + mixed
 
 
 _COMMAS = str.maketrans("şţ", "șț")
 """Romanian, where an encoding has the letters with a cedilla alone."""
-_LATIN_EXTENDED, _SIGN_SCRIPT = 8, 9
+_BORDERS = ("\u0370", "\u0400", "\u0590", "\u0600", "\u0700", "\u0e00", "\u0e80", "\u1e00", "\u2000")
+_LATIN_EXTENDED = 8
 
 
-def _script(letter: str) -> int:
-    """A number for the letter's script: Latin, Greek, Cyrillic, Hebrew, Arabic, Thai, another, signs."""
-    borders = ("\u0370", "\u0400", "\u0590", "\u0600", "\u0700", "\u0e00", "\u0e80", "\u1e00", "\u2000")
-    place = sum(letter >= border for border in borders)
-    return 0 if place == _LATIN_EXTENDED else place
+def _script(character: str) -> str:
+    """A digit for the script: Latin, Greek, Cyrillic, Hebrew, Arabic, Thai, another, signs; a space stays."""
+    if character.isspace():
+        return character
+    if not character.isalpha() and character <= _BORDERS[0]:
+        return _SIGN_SCRIPT
+    place = sum(character >= border for border in _BORDERS)
+    return "0" if place == _LATIN_EXTENDED else str(place)
 
 
 def _in_best_language(
