@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from corpuskit.errors import (
         CorpuskitError,
         DecodingError,
+        EngineError,
         FormatError,
         InputError,
         OutputError,
@@ -56,7 +57,7 @@ _HOMES = {
     "corpuskit.conversion.run": ("Failure", "Report", "convert"),
     "corpuskit.corpora.corpus": ("Corpus", "open_corpus"),
     "corpuskit.errors": (
-        "CorpuskitError", "DecodingError", "FormatError", "InputError", "OutputError", "ParseError",
+        "CorpuskitError", "DecodingError", "EngineError", "FormatError", "InputError", "OutputError", "ParseError",
         "SerializationError",
     ),
     "corpuskit.ledger": ("Ledger",),

@@ -6,6 +6,7 @@
     │   └── ParseError        its text does not have the structure that its format demands
     ├── SerializationError    an article cannot be written in a format
     ├── OutputError           a place cannot be written to
+    ├── EngineError           the processes or the cluster that should do the work cannot
     └── FormatError           a format is unknown, ambiguous or cannot do what was asked
 
 Every error carries a code from :mod:`corpuskit.messages`, and says where, what and what to do.
@@ -60,6 +61,10 @@ class SerializationError(CorpuskitError):
 
 class OutputError(CorpuskitError):
     """A place cannot be written to."""
+
+
+class EngineError(CorpuskitError):
+    """The processes or the cluster that should do the work cannot."""
 
 
 class FormatError(CorpuskitError):

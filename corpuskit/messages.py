@@ -164,6 +164,18 @@ CODES: dict[str, Code] = {
     "not-one-article": Code(
         "error", "The file holds no article, or more than one.", "Read it with read_all() or loads_all()."
     ),
+    # Processes
+    "killed-worker": Code(
+        "error",
+        "The process that read the document ended, twice; the document was given up.",
+        "Look whether memory ran out; if not, report it with the document.",
+    ),
+    "timeout": Code(
+        "error",
+        "The document took longer than --timeout allows.",
+        "Raise --timeout, or leave the document out.",
+    ),
+    "no-worker": Code("error", "No worker process can be started.", "See the reason given, or give --workers 1."),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
     "unknown-option": Code(
