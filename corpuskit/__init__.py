@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from corpuskit.conversion.auditing import Audit, audit, balance
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
     from corpuskit.conversion.project import Project, read_project
-    from corpuskit.conversion.run import Failure, Report, convert
+    from corpuskit.conversion.report import Failure, Report
+    from corpuskit.conversion.run import convert
     from corpuskit.corpora.corpus import Corpus, open_corpus
     from corpuskit.errors import (
         CorpuskitError,
@@ -54,11 +55,12 @@ _HOMES = {
     "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
     "corpuskit.conversion.project": ("Project", "read_project"),
-    "corpuskit.conversion.run": ("Failure", "Report", "convert"),
+    "corpuskit.conversion.report": ("Failure", "Report"),
+    "corpuskit.conversion.run": ("convert",),
     "corpuskit.corpora.corpus": ("Corpus", "open_corpus"),
     "corpuskit.errors": (
-        "CorpuskitError", "DecodingError", "EngineError", "FormatError", "InputError", "OutputError", "ParseError",
-        "SerializationError",
+        "CorpuskitError", "DecodingError", "EngineError", "FormatError", "InputError", "OutputError",
+        "ParseError", "SerializationError",
     ),
     "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),

@@ -6,7 +6,7 @@ counts. A *serializer* turns an article into bytes.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -98,10 +98,17 @@ class Normalizer:
 
 
 class Tally(Protocol):
-    """Takes part in the writing of a collection whose head says what the collection holds."""
+    """Takes part in the writing of a collection whose head says what the collection holds.
 
-    def add(self, article: Article) -> None:
-        """Count an article that was written."""
+    Articles are read in many processes and the collection is written in one, so that a tally is made in two
+    steps: what is to be counted of an article, and the counting.
+    """
+
+    def note(self, article: Article) -> Any:
+        """What is to be counted of an article: small, and can be pickled."""
+
+    def add(self, note: Any) -> None:
+        """Count what was noted of an article that was written."""
 
     def opening(self, identifier: str) -> bytes:
         """What opens the collection, now that its articles are known."""
@@ -116,10 +123,10 @@ class CompanionTally(Tally, Protocol):
 
 
 class ItemWriter(Protocol):
-    """Writes the articles of a collection into a file that is open for bytes, in a format of many parts."""
+    """Writes the items of a collection into a file that is open for bytes, in a format of many parts."""
 
-    def add(self, article: Article) -> None:
-        """Write an article."""
+    def add(self, item: bytes) -> None:
+        """Write what the collection's ``item`` made of an article."""
 
     def close(self) -> None:
         """Write what is left; the file itself stays open."""
@@ -131,8 +138,8 @@ class Collection:
 
     ``opening`` takes the collection's id, an NCName. ``natural``: many in one file is the format's usual
     form, so that many documents go to one file unless the caller wants otherwise. ``tally``: the opening
-    can only be written when all articles are known. ``writer`` stands in for all of them where a file is
-    not made of one piece an article.
+    can only be written when all articles are known. ``writer`` puts the items into the file where it is not
+    enough to write one after the other.
     """
 
     opening: Callable[[str], bytes]

@@ -175,7 +175,9 @@ CODES: dict[str, Code] = {
         "The document took longer than --timeout allows.",
         "Raise --timeout, or leave the document out.",
     ),
-    "no-worker": Code("error", "No worker process can be started.", "See the reason given, or give --workers 1."),
+    "no-worker": Code(
+        "error", "No worker process can be started.", "See the reason given, or give --workers 1."
+    ),
     # Formats
     "unknown-format": Code("error", "No such format.", "See corpuskit formats."),
     "unknown-option": Code(

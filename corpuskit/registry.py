@@ -198,14 +198,19 @@ def serializers(names: Sequence[str], options: Mapping[str, str]) -> tuple[Seria
 
     Raises :class:`FormatError` as :func:`serializer` does, also for an option that none of them has.
     """
+    return tuple(serializer(name, own) for name, own in options_by_format(names, options).items())
+
+
+def options_by_format(names: Sequence[str], options: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """For each format those of the options that it has.
+
+    Raises :class:`FormatError` (``unknown-format``, ``unknown-option``).
+    """
     known = {name: {option.name for option in _entry(WRITABLE, name, "write").options} for name in names}
     for option in options:
         if not any(option in own for own in known.values()):
             raise FormatError("unknown-option", f"{', '.join(names)}: no option is called {option!r}")
-    return tuple(
-        serializer(name, {key: value for key, value in options.items() if key in own})
-        for name, own in known.items()
-    )
+    return {name: {key: value for key, value in options.items() if key in own} for name, own in known.items()}
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -148,7 +148,7 @@ def parquet_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with path.open("wb") as file:
         writer = collection.writer(file)
         for article in ARTICLES:
-            writer.add(article)
+            writer.add(collection.item(article))
         writer.close()
     return path
 

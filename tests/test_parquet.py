@@ -49,7 +49,7 @@ def write(found: list[Article]) -> bytes:
     file = BytesIO()
     writer = collection.writer(file)
     for article in found:
-        writer.add(article)
+        writer.add(collection.item(article))
     writer.close()
     assert not file.closed
     return file.getvalue()

@@ -174,7 +174,7 @@ def test_the_registry_is_named_as_cwb_demands() -> None:
     assert isinstance(tally, CompanionTally)
     assert tally.companion("2024 Überblick.vert")[0] == "__berblick"
     for code in ("de", "fr", "und"):
-        tally.add(Article("x", language=Language(code)))
+        tally.add(tally.note(Article("x", language=Language(code))))
     assert b"LANGUAGE" not in tally.companion("corpus.vert")[1]
 
 

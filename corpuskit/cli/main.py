@@ -144,6 +144,13 @@ def convert(
         bool, typer.Option("--force", help="Overwrite files that corpuskit did not write.")
     ] = False,
     max_bytes: MaxBytes = 20_000_000,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", "-w", help="Processes. Default: one for few documents, else all cores."),
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", metavar="SECONDS", help="The longest work on a document.")
+    ] = None,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
 
@@ -185,8 +192,11 @@ def convert(
             fail_on=listed(fail_on),
             force=force,
             max_bytes=max_bytes,
+            workers=workers,
+            timeout=timeout,
             on_document=progress.update,
             on_message=say.message if messages else None,
+            on_failure=say.failure,
         )
     say.end(report)
     raise typer.Exit(report.exit_code)

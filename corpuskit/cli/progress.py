@@ -4,7 +4,7 @@ import sys
 import time
 from types import TracebackType
 
-from corpuskit.conversion.run import Report
+from corpuskit.conversion.report import Report
 
 _WAIT = 1.0
 _INTERVAL = 0.2
@@ -28,7 +28,7 @@ class Progress:
             return
         self._last = now
         rate = report.written / (now - self._begin)
-        failed = f", {len(report.failures)} failed" if report.failures else ""
+        failed = f", {report.failed} failed" if report.failures else ""
         sys.stderr.write(f"\r{report.written} documents{failed}, {rate:.0f} a second ")
         sys.stderr.flush()
         self._shown = True

@@ -5,7 +5,7 @@ import sys
 from typing import Protocol
 
 from corpuskit.cli.summary import summary
-from corpuskit.conversion.run import Failure, Report
+from corpuskit.conversion.report import Failure, Report
 from corpuskit.messages import Message
 
 
@@ -14,6 +14,9 @@ class Printer(Protocol):
 
     def message(self, name: str, message: Message) -> None:
         """Say what is said of a document."""
+
+    def failure(self, failure: Failure) -> None:
+        """Say that a document was not converted, when that is known."""
 
     def end(self, report: Report) -> None:
         """Say what became of the run."""
@@ -28,6 +31,9 @@ class _TextPrinter:
     def message(self, name: str, message: Message) -> None:
         place = f", character {message.span.start}" if message.span else ""
         _print(f"{message.severity}: {name}{place}: {message.reason} [{message.code}]")
+
+    def failure(self, failure: Failure) -> None:
+        """Nothing yet: failures stand together at the end."""
 
     def end(self, report: Report) -> None:
         for line in summary(report):
@@ -48,14 +54,15 @@ class _JsonPrinter:
             span=span,
         )
 
+    def failure(self, failure: Failure) -> None:
+        _print_json(**_fields(failure))
+
     def end(self, report: Report) -> None:
-        for failure in report.failures:
-            _print_json(**_fields(failure))
         _print_json(
             event="summary",
             written=report.written,
-            failed=len(report.failures),
-            skipped=len(report.skipped),
+            failed=report.failed,
+            skipped=report.passed_over,
             messages=dict(sorted(report.messages.items())),
             outputs=[str(path) for path in report.outputs],
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpuskit.conversion.run import Report
+from corpuskit.conversion.report import Report
 
 _MOST_FAILURES = 50
 
@@ -11,13 +11,13 @@ def summary(report: Report) -> Iterator[str]:
     """Lines for standard error: every failure with its reason and place, then the counts."""
     for failure in report.failures[:_MOST_FAILURES]:
         yield f"failed: {failure}"
-    if len(report.failures) > _MOST_FAILURES:
-        yield f"… and {len(report.failures) - _MOST_FAILURES} more"
+    if report.failed > _MOST_FAILURES:
+        yield f"… and {report.failed - _MOST_FAILURES} more"
     counts = [f"{report.written} {_plural('document', report.written)} converted"]
     if report.failures:
-        counts.append(f"{len(report.failures)} failed")
+        counts.append(f"{report.failed} failed")
     if report.skipped:
-        counts.append(f"{len(report.skipped)} {_plural('file', len(report.skipped))} skipped")
+        counts.append(f"{report.passed_over} {_plural('file', report.passed_over)} skipped")
     if report.warnings:
         total = sum(report.warnings.values())
         codes = ", ".join(f"{code} {count}" for code, count in sorted(report.warnings.items()))

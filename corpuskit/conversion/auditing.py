@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from corpuskit.article import Article
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
-from corpuskit.conversion.run import Failure
+from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Loader, Parser

@@ -4,77 +4,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
-from typing import Unpack
+from typing import Any, Unpack
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from corpuskit.article import Article
 from corpuskit.conversion.naming import naming
-from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, choose_output
-from corpuskit.conversion.pipeline import articles_of, intake
-from corpuskit.conversion.settings import Choices, Settings, settings
-from corpuskit.errors import CorpuskitError, FormatError, InputError, OutputError
+from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, Place, choose_places
+from corpuskit.conversion.pipeline import intake
+from corpuskit.conversion.plan import Found, Outcome, Plan, Target
+from corpuskit.conversion.report import Failure, Report
+from corpuskit.conversion.settings import Choices, named_choices, settings
+from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, engine_for, weight
+from corpuskit.conversion.taken import Taken
+from corpuskit.engines.seam import Engine, Lost, chunks
+from corpuskit.errors import FormatError, InputError, OutputError
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.messages import CODES, Message
-from corpuskit.registry import readable_suffixes, serializers
+from corpuskit.registry import options_by_format, readable_suffixes, serializer
 
 PathName = str | PathLike[str]
-
-
-@frozen
-class Failure:
-    """A document that was not converted: which, where in it, why."""
-
-    source: str
-    code: str
-    reason: str
-    place: str | None = None
-
-    def __str__(self) -> str:
-        where = f"{self.source}, {self.place}" if self.place else self.source
-        return f"{where}: {self.reason} [{self.code}]"
-
-
-@define
-class Report:
-    """What became of a run: documents written, failed and skipped, the files made, messages by code."""
-
-    written: int = 0
-    failures: list[Failure] = field(factory=list)
-    skipped: list[str] = field(factory=list)
-    outputs: tuple[Path, ...] = ()
-    messages: dict[str, int] = field(factory=dict)
-    """How often each code was said of a document, remarks of severity ``info`` included."""
-
-    @property
-    def warnings(self) -> dict[str, int]:
-        """How often each code was said that is more than a remark."""
-        return {code: count for code, count in self.messages.items() if CODES[code].severity != "info"}
-
-    @property
-    def exit_code(self) -> int:
-        """0: all good. 1: some documents failed. 3: nothing could be done."""
-        if not self.written:
-            return 3
-        return 1 if self.failures else 0
-
-
 OnMessage = Callable[[str, Message], None]
 """Takes a document's name and something that was said of it."""
-
-
-@frozen
-class _Plan:
-    settings: Settings
-    strict: bool
-    fail_on: frozenset[str]
-    max_bytes: int
-    on_message: OnMessage | None
-
-    def fails(self, message: Message) -> bool:
-        """Whether a document of which this is said counts as failed."""
-        return message.code in self.fail_on or (self.strict and message.severity != "info")
 
 
 def convert(
@@ -89,8 +40,11 @@ def convert(
     fail_on: Iterable[str] = (),
     force: bool = False,
     max_bytes: int = DEFAULT_MAX_BYTES,
+    workers: int | None = None,
+    timeout: float | None = None,
     on_document: Callable[[Report], None] | None = None,
     on_message: OnMessage | None = None,
+    on_failure: Callable[[Failure], None] | None = None,
     **choices: Unpack[Choices],
 ) -> Report:
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
@@ -100,61 +54,175 @@ def convert(
     standard output and many to ``./corpus``. ``name_template`` names files in a folder (``{year}/{id}``).
     ``strict`` fails documents that have warnings or errors, ``fail_on`` those of which one of these codes is
     said. ``force`` overwrites files that corpuskit did not write. ``max_bytes`` limits a document.
-    ``on_document`` is called after each one, ``on_message`` for everything that is said of one. The other
-    keywords are those of :func:`corpuskit.parse`.
 
-    Raises :class:`FormatError` for an unknown format, step or code, and :class:`OutputError` where nothing
-    can be written at all; documents that fail, and a place that fills up on the way, are in the report
-    instead.
+    ``workers`` is the number of processes that read documents; without it a small run stays in this process
+    and others take the machine's cores. ``timeout`` limits, in seconds, the work on a document. What is
+    written is the same for any number of workers.
+
+    ``on_document`` is called after each document, ``on_message`` for everything that is said of one,
+    ``on_failure`` for each that fails. The other keywords are those of :func:`corpuskit.parse`.
+
+    Raises :class:`FormatError` for an unknown format, step or code, :class:`OutputError` where nothing can
+    be written at all, and :class:`EngineError` where no worker can be started; documents that fail, and a
+    place that fills up on the way, are in the report instead.
     """
-    plan = _Plan(settings(**choices), strict, _known_codes(fail_on), max_bytes, on_message)
     names = to.split(",") if isinstance(to, str) else list(to)
-    writers = serializers([name.strip() for name in names], options or {})
+    targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     target = Path(out) if out is not None else None
-    exclude = (target or DEFAULT_FOLDER).absolute()
-    found = discover(paths, intake(from_, max_bytes), exclude)
-    first = list(islice(found, 2))
+    found = discover(paths, intake(from_, max_bytes), (target or DEFAULT_FOLDER).absolute())
+    settings(**choices)
+    if name_template is not None:
+        naming(name_template)
+    first = _first(found, few=workers is not None)
     several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first)
-    report = Report()
-    output: Output | None = None
-    open_output = choose_output(
-        writers,
+    places = choose_places(
+        [serializer(name, own) for name, own in targets.items()],
         target,
         several=several,
-        force=force,
-        naming=naming(name_template) if name_template else None,
+        named=name_template is not None,
     )
-    try:
-        for article, name in _articles(chain(first, found), report, plan):
-            if output is None:
-                output = open_output()
-            _write(output, article, name, report)
-            if on_document is not None:
-                on_document(report)
-        if output is not None:
-            output.close()
-            report.outputs = output.paths()
-    except OutputError as error:
-        if output is None:
+    plan = Plan(
+        named_choices(choices),
+        tuple(
+            Target(name, tuple(sorted(own.items())), place.many)
+            for (name, own), place in zip(targets.items(), places, strict=True)
+        ),
+        strict=strict,
+        fail_on=_known_codes(fail_on),
+        max_bytes=max_bytes,
+        name_template=name_template,
+        files=any(place.kind == "folder" for place in places),
+    )
+    run = _Run(plan, places, force, on_document, on_message, on_failure)
+    run.do(chain(first, found), engine_for(workers, timeout, first))
+    if not run.report.written and not run.report.failed:
+        reason = "no document was found; " + _known_suffixes()
+        run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
+    return run.report
+
+
+@define
+class _Run:
+    """A run on its way."""
+
+    plan: Plan
+    places: tuple[Place, ...]
+    force: bool
+    on_document: Callable[[Report], None] | None
+    on_message: OnMessage | None
+    on_failure: Callable[[Failure], None] | None
+    report: Report = field(factory=Report)
+    outputs: tuple[Output, ...] = ()
+    ids: Taken = field(factory=Taken)
+
+    def do(self, found: Iterable[Found], engine: Engine) -> None:
+        """Have everything converted, and write what comes back."""
+        answers = engine.run(self.plan, chunks(found, weight))
+        try:
+            for item, answer in answers:
+                self._take(item, answer)
+            for output in self.outputs:
+                output.close()
+            self._note_outputs()
+        except OutputError as error:
+            self._discard()
+            if not self.report.outputs:
+                raise
+            reason = f"{error.reason}; the run ended here"
+            self.fail(Failure(error.source or "", error.code, reason))
+        except BaseException:
+            self._discard()
             raise
-        output.discard()
-        report.outputs = output.paths()
-        if not report.outputs:
-            raise
-        report.failures.append(Failure(error.source or "", error.code, f"{error.reason}; the run ended here"))
-    except BaseException:
-        if output is not None:
+        finally:
+            _close(answers)
+
+    def fail(self, failure: Failure) -> None:
+        """Count and pass on a failure."""
+        self.report.fail(failure)
+        if self.on_failure is not None:
+            self.on_failure(failure)
+
+    def _take(self, item: Found, answer: Any) -> None:
+        """Take what the engine says of an item."""
+        if isinstance(item, Skipped):
+            self.report.skip(item.name)
+        elif isinstance(item, InputError):
+            self.fail(Failure(item.source or "", item.code, item.reason, item.place))
+        elif isinstance(answer, Lost):
+            self.fail(Failure(item.source, answer.code, answer.reason, item.place))
+        else:
+            for outcome in answer:
+                failure = self._write(item, outcome)
+                if failure is not None:
+                    self.fail(failure)
+                else:
+                    self.report.written += 1
+                if self.on_document is not None:
+                    self.on_document(self.report)
+
+    def _write(self, item: Item, outcome: Outcome) -> Failure | None:
+        """Write an article everywhere; the failure where that is not to be or cannot be."""
+        owner = self.ids.owner(outcome.id) if outcome.id else None
+        if owner is not None:
+            reason = f"has the id {outcome.id!r}, as has {owner}; rename one of the two"
+            return Failure(item.source, "id-collision", reason, item.place)
+        self._pass_on(item, outcome.messages)
+        if outcome.failure is not None:
+            return outcome.failure
+        self.ids.claim(outcome.id, item.name)
+        if not self.outputs:
+            self._open()
+        try:
+            for output, piece in zip(self.outputs, outcome.pieces, strict=True):
+                output.write(piece, outcome)
+        except OutputError as error:
+            if error.code != "output-exists":
+                raise
+            return Failure(error.source or item.source, error.code, error.reason)
+        return None
+
+    def _pass_on(self, item: Item, messages: Iterable[Message]) -> None:
+        name = f"{item.source}, {item.place}" if item.place else item.source
+        for message in messages:
+            self.report.say(message.code)
+            if self.on_message is not None:
+                self.on_message(name, message)
+
+    def _open(self) -> None:
+        named = self.plan.name_template is not None
+        for place in self.places:
+            self.outputs = (*self.outputs, place.open(force=self.force, named=named))
+
+    def _discard(self) -> None:
+        for output in self.outputs:
             output.discard()
-        raise
-    if not report.written and not report.failures:
-        report.failures.append(
-            Failure(", ".join(map(str, paths)), "no-documents", "no document was found; " + _known_suffixes())
-        )
-    return report
+        self._note_outputs()
+
+    def _note_outputs(self) -> None:
+        self.report.outputs = tuple(path for output in self.outputs for path in output.paths())
 
 
-def _may_hold_many(items: list[Item | Skipped | InputError]) -> bool:
+def _close(answers: Iterator[Any]) -> None:
+    """End the engine's work, also where not all answers were taken."""
+    close = getattr(answers, "close", None)
+    if close is not None:
+        close()
+
+
+def _first(found: Iterator[Found], *, few: bool) -> list[Found]:
+    """As much of the inputs as it takes to see whether there is much to do; two documents where ``few``."""
+    first: list[Found] = []
+    total = 0
+    for item in islice(found, 2 if few else FEW_DOCUMENTS):
+        first.append(item)
+        total += weight(item)
+        if total >= FEW_BYTES:
+            break
+    return first
+
+
+def _may_hold_many(items: Iterable[Found]) -> bool:
     """Whether a single input may hold many articles, as a table does."""
     return any(
         isinstance(item, Item)
@@ -163,70 +231,12 @@ def _may_hold_many(items: list[Item | Skipped | InputError]) -> bool:
     )
 
 
-def _articles(
-    items: Iterable[Item | Skipped | InputError], report: Report, plan: _Plan
-) -> Iterator[tuple[Article, str]]:
-    """Every article that can be read, with its source's name; the others go to the report."""
-    seen: dict[str, str] = {}
-    for item in items:
-        if isinstance(item, Skipped):
-            report.skipped.append(item.name)
-            continue
-        if isinstance(item, InputError):
-            _fail(report, item, item.source or "")
-            continue
-        for article in articles_of(item, plan.settings, plan.max_bytes):
-            if isinstance(article, CorpuskitError):
-                _fail(report, article, item.source)
-            elif article.id in seen:
-                reason = f"has the id {article.id!r}, as has {seen[article.id]}; rename one of the two"
-                report.failures.append(Failure(item.source, "id-collision", reason, item.place))
-            elif failure := _said(article, item, report, plan):
-                report.failures.append(failure)
-            else:
-                seen[article.id] = item.name
-                yield article, article.source.name or item.name
-
-
-def _said(article: Article, item: Item, report: Report, plan: _Plan) -> Failure | None:
-    """Count and pass on what is said of a document; the failure that follows from it, if any."""
-    name = f"{item.source}, {item.place}" if item.place else item.source
-    for message in article.messages:
-        report.messages[message.code] = report.messages.get(message.code, 0) + 1
-        if plan.on_message is not None:
-            plan.on_message(name, message)
-    for message in article.messages:
-        if plan.fails(message):
-            option = "--fail-on" if message.code in plan.fail_on else "--strict"
-            place = f"character {message.span.start}" if message.span else None
-            return Failure(name, message.code, f"{message.reason} ({option})", place)
-    return None
-
-
 def _known_codes(codes: Iterable[str]) -> frozenset[str]:
     """The codes as a set. Raises :class:`FormatError` (``unknown-code``)."""
     found = frozenset((codes,) if isinstance(codes, str) else codes)
     for code in sorted(found - CODES.keys()):
         raise FormatError("unknown-code", f"no message has the code {code!r}; see docs/messages.md")
     return found
-
-
-def _write(output: Output, article: Article, name: str, report: Report) -> None:
-    try:
-        output.write(article, name)
-    except FormatError:
-        raise
-    except OutputError as error:
-        if error.code != "output-exists":
-            raise
-        _fail(report, error, name)
-    else:
-        report.written += 1
-
-
-def _fail(report: Report, error: CorpuskitError, source: str) -> None:
-    where = error.source if error.source and ("/" in error.source or "\\" in error.source) else source
-    report.failures.append(Failure(where, error.code, error.reason, error.place))
 
 
 def _known_suffixes() -> str:

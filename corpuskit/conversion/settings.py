@@ -69,6 +69,16 @@ def settings(**choices: Unpack[Choices]) -> Settings:
     )
 
 
+def named_choices(choices: Choices) -> Choices:
+    """The choices so that they can be pickled and compared: lists of names as tuples."""
+    named = choices.copy()
+    if "normalize" in named:
+        named["normalize"] = _names(named["normalize"])
+    if "no_normalize" in named:
+        named["no_normalize"] = _names(named["no_normalize"])
+    return named
+
+
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     """A name alone is taken for a list of one."""
     return (names,) if isinstance(names, str) else tuple(names)

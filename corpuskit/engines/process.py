@@ -10,6 +10,7 @@ from typing import Any
 from corpuskit.engines.seam import Job
 from corpuskit.engines.worker import receive, send
 
+
 class WorkerDied(Exception):  # noqa: N818  what happened, not what is wrong
     """A worker is gone; ``answers`` are those that it gave to the chunk before, ``code`` its exit code."""
 

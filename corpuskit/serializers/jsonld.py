@@ -139,10 +139,9 @@ class _Graph:
     file: BinaryIO
     is_open: bool = False
 
-    def add(self, article: Article) -> None:
-        """Write an article, behind a comma where one stands before it."""
-        data = _item(article)
-        self.file.write((b",\n" if self.is_open else _OPENING) + data)
+    def add(self, item: bytes) -> None:
+        """Write an article's object, behind a comma where one stands before it."""
+        self.file.write((b",\n" if self.is_open else _OPENING) + item)
         self.is_open = True
 
     def close(self) -> None:

@@ -33,11 +33,10 @@ class ParquetWriter:
         self._lines: list[bytes] = []
         self._length = 0
 
-    def add(self, article: Article) -> None:
-        """Take an article. Raises :class:`~corpuskit.errors.SerializationError`."""
-        line = _row(article)
-        self._lines.append(line)
-        self._length += len(line)
+    def add(self, item: bytes) -> None:
+        """Take an article's JSON."""
+        self._lines.append(item)
+        self._length += len(item)
         if len(self._lines) >= ROWS or self._length >= BYTES:
             self._write()
 
@@ -64,7 +63,7 @@ def dumps(article: Article) -> bytes:
     """A file of one article. Raises :class:`~corpuskit.errors.SerializationError`."""
     file = BytesIO()
     writer = ParquetWriter(file)
-    writer.add(article)
+    writer.add(_row(article))
     writer.close()
     return file.getvalue()
 
@@ -75,6 +74,7 @@ def is_own(head: bytes) -> bool:
 
 
 def _row(article: Article) -> bytes:
+    """An article as JSON for Arrow. Raises :class:`~corpuskit.errors.SerializationError`."""
     shape = shape_of(article)
     evidence = [
         EvidenceRow(field, entry.rule, entry.span, entry.certainty) for field, entry in shape.evidence.items()

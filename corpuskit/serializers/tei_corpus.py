@@ -22,6 +22,9 @@ PROLOG = f"""\
 """
 """What every file begins with."""
 
+Note = tuple[int, int, str, str | None]
+"""Words, paragraphs, language and day of publication of an article."""
+
 
 @define
 class CorpusTally:
@@ -34,15 +37,20 @@ class CorpusTally:
     first: str | None = None
     last: str | None = None
 
-    def add(self, article: Article) -> None:
-        """Count an article."""
-        self.texts += 1
-        self.words += count_words(article.text)
-        self.paragraphs += count_paragraphs(article)
-        self.languages[language_code(article)] += 1
+    def note(self, article: Article) -> Note:
+        """What is to be counted of an article."""
         iso = article.published.iso if article.published is not None else None
-        if iso is not None and is_date(iso):
-            day = iso[:10]
+        day = iso[:10] if iso is not None and is_date(iso) else None
+        return count_words(article.text), count_paragraphs(article), language_code(article), day
+
+    def add(self, note: Note) -> None:
+        """Count an article."""
+        words, paragraphs, language, day = note
+        self.texts += 1
+        self.words += words
+        self.paragraphs += paragraphs
+        self.languages[language] += 1
+        if day is not None:
             self.first = min(self.first or day, day)
             self.last = max(self.last or day, day)
 

@@ -118,10 +118,14 @@ class _Languages:
 
     codes: set[str] = field(factory=set)
 
-    def add(self, article: Article) -> None:
-        """Note an article's language."""
-        if article.language.code != "und":
-            self.codes.add(article.language.code.partition("-")[0].lower())
+    def note(self, article: Article) -> str:
+        """An article's language without its variant, empty where it is not known."""
+        return "" if article.language.code == "und" else article.language.code.partition("-")[0].lower()
+
+    def add(self, note: str) -> None:
+        """Count an article's language."""
+        if note:
+            self.codes.add(note)
 
     def opening(self, identifier: str) -> bytes:
         """Nothing: vertical text has no head."""

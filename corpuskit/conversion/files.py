@@ -1,0 +1,85 @@
+"""Files that appear whole or not at all, and never in the place of what is not ours."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from corpuskit.conversion.compression import head_of
+from corpuskit.errors import OutputError
+from corpuskit.formats import Serializer
+
+HEAD = 4096
+"""How many bytes of a file tell whose it is."""
+
+
+def partial(path: Path) -> Path:
+    """The temporary name of a file until it is complete."""
+    return path.with_name(f".{path.name}.part")
+
+
+def put_in_place(path: Path, *, sync: bool) -> None:
+    """Give a complete file its name. ``sync``: it is on the disk, under that name, when this returns."""
+    if sync:
+        sync_file(partial(path))
+    partial(path).replace(path)
+    if sync:
+        sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until what a file holds is on the disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until a folder's names are on the disk, where the system can be asked for that (not Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def replacing(path: Path, *, sync: bool = False) -> Iterator[BinaryIO]:
+    """A file under a temporary name, which takes its own when it is complete."""
+    try:
+        with partial(path).open("wb") as file:
+            yield file
+        put_in_place(path, sync=sync)
+    except BaseException:
+        partial(path).unlink(missing_ok=True)
+        raise
+
+
+def refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
+    """Never overwrite what corpuskit did not write. Raises :class:`OutputError` (``output-exists``)."""
+    if force or not path.exists():
+        return
+    if path.is_dir():
+        raise OutputError("output-not-writable", "is a folder", source=str(path))
+    with as_output_error(path):
+        head = head_of(path, HEAD)
+    if head and not serializer.is_own(head):
+        reason = "exists and was not written by corpuskit; --force overwrites it"
+        raise OutputError("output-exists", reason, source=str(path))
+
+
+@contextmanager
+def as_output_error(path: Path) -> Iterator[None]:
+    """Say of which place it is that the system complains; a pipe that nobody reads is not the place's fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or os.strerror(error.errno or 0)
+        raise OutputError("output-not-writable", f"cannot be written: {reason}", source=str(path)) from None

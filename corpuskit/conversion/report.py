@@ -1,0 +1,69 @@
+"""What became of a run."""
+
+from pathlib import Path
+
+from attrs import define, field, frozen
+
+from corpuskit.messages import CODES
+
+MOST_NAMED = 10_000
+"""Failures, skipped files and outputs that a report names; it counts all of them. A manifest names all."""
+
+
+@frozen
+class Failure:
+    """A document that was not converted: which, where in it, why."""
+
+    source: str
+    code: str
+    reason: str
+    place: str | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.source}, {self.place}" if self.place else self.source
+        return f"{where}: {self.reason} [{self.code}]"
+
+
+@define
+class Report:
+    """What became of a run: documents written, failed and skipped, the files made, messages by code.
+
+    ``failed`` and ``passed_over`` count; ``failures``, ``skipped`` and ``outputs`` name the first 10,000.
+    """
+
+    written: int = 0
+    failed: int = 0
+    passed_over: int = 0
+    failures: list[Failure] = field(factory=list)
+    skipped: list[str] = field(factory=list)
+    outputs: tuple[Path, ...] = ()
+    messages: dict[str, int] = field(factory=dict)
+    """How often each code was said of a document, remarks of severity ``info`` included."""
+
+    @property
+    def warnings(self) -> dict[str, int]:
+        """How often each code was said that is more than a remark."""
+        return {code: count for code, count in self.messages.items() if CODES[code].severity != "info"}
+
+    @property
+    def exit_code(self) -> int:
+        """0: all good. 1: some documents failed. 3: nothing could be done."""
+        if not self.written:
+            return 3
+        return 1 if self.failed else 0
+
+    def fail(self, failure: Failure) -> None:
+        """Count a document that was not converted."""
+        self.failed += 1
+        if len(self.failures) < MOST_NAMED:
+            self.failures.append(failure)
+
+    def skip(self, name: str) -> None:
+        """Count a file that no parser is known for."""
+        self.passed_over += 1
+        if len(self.skipped) < MOST_NAMED:
+            self.skipped.append(name)
+
+    def say(self, code: str) -> None:
+        """Count a message."""
+        self.messages[code] = self.messages.get(code, 0) + 1

@@ -1,0 +1,52 @@
+"""Who does the work of a run: this process, or how many others."""
+
+import os
+from collections.abc import Sequence
+
+from corpuskit.conversion.plan import Found
+from corpuskit.engines.inline import InlineEngine
+from corpuskit.engines.local import LocalEngine
+from corpuskit.engines.seam import Engine
+from corpuskit.errors import FormatError
+from corpuskit.inputs.items import Item
+
+FEW_DOCUMENTS = 200
+FEW_BYTES = 1_000_000
+"""Fewer documents, and fewer bytes, are converted before other processes have started (0.4 s)."""
+
+
+def engine_for(workers: int | None, timeout: float | None, first: Sequence[Found]) -> Engine:
+    """The engine for a run that begins with ``first``; raises :class:`FormatError` for impossible numbers.
+
+    One worker is this process, unless there is a ``timeout``: only another process can be stopped whatever
+    it does.
+    """
+    if workers is not None and workers < 1:
+        raise FormatError("unknown-option", f"workers is a number from 1 on, not {workers}")
+    if timeout is not None and timeout <= 0:
+        raise FormatError("unknown-option", f"timeout is a number of seconds above 0, not {timeout:g}")
+    if workers is None:
+        is_small = len(first) < FEW_DOCUMENTS and sum(map(weight, first)) < FEW_BYTES
+        workers = 1 if is_small else cores()
+    return InlineEngine() if workers == 1 and timeout is None else LocalEngine(workers, timeout)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def weight(found: Found) -> int:
+    """About how many bytes a document has; 0 where that cannot be told without fetching it."""
+    if not isinstance(found, Item):
+        return 0
+    if found.data is not None:
+        return len(found.data)
+    if found.extent is not None:
+        return found.extent[1]
+    try:
+        return os.stat(found.path or "").st_size  # noqa: PTH116  for each of millions of files
+    except (OSError, ValueError):
+        return 0

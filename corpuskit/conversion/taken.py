@@ -1,0 +1,68 @@
+"""Names that are taken, and by whom, for any number of names in little memory."""
+
+from typing import Any
+
+FEW = 10_000
+"""Names that are kept in memory; where there are more, all go to a database."""
+_CACHE = 8_000
+"""Kilobytes of memory for the database."""
+
+
+class Taken:
+    """Every name belongs to whoever claimed it first.
+
+    Many names lie in a temporary database on disk (SQLite, in the system's temporary folder, deleted with the
+    process): exact, unlike a set of hashes, and its memory stays the same for any number of names. Names that
+    come in order, as those made from paths do, are appended to it; others cost a look into a tree.
+    """
+
+    def __init__(self) -> None:
+        self._few: dict[str, str] = {}
+        self._database: Any = None
+
+    def claim(self, name: str, owner: str) -> str | None:
+        """Take a name for an owner; whoever has it already, or ``None``."""
+        if self._database is not None:
+            return self._claim(name, owner)
+        if name in self._few:
+            return self._few[name]
+        self._few[name] = owner
+        if len(self._few) > FEW:
+            self._move()
+        return None
+
+    def owner(self, name: str) -> str | None:
+        """Whoever has a name."""
+        if self._database is None:
+            return self._few.get(name)
+        query = "SELECT owner FROM taken WHERE name = ?"
+        found = self._database.execute(query, (_bytes(name),)).fetchone()
+        return _text(found[0]) if found else None
+
+    def _claim(self, name: str, owner: str) -> str | None:
+        command = "INSERT OR IGNORE INTO taken VALUES (?, ?)"
+        if self._database.execute(command, (_bytes(name), _bytes(owner))).rowcount:
+            return None
+        return self.owner(name)
+
+    def _move(self) -> None:
+        import sqlite3
+
+        database = sqlite3.connect("", isolation_level=None)
+        for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}"):
+            database.execute(f"PRAGMA {setting}")
+        database.execute("CREATE TABLE taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
+        database.execute("BEGIN")
+        rows = sorted((_bytes(name), _bytes(owner)) for name, owner in self._few.items())
+        database.executemany("INSERT INTO taken VALUES (?, ?)", rows)
+        self._few = {}
+        self._database = database
+
+
+def _bytes(text: str) -> bytes:
+    """Names of files may hold what is no UTF-8."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
