@@ -80,6 +80,7 @@ __all__ = [
     "DateStamp",
     "Dateline",
     "DecodingError",
+    "EngineError",
     "Evidence",
     "Failure",
     "Figure",

@@ -23,6 +23,7 @@ EXPORTS = [
     "DateStamp",
     "Dateline",
     "DecodingError",
+    "EngineError",
     "Evidence",
     "Failure",
     "Figure",

@@ -75,7 +75,7 @@ def refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
 
 @contextmanager
 def as_output_error(path: Path) -> Iterator[None]:
-    """Say of which place it is that the system complains; a pipe that nobody reads is not the place's fault."""
+    """Say of which place the system complains; a pipe that nobody reads is not the place's fault."""
     try:
         yield
     except BrokenPipeError:
