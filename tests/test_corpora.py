@@ -68,7 +68,7 @@ def test_a_stream_gives_what_the_bytes_give(name: str, seeds: list[Article]) -> 
     if collection.writer is not None:
         writer = collection.writer(file)
         for article in articles:
-            writer.add(article)
+            writer.add(collection.item(article))
         writer.close()
     else:
         file.write(collection.opening("all"))

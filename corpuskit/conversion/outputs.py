@@ -137,18 +137,21 @@ class FileOutput:
         self._file.add(piece, outcome.name)
 
     def close(self) -> None:
-        """Write the closing and give the file its name."""
+        """Write the closing and give the file its name; nothing appears where its companion cannot."""
+        framing = self._file.framing
+        with as_output_error(self._path):
+            companion = (
+                companion_of(self._path, self._serializer, framing.tally, force=self._force)
+                if framing.count
+                else None
+            )
         if not self._file.finish():
             return
         self._written.append(self._path)
-        with as_output_error(self._path):
-            companion = companion_of(
-                self._path, self._serializer, self._file.framing.tally, force=self._force
-            )
-            if companion is not None:
-                beside, data = companion
-                with replacing(beside) as file:
-                    file.write(data)
+        if companion is not None:
+            beside, data = companion
+            with as_output_error(beside), replacing(beside) as file:
+                file.write(data)
 
     def discard(self) -> None:
         """Remove the unfinished file."""
