@@ -5,6 +5,8 @@ model has weights for four kinds of document: whole pages or articles alone, wit
 """
 
 import json
+from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,8 +16,8 @@ from corpuskit.recognizers.forest import Forest
 _UNIT = 100
 """Weights are stored as whole hundredths."""
 
-Table = tuple[float, dict[str, float]]
-"""A model's intercept, and the weight of each feature."""
+Table = tuple[float, Callable[[str], float]]
+"""A model's intercept, and what gives the weight of a feature."""
 
 
 _TREE_SHARE = 0.75
@@ -47,8 +49,8 @@ class BlockModel:
     def _combine(self, stage: str, answer: str, page: bool, bare: bool) -> Table:
         names = self._data[stage]["names"]
         intercept, weights = self._data[stage][answer][kind_name(page, bare)]
-        pairs = zip(names, weights, strict=True)
-        return intercept / _UNIT, {name: weight / _UNIT for name, weight in pairs if weight}
+        table = defaultdict(float, zip(names, [weight / _UNIT for weight in weights], strict=True))
+        return intercept / _UNIT, table.__getitem__
 
 
 def kind_name(page: bool, bare: bool) -> str:
@@ -58,9 +60,8 @@ def kind_name(page: bool, bare: bool) -> str:
 
 def score(names: list[str], table: Table) -> float:
     """The logit of a block with these features."""
-    intercept, weights = table
-    get = weights.get
-    return intercept + sum([get(name, 0.0) for name in names])
+    intercept, weight_of = table
+    return intercept + sum(map(weight_of, names))
 
 
 @cache

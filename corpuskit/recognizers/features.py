@@ -2,10 +2,21 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate
 
 from corpuskit.article import Block
-from corpuskit.recognizers.looks import COUNTS, INDENTS, SHARES, SHORT, Look, signed, words_of
+from corpuskit.recognizers.feature_names import bins, pairs, signed_bin, signed_bins, words
+from corpuskit.recognizers.looks import (
+    CATEGORIES,
+    COUNTS,
+    INDENTS,
+    LABELS,
+    SHARES,
+    SHORT,
+    Look,
+    words_of,
+)
 
 _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 _TENTHS = tuple(tenth / 10 for tenth in range(1, 10))
@@ -17,69 +28,84 @@ _SECTIONS = frozenset({
 """Short lines that open a section as a heading does."""
 
 
-def _sums(flags: list[bool]) -> list[int]:
+_CATEGORIES = ("edge", *CATEGORIES)
+_LABELLED = ("none", *LABELS)
+_IS = words("is-", CATEGORIES)
+_BEFORE, _AFTER = pairs("before-", _CATEGORIES, CATEGORIES), pairs("after-", CATEGORIES, _CATEGORIES)
+_AROUND = pairs("around-", _CATEGORIES, _CATEGORIES)
+_BEFORE_2, _BEFORE_3, _BEFORE_4 = (words(f"before{place}-", _CATEGORIES) for place in (2, 3, 4))
+_AFTER_2, _AFTER_3, _AFTER_4 = (words(f"after{place}-", _CATEGORIES) for place in (2, 3, 4))
+_PLACE, _FIRST, _LAST = bins("place", _TENTHS), bins("first", _DISTANCES), bins("last", _DISTANCES)
+_SINCE_HEADING, _UNDER = bins("since-heading", _DISTANCES), pairs("under-", ("none", *CATEGORIES), _LABELLED)
+_STAMPS, _REPLIES, _REPLIED = bins("stamps", COUNTS), bins("replies", COUNTS), bins("replied", COUNTS)
+_REPEATS, _LINKS_NEAR = bins("repeats", COUNTS), bins("links-near", COUNTS)
+_RUN = {category: bins(f"run-{category}-", COUNTS) for category in CATEGORIES}
+_SIZES = (5, 10, 20, 40, 80, 160, 320)
+_SIZE = bins("blocks", _SIZES)
+
+
+def _sums(flags: Iterable[bool]) -> list[int]:
     """How many were true before each place."""
-    return [0, *accumulate(map(int, flags))]
+    return [0, *accumulate(flags)]
 
 
 def first_pass(blocks: list[Block], looks: list[Look]) -> list[list[str]]:
     """For each block its own features and those of what stands around it."""
     count = len(blocks)
     categories = ["edge"] * 4 + [look.category for look in looks] + ["edge"] * 4
-    total = sum(look.length for look in looks) or 1
-    size = f"blocks{bisect_right((5, 10, 20, 40, 80, 160, 320), count)}"
+    total = sum([look.length for look in looks]) or 1
+    size = _SIZE[bisect_right(_SIZES, count)]
     found: list[list[str]] = []
-    passed = 0
+    passed = run = 0
     since_heading, heading_label, heading_category = 0, "none", "none"
-    stamps = _sums([("has-time" in look.names and look.length < _STAMPED) for look in looks])
-    replies = _sums([look.label in {"reply", "comments"} for look in looks])
-    repeats = _sums([("repeated" in look.names) for look in looks])
+    stamps = _sums([look.has_time and look.length < _STAMPED for look in looks])
+    replies = _sums([look.label in _REPLIES_OF for look in looks])
+    repeats = _sums([look.is_repeated for look in looks])
     links = _sums([look.link_share > 0.5 for look in looks])
-    run = 0
     for index, look in enumerate(looks):
-        here = categories[index + 4]
-        run = run + 1 if index and here == looks[index - 1].category else 0
-        low, high = max(index - _WINDOW, 0), min(index + _WINDOW + 1, count)
+        here = look.category
         before, after = categories[index + 3], categories[index + 5]
-        names = (
-            []
-            if look.is_menu
-            else [
+        run = run + 1 if here == before else 0
+        if look.is_menu:
+            found.append([])
+        else:
+            low, high = max(index - _WINDOW, 0), min(index + _WINDOW + 1, count)
+            found.append([
                 *look.names,
-                f"is-{here}",
-                f"before-{before}-{here}",
-                f"after-{here}-{after}",
-                f"around-{before}-{after}",
-                f"before2-{categories[index + 2]}",
-                f"before3-{categories[index + 1]}",
-                f"before4-{categories[index]}",
-                f"after2-{categories[index + 6]}",
-                f"after3-{categories[index + 7]}",
-                f"after4-{categories[index + 8]}",
-                f"place{bisect_right(_TENTHS, passed / total)}",
-                f"first{bisect_right(_DISTANCES, index)}",
-                f"last{bisect_right(_DISTANCES, count - 1 - index)}",
-                f"since-heading{bisect_right(_DISTANCES, since_heading)}",
-                f"under-{heading_category}-{heading_label}",
-                f"stamps{bisect_right(COUNTS, stamps[high] - stamps[low])}",
-                f"replies{bisect_right(COUNTS, replies[high] - replies[low])}",
-                f"replied{bisect_right(COUNTS, replies[index])}",
-                f"repeats{bisect_right(COUNTS, repeats[high] - repeats[low])}",
-                f"links-near{bisect_right(COUNTS, links[high] - links[low])}",
-                f"run-{here}-{bisect_right(COUNTS, run)}",
+                _IS[here],
+                _BEFORE[before][here],
+                _AFTER[here][after],
+                _AROUND[before][after],
+                _BEFORE_2[categories[index + 2]],
+                _BEFORE_3[categories[index + 1]],
+                _BEFORE_4[categories[index]],
+                _AFTER_2[categories[index + 6]],
+                _AFTER_3[categories[index + 7]],
+                _AFTER_4[categories[index + 8]],
+                _PLACE[bisect_right(_TENTHS, passed / total)],
+                _FIRST[bisect_right(_DISTANCES, index)],
+                _LAST[bisect_right(_DISTANCES, count - 1 - index)],
+                _SINCE_HEADING[bisect_right(_DISTANCES, since_heading)],
+                _UNDER[heading_category][heading_label],
+                _STAMPS[bisect_right(COUNTS, stamps[high] - stamps[low])],
+                _REPLIES[bisect_right(COUNTS, replies[high] - replies[low])],
+                _REPLIED[bisect_right(COUNTS, replies[index])],
+                _REPEATS[bisect_right(COUNTS, repeats[high] - repeats[low])],
+                _LINKS_NEAR[bisect_right(COUNTS, links[high] - links[low])],
+                _RUN[here][bisect_right(COUNTS, run)],
                 size,
-            ]
-        )
-        found.append(names)
+            ])  # fmt: skip
         passed += look.length
         since_heading += 1
-        if here.startswith("heading"):
+        if here in _HEADINGS:
             since_heading, heading_label, heading_category = 0, look.label or "none", here
         elif look.label in _SECTIONS and look.length < SHORT:
             heading_label = look.label
     return found
 
 
+_HEADINGS = frozenset({"heading", "heading-linked"})
+_REPLIES_OF = frozenset({"reply", "comments"})
 _LOGITS = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0)
 _COARSE = (-3.0, -1.0, 1.0, 3.0)
 _MASSES = (1, 60, 200, 500, 1200, 3000, 8000)
@@ -92,9 +118,30 @@ MENU = -8.0
 _COHESIONS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
 
 
+_EDGES = ("e", "0", "1", "2", "3", "4")
+_OWN = bins("own", _LOGITS)
+_OWN_BEFORE = {own: words(f"own-before{own}", _EDGES) for own in _EDGES}
+_OWN_AFTER = {own: words(f"own-after{own}", _EDGES) for own in _EDGES}
+_OWN_AROUND = {own: {one: words(f"own-around{own}{one}", _EDGES) for one in _EDGES} for own in _EDGES}
+_SCORE_2, _SCORE_3 = words("score-2", _EDGES), words("score-3", _EDGES)
+_SCORE_AFTER_2, _SCORE_AFTER_3 = words("score+2", _EDGES), words("score+3", _EDGES)
+_MASS_BEFORE, _MASS_AFTER = bins("mass-before", _MASSES), bins("mass-after", _MASSES)
+_MASSES_BOTH = tuple([bins(f"masses{place}", _MASSES) for place in range(len(_MASSES) + 1)])
+_WIDE_BEFORE, _WIDE_AFTER = bins("wide-before", _MASSES), bins("wide-after", _MASSES)
+_SHARE = bins("share", _TENTHS)
+_GAP_BEFORE, _GAP_AFTER = bins("gap-before", _GAPS), bins("gap-after", _GAPS)
+_TEXT_GAP_BEFORE, _TEXT_GAP_AFTER = bins("gap-text-before", _MASSES), bins("gap-text-after", _MASSES)
+_WITHIN = pairs("within-", ("none", "all", "in"), CATEGORIES)
+_MAIN_INDENT = signed_bins("main-indent", INDENTS)
+_MARKS = bins("marks", COUNTS)
+_MARKS_OWN = tuple([words(f"{name}-", _EDGES) for name in _MARKS])
+_FROM_TITLE = signed_bins("from-title", _DISTANCES)
+_FROM_TITLE_OF = {category: signed_bins(f"from-title-{category}", COUNTS) for category in CATEGORIES}
+
+
 def title_candidates(looks: list[Look]) -> list[int]:
     """The blocks that the first pass may take for the headline: neither menus nor too short or long."""
-    return [i for i, look in enumerate(looks) if not look.is_menu and 8 < look.length < 400]
+    return [i for i, look in enumerate(looks) if 8 < look.length < 400 and not look.is_menu]
 
 
 def second_pass(
@@ -108,65 +155,73 @@ def second_pass(
     count = len(blocks)
     masses = [look.length if logit > 0 else 0 for look, logit in zip(looks, logits, strict=True)]
     total = sum(masses) or 1
-    cumulative = [0]
-    for mass in masses:
-        cumulative.append(cumulative[-1] + mass)
-    coarse = [str(bisect_right(_COARSE, logit)) for logit in logits]
+    cumulative = [0, *accumulate(masses)]
+    coarse = ["01234"[bisect_right(_COARSE, logit)] for logit in logits]
     edged = ["e"] * _REACH + coarse + ["e"] * _REACH
     gaps_before, gaps_after = _gaps(looks, logits), _gaps(looks[::-1], logits[::-1])[::-1]
     sections = _section_scores(blocks, looks, logits)
-    weights: dict[int, int] = {}
-    for look, mass in zip(looks, masses, strict=True):
-        weights[look.indent] = weights.get(look.indent, 0) + mass
-    indent = max(weights, key=lambda key: weights[key], default=0)
+    indent = _main_indent(looks, masses)
     before_marks = _ending_marks(looks, masses, total)
     found: list[list[str]] = []
     cohesion = _cohesion(blocks, looks, logits)
-    for index, look in enumerate(looks):
-        if logits[index] <= (MENU if look.category == "heading" else HOPELESS):
+    for index, (look, logit) in enumerate(zip(looks, logits, strict=True)):
+        if logit <= HOPELESS and (logit <= MENU or look.category != "heading"):
             found.append([])
             continue
-        here = f"own{bisect_right(_LOGITS, logits[index])}"
-        at = index + _REACH
-        share = cumulative[index] / total
-        near_before = cumulative[index] - cumulative[max(index - 4, 0)]
-        near_after = cumulative[min(index + 5, count)] - cumulative[index + 1]
-        wide_before = cumulative[index] - cumulative[max(index - 12, 0)]
-        wide_after = cumulative[min(index + 13, count)] - cumulative[index + 1]
-        within = "none" if cumulative[index] == 0 else "all" if cumulative[index + 1] == total else "in"
+        own, at = coarse[index], index + _REACH
+        passed, rest = cumulative[index], cumulative[index + 1]
+        before = bisect_right(_MASSES, passed - cumulative[max(index - 4, 0)])
+        after = bisect_right(_MASSES, cumulative[min(index + 5, count)] - rest)
+        wide_before = passed - cumulative[max(index - 12, 0)]
+        wide_after = cumulative[min(index + 13, count)] - rest
+        within = "none" if passed == 0 else "all" if rest == total else "in"
         gap_before, gap_after = gaps_before[index], gaps_after[index]
-        names = [
+        marks = bisect_right(COUNTS, before_marks[index])
+        words_shared = cohesion[index]
+        found.append([
             *first[index],
-            here,
-            f"own-before{coarse[index]}{edged[at - 1]}",
-            f"own-after{coarse[index]}{edged[at + 1]}",
-            f"own-around{coarse[index]}{edged[at - 1]}{edged[at + 1]}",
-            f"score-2{edged[at - 2]}",
-            f"score-3{edged[at - 3]}",
-            f"score+2{edged[at + 2]}",
-            f"score+3{edged[at + 3]}",
-            f"mass-before{bisect_right(_MASSES, near_before)}",
-            f"mass-after{bisect_right(_MASSES, near_after)}",
-            f"masses{bisect_right(_MASSES, near_before)}{bisect_right(_MASSES, near_after)}",
-            f"wide-before{bisect_right(_MASSES, wide_before)}",
-            f"wide-after{bisect_right(_MASSES, wide_after)}",
-            f"share{bisect_right(_TENTHS, share)}",
-            f"gap-before{bisect_right(_GAPS, gap_before[0])}",
-            f"gap-after{bisect_right(_GAPS, gap_after[0])}",
-            f"gap-text-before{bisect_right(_MASSES, gap_before[1])}",
-            f"gap-text-after{bisect_right(_MASSES, gap_after[1])}",
-            f"within-{within}-{look.category}",
-            f"main-indent{signed(look.indent - indent, INDENTS)}",
-            f"marks{bisect_right(COUNTS, before_marks[index])}",
-            f"marks{bisect_right(COUNTS, before_marks[index])}-{coarse[index]}",
-            f"section{sections[index]}",
-            f"from-title{signed(index - title, _DISTANCES)}" if title >= 0 else "no-title",
-            f"from-title-{look.category}{signed(index - title, COUNTS)}" if title >= 0 else "no-title",
-            f"cohesion{cohesion[index]}",
-            f"cohesion{cohesion[index]}-{coarse[index]}",
-        ]
-        found.append(names)
+            _OWN[bisect_right(_LOGITS, logit)],
+            _OWN_BEFORE[own][edged[at - 1]],
+            _OWN_AFTER[own][edged[at + 1]],
+            _OWN_AROUND[own][edged[at - 1]][edged[at + 1]],
+            _SCORE_2[edged[at - 2]],
+            _SCORE_3[edged[at - 3]],
+            _SCORE_AFTER_2[edged[at + 2]],
+            _SCORE_AFTER_3[edged[at + 3]],
+            _MASS_BEFORE[before],
+            _MASS_AFTER[after],
+            _MASSES_BOTH[before][after],
+            _WIDE_BEFORE[bisect_right(_MASSES, wide_before)],
+            _WIDE_AFTER[bisect_right(_MASSES, wide_after)],
+            _SHARE[bisect_right(_TENTHS, passed / total)],
+            _GAP_BEFORE[bisect_right(_GAPS, gap_before[0])],
+            _GAP_AFTER[bisect_right(_GAPS, gap_after[0])],
+            _TEXT_GAP_BEFORE[bisect_right(_MASSES, gap_before[1])],
+            _TEXT_GAP_AFTER[bisect_right(_MASSES, gap_after[1])],
+            _WITHIN[within][look.category],
+            _MAIN_INDENT[signed_bin(look.indent - indent, INDENTS)],
+            _MARKS[marks],
+            _MARKS_OWN[marks][own],
+            sections[index],
+            _FROM_TITLE[signed_bin(index - title, _DISTANCES)] if title >= 0 else "no-title",
+            _FROM_TITLE_OF[look.category][signed_bin(index - title, COUNTS)] if title >= 0 else "no-title",
+            words_shared,
+            _COHESION_OWN[words_shared][own],
+        ])  # fmt: skip
     return found
+
+
+def _main_indent(looks: list[Look], masses: list[int]) -> int:
+    """The indent under which most of the body stands."""
+    weights: dict[int, int] = {}
+    for look, mass in zip(looks, masses, strict=True):
+        weights[look.indent] = weights.get(look.indent, 0) + mass
+    return max(weights, key=lambda key: weights[key], default=0)
+
+
+_COHESION = tuple([bins(f"cohesion{place}-", COUNTS) for place in range(len(_COHESIONS) + 1)])
+_NO_COHESION = "cohesionnone"
+_COHESION_OWN = {name: words(f"{name}-", _EDGES) for names in (*_COHESION, (_NO_COHESION,)) for name in names}
 
 
 def _cohesion(blocks: list[Block], looks: list[Look], logits: list[float]) -> list[str]:
@@ -182,11 +237,12 @@ def _cohesion(blocks: list[Block], looks: list[Look], logits: list[float]) -> li
     found = []
     for own, logit in zip(words, logits, strict=True):
         if not own:
-            found.append("none")
+            found.append(_NO_COHESION)
             continue
         least = 1 if logit > 0 else 0
-        shared = sum(times[word] > least for word in own)
-        found.append(f"{bisect_right(_COHESIONS, shared / len(own))}-{bisect_right(COUNTS, len(own))}")
+        shared = sum([times[word] > least for word in own])
+        share = _COHESION[bisect_right(_COHESIONS, shared / len(own))]
+        found.append(share[bisect_right(COUNTS, len(own))])
     return found
 
 
@@ -211,12 +267,13 @@ def _section_scores(blocks: list[Block], looks: list[Look], logits: list[float])
     for end in range(1, len(blocks) + 1):
         if end < len(blocks) and blocks[end].kind != "heading":
             continue
-        size = sum(look.length for look in looks[start:end])
-        body = sum(
-            look.length for look, logit in zip(looks[start:end], logits[start:end], strict=True) if logit > 0
-        )
+        size = body = 0
+        for look, logit in zip(looks[start:end], logits[start:end], strict=True):
+            size += look.length
+            if logit > 0:
+                body += look.length
         share = bisect_right(SHARES, body / size if size else 0.0)
-        found += [f"{share}-{bisect_right(COUNTS, end - start)}"] * (end - start)
+        found += [f"section{share}-{bisect_right(COUNTS, end - start)}"] * (end - start)
         start = end
     return found
 

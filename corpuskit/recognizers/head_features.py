@@ -92,7 +92,7 @@ def look_near(
         if not block.text or block.kind == "metadata" or look.length > _LONGEST or look.is_menu:
             continue
         text = block.text
-        may_date = look.length <= _LONGEST_STAMP and "has-digit" in look.names
+        may_date = look.length <= _LONGEST_STAMP and look.has_digit
         dates = find_dates(text, language) if may_date else []
         line = None
         if look.length <= _LONGEST_BYLINE or "label-byline" in look.names:

@@ -9,10 +9,11 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
-from corpuskit.article import Block
+from corpuskit.article import KINDS, Block
 from corpuskit.formats import Draft
 from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.recognizers.addresses import is_author_path
+from corpuskit.recognizers.feature_names import bins, words
 from corpuskit.recognizers.folding import fold
 
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
@@ -26,12 +27,18 @@ _LENGTHS = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
 COUNTS = (1, 2, 3, 5, 8, 13)
 INDENTS = (1, 3, 7, 13)
-_LABELS = (
+LABELS = (
     "advertisement", "byline", "comments", "cookie", "copyright", "correction", "end-note", "modified",
     "navigation", "paywall", "photo-credit", "published", "read-time", "related", "share",
     "source-url", "subscribe", "tags", "teaser", "video-credit", "reply", "bio", "with-agencies",
     "newsletter",
 )  # fmt: skip
+"""The kinds of labels that a block is looked at for; the first that it begins with is its label."""
+CATEGORIES = (
+    "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
+    "linked", "short", "line", "sentence", "long",
+)  # fmt: skip
+"""Coarse kinds of blocks, for the neighbours to see."""
 _LONGEST_LABELLED = 400
 _LONGEST_INTRODUCTION = 120
 _SHORTEST_MENU = 5
@@ -49,7 +56,10 @@ SHORT = 40
 class Look:
     """What is known of one block before its neighbours are looked at."""
 
-    __slots__ = ("category", "indent", "is_menu", "label", "length", "link_share", "names", "sentences")
+    __slots__ = (
+        "category", "has_digit", "has_time", "indent", "is_menu", "is_repeated", "label", "length",
+        "link_share", "names", "sentences",
+    )  # fmt: skip
 
     def __init__(self, length: int, category: str) -> None:
         self.length = length
@@ -58,8 +68,34 @@ class Look:
         self.sentences = 0
         self.indent = 0
         self.label = ""
-        self.is_menu = False
+        self.is_menu = self.is_repeated = self.has_digit = self.has_time = False
         self.names: list[str] = []
+
+
+_MOST_LINES = 4
+"""Blank lines before and behind a block, counted up to three."""
+_BLANK_LENGTH = tuple([
+    tuple([(*bins(f"blank{before}{after}-length", _LENGTHS), f"blank{before}{after}")
+           for after in range(_MOST_LINES)])
+    for before in range(_MOST_LINES)
+])  # fmt: skip
+_ECHO = bins("echo", COUNTS)
+_LEVEL = {kind: bins(kind, range(1, 5)) for kind in ("heading", "list-item", "block-quote")}
+_LENGTH = bins("length", _LENGTHS)
+_KIND_LENGTH = {kind: bins(f"{kind}-length", _LENGTHS) for kind in KINDS}
+_LINKS, _LINKED = bins("links", COUNTS), bins("linked", SHARES)
+_LAST_SIGNS = ".।。…!?！？:：,;)"
+_FIRST_SIGNS = "\"'“„«»›•-–—([©#@►▶|/+>"
+_QUOTATION_ENDS = "\"'”’»)]"
+_SENTENCE_ENDS = frozenset({".", "。", "।", "!", "?", "quote"})
+_ENDS = words("ends-", (*_LAST_SIGNS, "quote", "letter", "digit", "sign"))
+_BEGINS = words("begins-", (*_FIRST_SIGNS, "upper", "lower", "digit", "letter", "sign"))
+_HAS = words("has-", "|©@/#→»›…")
+_QUOTATION = re.compile("[“„«”」]")
+_LENGTH_ENDS = {end: tuple([f"{length}-{name}" for length in _LENGTH]) for end, name in _ENDS.items()}
+_SENTENCES, _COMMAS = bins("sentences", COUNTS), bins("commas", COUNTS)
+_CAPITALS, _WORDS = bins("capitals", SHARES), bins("words", COUNTS)
+_LABEL = words("label-", LABELS)
 
 
 def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
@@ -76,15 +112,16 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     for index, (block, look) in enumerate(zip(blocks, looks, strict=True)):
         if look.is_menu:
             continue
-        look.names.append(f"blank{gaps[index]}{gaps[index + 1]}")
-        look.names.append(f"blank{gaps[index]}{gaps[index + 1]}-length{bisect_right(_LENGTHS, look.length)}")
+        blank = _BLANK_LENGTH[gaps[index]][gaps[index + 1]]
+        look.names += (blank[-1], blank[bisect_right(_LENGTHS, look.length)])
         if times[block.text] > 1 and block.text:
+            look.is_repeated = True
             look.names.append("repeated")
         if _SHORTEST_ECHO <= look.length <= _LONGEST_ECHO and look.sentences < 2:
             line = block.text.lower()
             if line not in echoes:
                 echoes[line] = folded.count(line)
-            look.names.append(f"echo{bisect_right(COUNTS, echoes[line])}")
+            look.names.append(_ECHO[bisect_right(COUNTS, echoes[line])])
             if len(first) > len(block.text) and block.text in first:
                 look.names.append("in-first")
     if len(first_level) == 1:
@@ -146,12 +183,10 @@ def _look(block: Block, source: str, is_menu: bool) -> Look:
         look.category = "item" if is_menu else "item-linked"
         look.link_share = 0.0 if is_menu else 1.0
         return look
-    if kind in {"heading", "list-item", "block-quote"}:
-        names.append(f"{kind}{min(block.level or 1, 4)}")
-    names.append(kind)
+    if kind in _LEVEL:
+        names.append(_LEVEL[kind][min(block.level or 1, 4)])
     size = bisect_right(_LENGTHS, length)
-    names.append(f"length{size}")
-    names.append(f"{kind}-length{size}")
+    names += (kind, _LENGTH[size], _KIND_LENGTH[kind][size])
     if block.marks:
         _look_at_marks(block, look)
     if text and not text.isspace():
@@ -199,8 +234,8 @@ def _look_at_marks(block: Block, look: Look) -> None:
     names = look.names
     names += sorted(signs)
     if links:
-        names.append(f"links{bisect_right(COUNTS, links)}")
-        names.append(f"linked{bisect_right(SHARES, look.link_share)}")
+        names.append(_LINKS[bisect_right(COUNTS, links)])
+        names.append(_LINKED[bisect_right(SHARES, look.link_share)])
     if emphasised >= total - 1 > 0:
         names.append("emphasised-whole")
     elif emphasised:
@@ -212,32 +247,38 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
     if look.link_share == 0:
         names.append("unlinked")
     end = _end_of(text)
-    names.append(f"ends-{end}")
-    names.append(f"length{size}-ends-{end}")
-    names.append(f"begins-{_start_of(text)}")
-    sentences = len(_SENTENCE.findall(text)) + (end in {".", "。", "।", "!", "?", "quote"})
+    sentences = len(_SENTENCE.findall(text)) + (end in _SENTENCE_ENDS)
     look.sentences = sentences
-    names.append(f"sentences{bisect_right(COUNTS, sentences)}")
-    names.append(f"commas{bisect_right(COUNTS, text.count(',') + text.count('，') + text.count('、'))}")
+    ascii_alone = text.isascii()
+    commas = text.count(",") if ascii_alone else sum(map(text.count, ",，、"))
+    names += (
+        _ENDS[end],
+        _LENGTH_ENDS[end][size],
+        _BEGINS[_start_of(text)],
+        _SENTENCES[bisect_right(COUNTS, sentences)],
+        _COMMAS[bisect_right(COUNTS, commas)],
+    )
     if not wide:
-        words = text.split()
-        count = len(words)
-        capitals = sum([word[0].isupper() for word in words]) / count
-        names.append(f"capitals{bisect_right(SHARES, capitals)}")
-        names.append(f"words{bisect_right(COUNTS, count)}")
+        own = text.split()
+        count = len(own)
+        capitals = sum([word[0].isupper() for word in own]) / count
+        names.append(_CAPITALS[bisect_right(SHARES, capitals)])
+        names.append(_WORDS[bisect_right(COUNTS, count)])
         if count > 1 and text.isupper():
             names.append("all-capitals")
     else:
         names.append("wide")
-    for sign in "|©@/#→»›…":
+    for sign in "|@/#" if ascii_alone else "|©@/#→»›…":
         if sign in text:
-            names.append(f"has-{sign}")
-    if any(quote in text for quote in '"“„«”」'):
+            names.append(_HAS[sign])
+    if '"' in text or (not ascii_alone and _QUOTATION.search(text)):
         names.append("has-quotation")
     if _DIGIT.search(text):
         names.append("has-digit")
+        look.has_digit = True
         if _YEAR.search(text):
             names.append("has-time")
+            look.has_time = True
     if "http" in text or "www." in text:
         names.append("has-address")
     if look.length <= _LONGEST_LABELLED:
@@ -247,9 +288,9 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
 def _end_of(text: str) -> str:
     """How a text ends: in a sign of its own, behind a quotation, or with a letter or digit."""
     last = text[-1]
-    if last in "\"'”’»)]" and len(text) > 1 and text[-2] in ".!?…。！？":
+    if last in _QUOTATION_ENDS and len(text) > 1 and text[-2] in ".!?…。！？":
         return "quote"
-    if last in ".।。…!?！？:：,;)":
+    if last in _LAST_SIGNS:
         return last
     return "letter" if last.isalpha() else "digit" if last.isdigit() else "sign"
 
@@ -264,19 +305,19 @@ def _start_of(text: str) -> str:
         return "digit"
     if first.isalpha():
         return "letter"
-    return first if first in "\"'“„«»›•-–—([©#@►▶|/+>" else "sign"
+    return first if first in _FIRST_SIGNS else "sign"
 
 
 def _look_at_labels(text: str, look: Look) -> None:
     names = look.names
     first = text.split(None, 1)[0].lower().rstrip(":：,.|-")
-    starts = label_starts(*_LABELS)
+    starts = label_starts(*LABELS)
     if text[0].lower() in starts or first in starts:
         folded = fold(text)
-        for kind in _LABELS:
+        for kind in LABELS:
             match = label_pattern(kind).match(folded)
             if match:
-                names.append(f"label-{kind}")
+                names.append(_LABEL[kind])
                 look.label = look.label or kind
                 if match.end() == len(folded):
                     names.append(f"label-{kind}-whole")
@@ -341,8 +382,3 @@ _LONG_WORD = re.compile(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\
 def words_of(text: str) -> frozenset[str]:
     """The long words of a text, in lower case; pairs of characters in scripts without spaces."""
     return frozenset(_LONG_WORD.findall(text.lower()))
-
-
-def signed(value: float, bins: tuple[int, ...]) -> str:
-    """The bin of a number that may be negative, with its sign."""
-    return f"-{bisect_right(bins, -value)}" if value < 0 else str(bisect_right(bins, value))

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from corpuskit.article import Block, Role
 from corpuskit.recognizers import closing_authors
 from corpuskit.recognizers.asides import recognize_aside
-from corpuskit.recognizers.block_model import BlockModel, mixed, score
+from corpuskit.recognizers.block_model import BlockModel, Table, mixed, score
 from corpuskit.recognizers.byline import apply_byline
 from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
@@ -57,12 +57,16 @@ _LABEL_ROLES: dict[str, Role] = {
 
 @frozen
 class Scores:
-    """What the model says of each block: logits, and where the body's main run stands."""
+    """What the model says of each block: logits for the body, and where its main run stands.
+
+    ``names`` are the second pass's features, to be scored for ``head`` and ``caption`` where these may be.
+    """
 
     looks: list[Look]
     body: list[float]
-    head: list[float]
-    caption: list[float]
+    names: list[list[str]]
+    head: Table
+    caption: Table
     core: Core
     page: bool
     bare: bool
@@ -109,20 +113,17 @@ def score_blocks(reading: Reading, model: BlockModel) -> Scores:
     title = max(titles, key=lambda i: score(first[i], table), default=-1)
 
     second = second_pass(blocks, looks, first, logits, title)
-    answers = []
-    for answer in ("body", "head", "caption"):
-        table = model.table("second", answer, page=page, bare=bare)
-        answers.append(
-            [score(names, table) if names else before for names, before in zip(second, logits, strict=True)]
-        )
-    body, head, caption = answers
+    table, head, caption = (
+        model.table("second", answer, page=page, bare=bare) for answer in ("body", "head", "caption")
+    )
+    body = [score(names, table) if names else before for names, before in zip(second, logits, strict=True)]
 
     core = find_core(looks, body)
     rows = [i for i, names in enumerate(second) if names]
     numbers = third_pass(blocks, looks, logits, body, rows, (core.start, core.end))
     for i, row in zip(rows, numbers, strict=True):
         body[i] = mixed(body[i], model.forest.score(row))
-    return Scores(looks, body, head, caption, find_core(looks, body), page, bare)
+    return Scores(looks, body, second, head, caption, find_core(looks, body), page, bare)
 
 
 def _headline(
@@ -239,11 +240,12 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
     for i, block in enumerate(reading.blocks):
         if i in taken or block.role in {"headline", "metadata", "source-url"}:
             continue
-        logit, head, caption = body[i], scores.head[i], scores.caption[i]
+        logit, names = body[i], scores.names[i]
+        least = max(0.0, logit)
         inside = core.start <= i <= core.end
-        if caption > max(0.0, logit) and block.kind == "paragraph":
+        if names and block.kind == "paragraph" and score(names, scores.caption) > least:
             reading.assign(i, "caption", "caption.model")
-        elif head > max(0.0, logit) and scores.looks[i].length <= _LONGEST_HEAD:
+        elif names and scores.looks[i].length <= _LONGEST_HEAD and score(names, scores.head) > least:
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
             )

@@ -98,11 +98,7 @@ def _read(
     """A block as a stamp, or else the dates in it, if it is a line that may hold the article's date."""
     block = reading.blocks[index]
     outside = not core.start + _INSIDE <= index <= core.end
-    if (
-        "has-digit" not in looks[index].names
-        or block.kind == "metadata"
-        or looks[index].length > _LONGEST_LINE
-    ):
+    if not looks[index].has_digit or block.kind == "metadata" or looks[index].length > _LONGEST_LINE:
         return None, []
     if RECORDING_LENGTH.search(block.text):
         return None, []

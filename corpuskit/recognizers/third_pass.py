@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import exp
 
 from corpuskit.article import Block
-from corpuskit.recognizers.looks import Look, words_of
+from corpuskit.recognizers.looks import CATEGORIES, Look, words_of
 
 COLUMNS = (
     "logit", "first-logit", "in-core", "from-core-start", "from-core-end",
@@ -23,11 +23,7 @@ COLUMNS = (
 )  # fmt: skip
 """The numbers' names, in the order in which :func:`third_pass` gives them."""
 
-_CATEGORIES = (
-    "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
-    "linked", "short", "line", "sentence", "long",
-)  # fmt: skip
-CATEGORY = {name: place for place, name in enumerate(_CATEGORIES)}
+CATEGORY = {name: place for place, name in enumerate(CATEGORIES)}
 """The looks' categories as numbers."""
 _REACH = 12
 _MOST_GAP, _MOST_TEXT = 99, 9999
@@ -79,7 +75,7 @@ def third_pass(
         found.append([
             tenths[at], round(10 * first[i]), int(start <= i <= end), i - start, i - end,
             look.length, look.sentences, shares[at], CATEGORY[look.category],
-            int(blocks[i].text[-1:] in _SENTENCE_ENDS), int("repeated" in look.names), len(own_words[i]),
+            int(blocks[i].text[-1:] in _SENTENCE_ENDS), int(look.is_repeated), len(own_words[i]),
             cohesions[at], len(own_words[i] & title), since[i],
             tenths[at - 1], tenths[at + 1], tenths[at - 3], tenths[at + 2], tenths[at + 3],
             lengths[at - 1], lengths[at + 1], cohesions[at - 1], cohesions[at + 1], shares[at + 1],
@@ -148,7 +144,7 @@ def _turns(blocks: list[Block], looks: list[Look]) -> list[int]:
             not look.is_menu
             and look.length < _LONGEST_TURN
             and (
-                "has-time" in look.names
+                look.has_time
                 or look.label in {"reply", "comments"}
                 or (end != "" and often[end] >= _LEAST_TURNS)
             )
