@@ -49,8 +49,14 @@ class BlockModel:
     def _combine(self, stage: str, answer: str, page: bool, bare: bool) -> Table:
         names = self._data[stage]["names"]
         intercept, weights = self._data[stage][answer][kind_name(page, bare)]
-        table = defaultdict(float, zip(names, [weight / _UNIT for weight in weights], strict=True))
+        table = defaultdict(float, zip(names, map(_as_logit, weights), strict=True))
         return intercept / _UNIT, table.__getitem__
+
+
+@cache
+def _as_logit(weight: int) -> float:
+    """A weight as it is used; the same object for all that are equal, so that fewer lie in memory."""
+    return weight / _UNIT
 
 
 def kind_name(page: bool, bare: bool) -> str:

@@ -10,7 +10,7 @@ from corpuskit.article import Block
 from corpuskit.recognizers.author_lines import ends_with_by_word, has_by_word
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.head_features import Core, HeadLook, has_author_link, share_of_rest
-from corpuskit.recognizers.looks import ECHO_REACH, Look
+from corpuskit.recognizers.looks import Look, lowered
 from corpuskit.recognizers.third_pass import CATEGORY
 
 COLUMNS = (
@@ -39,7 +39,7 @@ def byline_numbers(
     source: str,
 ) -> dict[int, list[int]]:
     """Numbers for every line near the body that holds names."""
-    folded = source[:ECHO_REACH].lower()
+    folded = lowered(source)
     body = "\n".join(block.text for block, logit in zip(blocks, logits, strict=True) if logit > 0).lower()
     title = blocks[headline].text.lower() if headline >= 0 else ""
     alone = Counter(block.text for block in blocks)

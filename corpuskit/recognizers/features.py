@@ -15,7 +15,6 @@ from corpuskit.recognizers.looks import (
     SHARES,
     SHORT,
     Look,
-    words_of,
 )
 
 _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 40)
@@ -163,7 +162,7 @@ def second_pass(
     indent = _main_indent(looks, masses)
     before_marks = _ending_marks(looks, masses, total)
     found: list[list[str]] = []
-    cohesion = _cohesion(blocks, looks, logits)
+    cohesion = _cohesion(looks, logits)
     for index, (look, logit) in enumerate(zip(looks, logits, strict=True)):
         if logit <= HOPELESS and (logit <= MENU or look.category != "heading"):
             found.append([])
@@ -224,19 +223,16 @@ _NO_COHESION = "cohesionnone"
 _COHESION_OWN = {name: words(f"{name}-", _EDGES) for names in (*_COHESION, (_NO_COHESION,)) for name in names}
 
 
-def _cohesion(blocks: list[Block], looks: list[Look], logits: list[float]) -> list[str]:
+def _cohesion(looks: list[Look], logits: list[float]) -> list[str]:
     """The share of a block's long words that the body also has elsewhere."""
-    words = [
-        words_of(block.text) if look.length > 20 else frozenset()
-        for block, look in zip(blocks, looks, strict=True)
-    ]
     times = Counter[str]()
-    for own, logit in zip(words, logits, strict=True):
-        if logit > 0:
-            times.update(own)
+    for look, logit in zip(looks, logits, strict=True):
+        if logit > 0 and look.words:
+            times.update(look.words)
     found = []
-    for own, logit in zip(words, logits, strict=True):
-        if not own:
+    for look, logit in zip(looks, logits, strict=True):
+        own = look.words
+        if not own or logit <= MENU:
             found.append(_NO_COHESION)
             continue
         least = 1 if logit > 0 else 0

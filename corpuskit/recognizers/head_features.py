@@ -14,7 +14,7 @@ from corpuskit.recognizers.addresses import is_author_path, slug_words
 from corpuskit.recognizers.author_lines import has_by_word, read_author_line
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.dates import FoundDate, find_dates, read_stamp
-from corpuskit.recognizers.looks import ECHO_REACH, Look, words_of
+from corpuskit.recognizers.looks import Look, common_words, lowered
 from corpuskit.recognizers.text_keys import letters, unaccented
 
 _ABOVE = 45
@@ -124,12 +124,12 @@ def head_features(
 ) -> dict[int, list[str]]:
     """The features of every block near the body."""
     places = list(near)
-    folded = source[:ECHO_REACH].lower()
+    folded = lowered(source)
     own = {i: _own(blocks[i], looks[i], near[i], folded) for i in places}
     body_words = Counter[str]()
-    for block, logit in zip(blocks, logits, strict=True):
+    for block, look, logit in zip(blocks, looks, logits, strict=True):
         if logit > 0:
-            body_words.update(words_of(block.text))
+            body_words.update(common_words(block, look))
     title = letters(stated.get("title", ""))
     first = letters(next((b.text for b in blocks if b.text and b.kind != "metadata"), ""))
     slug = slug_words(url)
@@ -154,7 +154,7 @@ def head_features(
             nearest.get(i, "no-heading"),
             tails.get(i, "no-tail"),
             f"size-{block.kind}{bisect_right(_LENGTHS, look.length)}",
-            *_title_features(block, title, first, slug, body_words),
+            *_title_features(block, look, title, first, slug, body_words),
         ]
         for offset in (-3, -2, -1, 1, 2, 3):
             names += [f"{offset}:{name}" for name in own.get(i + offset, ()) if name in _SHARED]
@@ -288,7 +288,7 @@ def has_author_link(block: Block) -> bool:
 
 
 def _title_features(
-    block: Block, title: str, first: str, slug: frozenset[str], body_words: Counter[str]
+    block: Block, look: Look, title: str, first: str, slug: frozenset[str], body_words: Counter[str]
 ) -> list[str]:
     own = letters(block.text)
     names = []
@@ -306,9 +306,9 @@ def _title_features(
     if slug:
         shared = len(slug & frozenset(_SLUG_WORD.findall(unaccented(block.text.lower())))) / len(slug)
         names.append(f"slug{bisect_right(_SHARES, shared)}")
-    words = words_of(block.text)
+    words = common_words(block, look)
     if words:
-        share = sum(word in body_words for word in words) / len(words)
+        share = sum([word in body_words for word in words]) / len(words)
         names.append(f"in-body{bisect_right(_SHARES, share)}")
         names.append(f"in-body{bisect_right(_SHARES, share)}-{bisect_right(_COUNTS, len(words))}")
     return names

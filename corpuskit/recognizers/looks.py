@@ -7,7 +7,7 @@ borders; they were set by hand, and the weights that were learned for them stand
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from corpuskit.article import KINDS, Block
 from corpuskit.formats import Draft
@@ -21,7 +21,8 @@ _WIDE_WEIGHT = 1.5
 """A character of a script without spaces says about as much as two and a half others."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
-_DIGIT = re.compile(r"\d")
+_ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
+_ASCII_TOKEN = re.compile("[a-z]+")
 _TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
 _LENGTHS = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
@@ -50,6 +51,8 @@ ECHO_REACH = 500_000
 _ECHO_WORK = 500_000_000
 """Characters, each counted once for every line; above, less far. The largest page of gold has a fourth."""
 _PAGE_SHARE = 0.45
+SHORTEST_IN_COMMON = 20
+"""Words of shorter blocks say nothing of what it has in common with the body."""
 SHORT = 40
 
 
@@ -58,7 +61,7 @@ class Look:
 
     __slots__ = (
         "category", "has_digit", "has_time", "indent", "is_menu", "is_repeated", "label", "length",
-        "link_share", "names", "sentences",
+        "link_share", "names", "sentences", "words",
     )  # fmt: skip
 
     def __init__(self, length: int, category: str) -> None:
@@ -70,6 +73,8 @@ class Look:
         self.label = ""
         self.is_menu = self.is_repeated = self.has_digit = self.has_time = False
         self.names: list[str] = []
+        self.words: frozenset[str] | None = None
+        """The long words, where the block is no menu's entry and long enough to have something in common."""
 
 
 _MOST_LINES = 4
@@ -105,7 +110,7 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     menus = _bare_menus(blocks)
     looks = [_look(block, text, i in menus) for i, block in enumerate(blocks)]
     gaps = _blank_lines(blocks, text)
-    folded = text[: min(ECHO_REACH, _ECHO_WORK // max(len(blocks), 1))].lower()
+    folded = lowered(text)[: _ECHO_WORK // max(len(blocks), 1)]
     echoes: dict[str, int] = {}
     first_level = [i for i, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
     first = next((block.text for block in blocks if block.text and block.kind != "metadata"), "")
@@ -127,6 +132,12 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     if len(first_level) == 1:
         looks[first_level[0]].names.append("only-h1")
     return looks
+
+
+@lru_cache(maxsize=1)
+def lowered(source: str) -> str:
+    """The beginning of a source in lower case, in which repetitions are looked for."""
+    return source[:ECHO_REACH].lower()
 
 
 def _blank_lines(blocks: list[Block], text: str) -> list[int]:
@@ -192,6 +203,8 @@ def _look(block: Block, source: str, is_menu: bool) -> Look:
     if text and not text.isspace():
         _look_at_text(text, look, size, wide)
     look.category = _category(block, look)
+    if length > SHORTEST_IN_COMMON:
+        look.words = words_of(text)
     return look
 
 
@@ -273,7 +286,7 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
             names.append(_HAS[sign])
     if '"' in text or (not ascii_alone and _QUOTATION.search(text)):
         names.append("has-quotation")
-    if _DIGIT.search(text):
+    if (_ASCII_DIGIT if ascii_alone else _DIGIT).search(text):
         names.append("has-digit")
         look.has_digit = True
         if _YEAR.search(text):
@@ -314,21 +327,28 @@ def _look_at_labels(text: str, look: Look) -> None:
     starts = label_starts(*LABELS)
     if text[0].lower() in starts or first in starts:
         folded = fold(text)
-        for kind in LABELS:
+        for kind in _labels_beginning(folded[:2]):
             match = label_pattern(kind).match(folded)
             if match:
                 names.append(_LABEL[kind])
                 look.label = look.label or kind
                 if match.end() == len(folded):
                     names.append(f"label-{kind}-whole")
-    lowered = text.lower()
-    if text[-1] in ":：" and look.length <= _LONGEST_INTRODUCTION and _introduces_comment().search(lowered):
+    folded = text.lower()
+    if text[-1] in ":：" and look.length <= _LONGEST_INTRODUCTION and _introduces_comment().search(folded):
         names.append("introduces-comment")
         look.label = "reply"
     found: set[str] = set()
-    for start in _notice_starts().intersection(_TOKEN.findall(lowered)):
-        found.update(kind for kind, phrase in _notices()[start] if phrase in lowered)
+    tokens = (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
+    for start in _notice_starts().intersection(tokens):
+        found.update(kind for kind, phrase in _notices()[start] if phrase in folded)
     names += [f"says-{kind}" for kind in sorted(found)]
+
+
+@lru_cache(maxsize=4096)
+def _labels_beginning(two: str) -> tuple[str, ...]:
+    """The kinds of labels of which one may begin with these two characters."""
+    return tuple(kind for kind in LABELS if any(two.startswith(phrase[:2]) for phrase in phrases(kind)))
 
 
 @cache
@@ -376,9 +396,22 @@ def _category(block: Block, look: Look) -> str:
     return "short" if look.length < SHORT else "line"
 
 
+_ASCII_LONG_WORD = re.compile("[a-z]{5,}")
+_NOT_LATIN = re.compile("[\u0250-\u1fff\u2070-\u209f\u20d0-\U0010ffff]")
+_LATIN_LONG_WORD = re.compile("[a-zªº²³µ¹¼-¾ß-öø-ɏ]{5,}")
+"""The same as below where all is Latin script; a set of characters is three times as fast as a category."""
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]{2}")
 
 
 def words_of(text: str) -> frozenset[str]:
     """The long words of a text, in lower case; pairs of characters in scripts without spaces."""
-    return frozenset(_LONG_WORD.findall(text.lower()))
+    text = text.lower()
+    if text.isascii():
+        return frozenset(_ASCII_LONG_WORD.findall(text))
+    pattern = _LONG_WORD if _NOT_LATIN.search(text) else _LATIN_LONG_WORD
+    return frozenset(pattern.findall(text))
+
+
+def common_words(block: Block, look: Look) -> frozenset[str]:
+    """The same for a block that was looked at; it has them already unless it is short, or a menu's entry."""
+    return words_of(block.text) if look.words is None else look.words

@@ -4,12 +4,14 @@ import re
 import unicodedata
 
 _NO_LETTERS = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, caseless: equal for two ways to set the same headline or name."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII_LETTERS)
+    text = unicodedata.normalize("NFKC", text)
     return _NO_LETTERS.sub("", text.casefold())
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import exp
 
 from corpuskit.article import Block
-from corpuskit.recognizers.looks import CATEGORIES, Look, words_of
+from corpuskit.recognizers.looks import CATEGORIES, SHORTEST_IN_COMMON, Look, words_of
 
 COLUMNS = (
     "logit", "first-logit", "in-core", "from-core-start", "from-core-end",
@@ -53,7 +53,7 @@ def third_pass(
     likely = [_likely(look.length, logit) for look, logit in zip(looks, second, strict=True)]
     masses = [0] * (_REACH + 1) + list(accumulate(likely))
     masses += [masses[-1]] * _REACH
-    own_words = [words_of(b.text) if k.length > 20 else _NOTHING for b, k in zip(blocks, looks, strict=True)]
+    own_words = _words_around(blocks, looks, rows)
     times = Counter[str]()
     for words, size in zip(own_words, body, strict=True):
         if size:
@@ -90,6 +90,17 @@ def third_pass(
 
 
 _NOTHING: frozenset[str] = frozenset()
+
+
+def _words_around(blocks: list[Block], looks: list[Look], rows: list[int]) -> list[frozenset[str]]:
+    """The long words of the blocks, without those of menus' entries that are no neighbour of a row."""
+    found = [look.words or _NOTHING for look in looks]
+    first = next((i for i, block in enumerate(blocks) if block.text), 0)
+    for i in {first, *(i - 1 for i in rows if i), *(i + 1 for i in rows if i + 1 < len(looks))}:
+        look = looks[i]
+        if look.is_menu and look.length > SHORTEST_IN_COMMON:
+            found[i] = words_of(blocks[i].text)
+    return found
 
 
 def _likely(length: int, logit: float) -> int:
