@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
     from corpuskit.reports.figures import Statistics
+    from corpuskit.reports.report import report
     from corpuskit.reports.statistics import statistics
     from corpuskit.source import Source, SourceDescription, Span
 
@@ -65,6 +66,7 @@ _HOMES = {
     "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),
     "corpuskit.reports.figures": ("Statistics",),
+    "corpuskit.reports.report": ("report",),
     "corpuskit.reports.statistics": ("statistics",),
     "corpuskit.source": ("Source", "SourceDescription", "Span"),
 }  # fmt: skip
@@ -116,6 +118,7 @@ __all__ = [
     "read",
     "read_all",
     "read_project",
+    "report",
     "statistics",
 ]
 

@@ -59,6 +59,7 @@ EXPORTS = [
     "read",
     "read_all",
     "read_project",
+    "report",
     "statistics",
 ]
 

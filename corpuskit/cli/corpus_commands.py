@@ -1,6 +1,7 @@
 """The commands that look at a corpus which was written."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,6 +26,7 @@ CorpusFormat = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command()(stats)
+    app.command()(report)
 
 
 def stats(
@@ -59,6 +61,41 @@ def stats(
     say_problems(figures.problems, figures.unreadable, len(opened.skipped))
     if not figures.documents:
         raise typer.Exit(EXIT_NOTHING)
+    raise typer.Exit(EXIT_FAILED if figures.unreadable else 0)
+
+
+def report(
+    corpus: CorpusPath,
+    from_: CorpusFormat = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The page to write.")] = Path("report.html"),
+    title: Annotated[str | None, typer.Option("--title", help="The page's title. Default: CORPUS.")] = None,
+    parts_limit: Annotated[
+        int,
+        typer.Option(
+            "--parts-limit", min=0, metavar="MB", help="How much of the documents' text the page embeds."
+        ),
+    ] = 20,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite a file that is no page of corpuskit.")
+    ] = False,
+) -> None:
+    """Write a page that shows a corpus: charts, messages with examples, a table that opens each document.
+
+    The page needs nothing but a browser: no network, no other files. Exit code as for stats.
+
+    Examples: corpuskit report corpus/; corpuskit report corpus.jsonl --out news.html --title "News 2024"
+    """
+    from corpuskit.corpora.corpus import open_corpus
+    from corpuskit.reports.report import report as write_report
+
+    if from_ is not None:
+        known_format("--from", from_, readable=True)
+    opened = open_corpus(corpus, format=from_)
+    figures = write_report(opened, out, title=title, parts_limit=parts_limit * 1_000_000, force=force)
+    say_problems(figures.problems, figures.unreadable, len(opened.skipped))
+    if not figures.documents:
+        raise typer.Exit(EXIT_NOTHING)
+    typer.echo(f"{figures.documents:,} documents shown in {out}", err=True)
     raise typer.Exit(EXIT_FAILED if figures.unreadable else 0)
 
 

@@ -53,6 +53,7 @@ class Tallies:
 
     def __init__(self, examples: int = EXAMPLES) -> None:
         self.documents = 0
+        self.is_example = False
         self._examples = examples
         self._paragraphs = self._characters = 0
         self._lengths = LengthCounter()
@@ -75,7 +76,11 @@ class Tallies:
             self._problems.append(Problem(error.source or "", error.code, error.reason, error.place))
 
     def add(self, article: Article) -> int:
-        """Count an article; the number of its words comes back, since tables need it too."""
+        """Count an article; the number of its words comes back, since tables need it too.
+
+        ``is_example`` then says whether a message names it.
+        """
+        self.is_example = False
         self.documents += 1
         text = article.text
         words = count_words(text)
@@ -95,7 +100,8 @@ class Tallies:
             tally["count"] += step.count
         for message in article.messages:
             found = self._messages.setdefault(message.code, _MessageTally(message.severity))
-            found.add(article, message.reason, self._examples)
+            if found.add(article, message.reason, self._examples):
+                self.is_example = True
         return words
 
     def _add_date(self, article: Article) -> None:
@@ -197,14 +203,16 @@ class _MessageTally:
         self._last: Article | None = None
         self._examples: list[Example] = []
 
-    def add(self, article: Article, reason: str, most: int) -> None:
+    def add(self, article: Article, reason: str, most: int) -> bool:
         self._count += 1
         if article is self._last:
-            return
+            return False
         self._last = article
         self._documents += 1
-        if len(self._examples) < most:
-            self._examples.append(Example(article.id, article.source.name, reason))
+        if len(self._examples) >= most:
+            return False
+        self._examples.append(Example(article.id, article.source.name, reason))
+        return True
 
     def count_of(self, code: str) -> MessageCount:
         known = CODES.get(code, Code(self._severity, "", ""))
