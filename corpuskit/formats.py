@@ -32,11 +32,16 @@ DEFAULT_ROLES: dict[Kind, Role] = {
 
 @frozen
 class Stated:
-    """A metadata field that the document itself states, in a header for instance, with its place."""
+    """A metadata field that the document itself states, in a header for instance, with its place.
+
+    Where the document's container states it, there is no place, and ``rule`` names where it stands there
+    (``column.link``): it becomes the field's evidence.
+    """
 
     field: str
     value: str
     span: Span | None = None
+    rule: str | None = None
 
 
 @frozen

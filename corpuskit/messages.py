@@ -66,6 +66,40 @@ CODES: dict[str, Code] = {
         "The document is larger than the limit.",
         "Raise the limit with --max-bytes, or split the file.",
     ),
+    # Containers
+    "damaged-container": Code(
+        "error",
+        "The archive, the compressed file or the table of records is cut short or broken at the named byte.",
+        "Fetch it again; what stands before the place was read.",
+    ),
+    "invalid-record": Code(
+        "error",
+        "A line or row is no object, or no key of it holds the text.",
+        "Name the key with --field text=KEY, or correct the record.",
+    ),
+    "unsafe-member": Code(
+        "error",
+        "A member of an archive is a link or a device, or its name is absolute or leads out of the archive.",
+        "Nothing, or pack the archive anew: corpuskit neither follows nor writes such members.",
+    ),
+    "encrypted-member": Code(
+        "error", "A member of an archive is encrypted.", "Unpack it with its password first."
+    ),
+    "too-many-members": Code(
+        "error",
+        "The archive has more members than the limit; those before were read.",
+        "Raise the limit with --max-members, or split the archive.",
+    ),
+    "compression-ratio": Code(
+        "error",
+        "What is compressed becomes more than text can: it may be made to fill a disk.",
+        "Raise the limit with --max-ratio if it is meant to.",
+    ),
+    "nested-archive": Code(
+        "error",
+        "A container is in a container in a container.",
+        "Unpack the outer one first: corpuskit looks one level deep.",
+    ),
     # Parsing
     "invalid-json": Code("error", "The text is not valid JSON.", "Correct the named place."),
     "invalid-article": Code(

@@ -1,6 +1,7 @@
 """What was recognised in a document, as lines for a terminal."""
 
 import shutil
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from corpuskit.decode import decode
 from corpuskit.errors import InputError
 from corpuskit.inputs.files import STANDARD_INPUT
 from corpuskit.inputs.items import Content
-from corpuskit.inputs.reading import read_path, read_standard_input
+from corpuskit.inputs.reading import read_path
 from corpuskit.source import Span
 
 _DIM, _BOLD, _CYAN, _GREEN, _YELLOW, _RESET = (
@@ -29,7 +30,7 @@ _FURNITURE = frozenset(
 def inspection(file: str, format_: str | None, chosen: Settings, *, color: bool) -> Iterator[str]:
     """Lines that show every article in a file. Raises :class:`InputError` where it cannot be read."""
     name = "stdin" if file == STANDARD_INPUT else file
-    data = read_standard_input() if file == STANDARD_INPUT else read_path(file)
+    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else read_path(file)
     width = shutil.get_terminal_size((100, 24)).columns
     paint = _Paint(color)
     for article in articles_in(Content(data, format_ or format_of(name)), name, chosen):

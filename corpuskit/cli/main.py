@@ -14,10 +14,16 @@ from corpuskit.cli.options import (
     EXIT_USAGE,
     Encoding,
     EncodingErrors,
+    Exclude,
+    Field,
     From,
+    Include,
     MaxBytes,
+    MaxMembers,
+    MaxRatio,
     NoNormalize,
     Normalize,
+    Preset,
     fail,
     given,
     known_encoding,
@@ -25,6 +31,7 @@ from corpuskit.cli.options import (
     listed,
     one_of,
     pairs,
+    several,
 )
 from corpuskit.errors import CorpuskitError, FormatError
 
@@ -151,6 +158,12 @@ def convert(
     timeout: Annotated[
         float | None, typer.Option("--timeout", metavar="SECONDS", help="The longest work on a document.")
     ] = None,
+    include: Include = None,
+    exclude: Exclude = None,
+    field: Field = None,
+    preset: Preset = None,
+    max_members: MaxMembers = 500_000,
+    max_ratio: MaxRatio = 1000,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
 
@@ -194,6 +207,12 @@ def convert(
             max_bytes=max_bytes,
             workers=workers,
             timeout=timeout,
+            include=listed(include),
+            exclude=listed(exclude),
+            fields=several("--field", field),
+            preset=preset,
+            max_members=max_members,
+            max_ratio=max_ratio,
             on_document=progress.update,
             on_message=say.message if messages else None,
             on_failure=say.failure,
@@ -241,6 +260,10 @@ def audit(
     normalize: Normalize = None,
     no_normalize: NoNormalize = None,
     max_bytes: MaxBytes = 20_000_000,
+    include: Include = None,
+    exclude: Exclude = None,
+    field: Field = None,
+    preset: Preset = None,
 ) -> None:
     """Account for every character: body, metadata, set aside by role, markup; the sum is the source.
 
@@ -262,6 +285,10 @@ def audit(
             normalize=listed(normalize),
             no_normalize=listed(no_normalize),
             max_bytes=max_bytes,
+            include=listed(include),
+            exclude=listed(exclude),
+            fields=several("--field", field),
+            preset=preset,
         )
     except FormatError as error:
         fail(f"{error.reason} [{error.code}]", EXIT_USAGE)
@@ -286,8 +313,14 @@ def show_config(context: typer.Context) -> None:
 @app.command()
 def formats() -> None:
     """List what can be read and written, and the steps that normalize text."""
+    from corpuskit.inputs.containers import CONTAINERS
+    from corpuskit.inputs.records import preset_names
     from corpuskit.registry import NORMALIZERS, READABLE, WRITABLE
 
+    typer.echo("containers (also .gz .bz2 .xz .zst):")
+    for container in CONTAINERS:
+        typer.echo(f"  {container.name:<10}{' '.join(container.suffixes):<18}{container.description}")
+    typer.echo(f"  --preset {'|'.join(preset_names())}: whose records they are")
     for title, table in (("read", READABLE), ("write", WRITABLE)):
         typer.echo(f"{title}:")
         for entry in table:

@@ -30,6 +30,22 @@ NoNormalize = Annotated[
 From = Annotated[
     str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
 ]
+Include = Annotated[
+    list[str] | None,
+    typer.Option("--include", metavar="GLOB,…", help="Take these of a folder or archive: *.md, 2024/**"),
+]
+Exclude = Annotated[
+    list[str] | None, typer.Option("--exclude", metavar="GLOB,…", help="Leave these out, or whole folders.")
+]
+Field = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="FIELD=KEY", help="Which key or column of records holds what: text=body"),
+]
+Preset = Annotated[
+    str | None, typer.Option("--preset", metavar="SCRAPER", help="Whose records they are: see formats.")
+]
+MaxMembers = Annotated[int, typer.Option("--max-members", help="The most members of an archive.")]
+MaxRatio = Annotated[float, typer.Option("--max-ratio", help="The most bytes that a compressed one becomes.")]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", help="The largest document to read.")]
 
 
@@ -65,6 +81,15 @@ def pairs(option: str, values: list[str] | None) -> dict[str, str]:
     return found
 
 
+def several(option: str, values: list[str] | None) -> dict[str, list[str]]:
+    """``NAME=VALUE`` as a dictionary, several values of one name in their order."""
+    found: dict[str, list[str]] = {}
+    for value in values or []:
+        for name, chosen in pairs(option, [value]).items():
+            found.setdefault(name, []).append(chosen)
+    return found
+
+
 def given(**options: str | None) -> dict[str, str]:
     """The options that were given a value."""
     return {name: value for name, value in options.items() if value is not None}
@@ -77,6 +102,10 @@ def known_format(option: str, name: str, *, readable: bool) -> None:
     from corpuskit.registry import READABLE, WRITABLE
 
     names = [entry.name for entry in (READABLE if readable else WRITABLE)]
+    if readable:
+        from corpuskit.inputs.containers import CONTAINER_NAMES
+
+        names += sorted(CONTAINER_NAMES.difference(names))
     if name not in names:
         close = get_close_matches(name, names, 1, 0.5)
         hint = f"; did you mean {close[0]}?" if close else ""

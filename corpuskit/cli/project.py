@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _FILES = ("corpuskit.toml", "pyproject.toml")
 _TABLE = "options"
 """The setting whose entries are options of formats."""
+_FIELDS = "fields"
+"""The setting whose entries say what the keys of records hold."""
 
 
 def apply_project(context: typer.Context, file: str | None) -> "Project | None":
@@ -39,11 +41,19 @@ def _defaults(command: Any, choices: dict[str, Any]) -> Iterator[tuple[str, Any]
         if parameter.name == "option":
             own = {one.name for one in command.params}
             yield "option", [f"{name}={value}" for name, value in entries.items() if name not in own]
+        elif parameter.name == "field":
+            yield "field", list(_fields(choices.get(_FIELDS, {})))
         elif parameter.name in entries:
             value = entries[parameter.name]
             yield parameter.name, value == "yes" if getattr(parameter, "is_flag", False) else value
         elif parameter.name in choices:
             yield parameter.name, _as_option(choices[parameter.name], parameter)
+
+
+def _fields(table: dict[str, Any]) -> Iterator[str]:
+    for name, keys in table.items():
+        for key in keys if isinstance(keys, list) else [keys]:
+            yield f"{name}={key}"
 
 
 def _as_option(value: Any, parameter: Any) -> Any:
@@ -62,16 +72,17 @@ def settings_lines(convert: Any, project: "Project | None") -> Iterator[str]:
     choices = project.choices if project else {}
     yield f"# {project.path}" if project and project.path else "# no corpuskit.toml here: the defaults"
     for name, setting in setting_names().items():
-        if name == _TABLE:
+        if name in {_TABLE, _FIELDS}:
             continue
         if name in choices:
             yield f"{setting} = {_toml(choices[name])}"
         else:
             default = defaults.get(name)
             yield f"# {setting} = {_toml(default)}" if default is not None else f"# {setting}"
-    if choices.get(_TABLE):
-        yield f"\n[{_TABLE}]"
-        yield from (f"{name} = {_toml(value)}" for name, value in choices[_TABLE].items())
+    for table in (_TABLE, _FIELDS):
+        if choices.get(table):
+            yield f"\n[{table}]"
+            yield from (f"{name} = {_toml(value)}" for name, value in choices[table].items())
 
 
 def _toml(value: Any) -> str:

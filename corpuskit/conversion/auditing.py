@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from corpuskit.article import Article
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
 from corpuskit.conversion.report import Failure
-from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
+from corpuskit.conversion.settings import RunChoices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Loader, Parser
 from corpuskit.inputs.files import discover
@@ -49,11 +49,12 @@ def audit(
     *,
     from_: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    **choices: Unpack[Choices],
+    **choices: Unpack[RunChoices],
 ) -> Audit:
     """Account for every character of files, folders (recursively) and standard input (``-``).
 
-    The other keywords are those of :func:`corpuskit.parse`. Raises :class:`FormatError` for an unknown format
+    The other keywords are those of :func:`corpuskit.parse`, and what is taken from the inputs as in
+    :func:`corpuskit.convert`. Raises :class:`FormatError` for an unknown format
     or step, or for a format that has no source text.
     """
     if from_ is not None and isinstance(reader(from_), Loader):
@@ -63,7 +64,7 @@ def audit(
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     report = Audit()
     ledgers: list[Ledger] = []
-    for item in discover(paths, intake(from_, max_bytes)):
+    for item in discover(paths, intake(from_, max_bytes, **choices)):
         if isinstance(item, Skipped):
             report.skipped.append(item.name)
         elif isinstance(item, CorpuskitError):

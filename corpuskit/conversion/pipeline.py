@@ -10,14 +10,17 @@ from typing import Unpack
 from attrs import evolve
 
 from corpuskit.article import Article, Step
+from corpuskit.charsets import given_codec
 from corpuskit.conversion.ids import identifier, identify
-from corpuskit.conversion.settings import Choices, Settings, fold_of, settings
+from corpuskit.conversion.settings import Choices, RunChoices, Settings, fold_of, names_of, settings
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser
-from corpuskit.inputs.files import Intake
+from corpuskit.inputs.containers import CONTAINER_NAMES
+from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
 from corpuskit.inputs.reading import read_path
+from corpuskit.inputs.records import fields
 from corpuskit.ledger import violations
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import own, recognize
@@ -31,6 +34,7 @@ _MARKDOWN_SIGN = re.compile(
 )
 """What Markdown has, and laid-out text may have too."""
 _OWN_LINE = re.compile(r"line [0-9]+(?:, |$)")
+_RECORD = re.compile(r"(?:^|, )(?:line|row) [0-9]+")
 
 
 def parse(
@@ -119,7 +123,7 @@ def read(
     """
     path = Path(path)
     return parse(
-        read_path(path, max_bytes),
+        read_path(str(path), max_bytes),
         format=format or format_of(path.name),
         name=path.name,
         url=url,
@@ -140,16 +144,31 @@ def read_all(
     """
     path = Path(path)
     chosen = settings(**choices)
-    content = Content(read_path(path, max_bytes), format or format_of(path.name))
+    content = Content(read_path(str(path), max_bytes), format or format_of(path.name))
     yield from articles_in(content, path.name, chosen)
 
 
-def intake(from_: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES) -> Intake:
-    """What is taken from inputs. Raises :class:`FormatError` for an unknown format."""
-    if from_ is not None:
+def intake(
+    from_: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES, **chosen: Unpack[RunChoices]
+) -> Intake:
+    """What is taken from inputs; choices of another kind are not looked at.
+
+    Raises :class:`FormatError` for an unknown format, field or preset.
+    """
+    if from_ is not None and from_ not in CONTAINER_NAMES:
         reader(from_)
-    suffixes = {suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()}
-    return Intake(suffixes, from_, max_bytes)
+    encoding = chosen.get("encoding")
+    return Intake(
+        suffixes={suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()},
+        format=from_,
+        include=names_of(chosen.get("include", ())),
+        exclude=names_of(chosen.get("exclude", ())),
+        fields=fields(chosen.get("fields") or {}, chosen.get("preset")),
+        encoding=given_codec(encoding) if encoding else None,
+        max_bytes=max_bytes,
+        max_members=chosen.get("max_members", MOST_MEMBERS),
+        max_ratio=chosen.get("max_ratio", MOST_RATIO),
+    )
 
 
 def articles_of(
@@ -175,7 +194,7 @@ def placed(error: CorpuskitError, item: Item) -> CorpuskitError:
     inner = error.place
     if item.place is not None and inner is not None:
         # A record is a line or two to its reader: which line of the container it is, the item knows.
-        inner = _OWN_LINE.sub("", inner) if not item.place.startswith("member") else inner
+        inner = _OWN_LINE.sub("", inner) if _RECORD.search(item.place) else inner
     place = ", ".join(part for part in (item.place, inner) if part) or None
     return type(error)(error.code, error.reason, source=item.source, place=place)
 
@@ -188,7 +207,10 @@ def articles_in(content: Content, name: str, chosen: Settings) -> Iterator[Artic
         for article in found.load(data, name):
             yield article if isinstance(article, InputError) else apply_steps(article, chosen.loaded_steps)
     else:
-        yield article_of(draft_of(content, chosen, name, found), chosen, name=name)
+        article = article_of(draft_of(content, chosen, name, found), chosen, name=name)
+        if content.identifier is not None and chosen.ids == "name":
+            article = evolve(article, id=identifier(f"{content.identifier}.x"))
+        yield article
 
 
 def draft_of(content: Content, chosen: Settings, name: str, parser: Parser | None) -> Draft:

@@ -104,7 +104,8 @@ class _Workshop:
         for message in article.messages:
             if self._plan.fails(message):
                 option = "--fail-on" if message.code in self._plan.fail_on else "--strict"
-                place = f"character {message.span.start}" if message.span else None
+                inner = f"character {message.span.start}" if message.span else None
+                place = ", ".join(part for part in (item.place, inner) if part) or None
                 return Failure(item.source, message.code, f"{message.reason} ({option})", place)
         return None
 

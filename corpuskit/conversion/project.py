@@ -62,12 +62,12 @@ def _known() -> dict[str, Any]:
     """The type of each setting, by its keyword; what is called back is no setting."""
     # The command line asks for a settings file at every start: nothing heavy before there is one.
     from corpuskit.conversion.run import convert
-    from corpuskit.conversion.settings import Choices
+    from corpuskit.conversion.settings import RunChoices
 
     hints = get_type_hints(convert)
     names = [name for name in inspect.signature(convert).parameters if not name.startswith("on_")]
     known = {name: hints[name] for name in names if name != "choices"}
-    return {**known, **get_type_hints(Choices)}
+    return {**known, **get_type_hints(RunChoices)}
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, Place, choose_p
 from corpuskit.conversion.pipeline import intake
 from corpuskit.conversion.plan import Found, Outcome, Plan, Target
 from corpuskit.conversion.report import Failure, Report
-from corpuskit.conversion.settings import Choices, named_choices, settings
+from corpuskit.conversion.settings import RunChoices, named_choices, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, engine_for, weight
 from corpuskit.conversion.taken import Taken
 from corpuskit.engines.seam import Engine, Lost, chunks
@@ -45,7 +45,7 @@ def convert(
     on_document: Callable[[Report], None] | None = None,
     on_message: OnMessage | None = None,
     on_failure: Callable[[Failure], None] | None = None,
-    **choices: Unpack[Choices],
+    **choices: Unpack[RunChoices],
 ) -> Report:
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
 
@@ -60,7 +60,9 @@ def convert(
     written is the same for any number of workers.
 
     ``on_document`` is called after each document, ``on_message`` for everything that is said of one,
-    ``on_failure`` for each that fails. The other keywords are those of :func:`corpuskit.parse`.
+    ``on_failure`` for each that fails. The other keywords are those of :func:`corpuskit.parse`, and what is
+    taken from the inputs (:class:`~corpuskit.conversion.settings.InputChoices`): ``include``, ``exclude``,
+    ``fields``, ``preset``, ``max_members``, ``max_ratio``.
 
     Raises :class:`FormatError` for an unknown format, step or code, :class:`OutputError` where nothing can
     be written at all, and :class:`EngineError` where no worker can be started; documents that fail, and a
@@ -70,7 +72,7 @@ def convert(
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     target = Path(out) if out is not None else None
-    found = discover(paths, intake(from_, max_bytes), (target or DEFAULT_FOLDER).absolute())
+    found = discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute())
     settings(**choices)
     if name_template is not None:
         naming(name_template)

@@ -1,8 +1,8 @@
 """How documents are read: the choices that a caller has, checked once for a whole run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TypedDict, Unpack
+from typing import TypedDict, Unpack, cast
 
 from attrs import evolve, frozen
 
@@ -55,11 +55,36 @@ class Choices(TypedDict, total=False):
     ids: IdBasis
 
 
-def settings(**choices: Unpack[Choices]) -> Settings:
-    """Settings from choices. Raises :class:`~corpuskit.errors.FormatError` for an unknown step."""
+class InputChoices(TypedDict, total=False):
+    """What is taken from the inputs; each choice may be left out.
+
+    - ``include`` and ``exclude``: globs for files in folders and members of archives (``*.md``,
+      ``2024/**``); what a glob includes is taken whatever its suffix.
+    - ``fields``: which key or column of a record holds what (``{"text": "content", "url": "link"}``), several
+      keys in a list; ``preset``: the scraper whose records they are.
+    - ``max_members`` of an archive, ``max_ratio``: how many bytes decompression may make of one.
+    """
+
+    include: Iterable[str]
+    exclude: Iterable[str]
+    fields: Mapping[str, str | Iterable[str]]
+    preset: str | None
+    max_members: int
+    max_ratio: float
+
+
+class RunChoices(Choices, InputChoices, total=False):
+    """How documents are read, and what is taken from the inputs."""
+
+
+def settings(**choices: Unpack[RunChoices]) -> Settings:
+    """Settings from choices; those of inputs are not looked at.
+
+    Raises :class:`~corpuskit.errors.FormatError` for an unknown step.
+    """
     if not choices:
         return _with_steps((), ())
-    chosen = _with_steps(_names(choices.get("normalize", ())), _names(choices.get("no_normalize", ())))
+    chosen = _with_steps(names_of(choices.get("normalize", ())), names_of(choices.get("no_normalize", ())))
     return evolve(
         chosen,
         encoding=choices.get("encoding"),
@@ -69,17 +94,17 @@ def settings(**choices: Unpack[Choices]) -> Settings:
     )
 
 
-def named_choices(choices: Choices) -> Choices:
-    """The choices so that they can be pickled and compared: lists of names as tuples."""
-    named = choices.copy()
+def named_choices(choices: RunChoices) -> Choices:
+    """How documents are read, so that it can be pickled and compared: lists of names as tuples."""
+    named = cast(Choices, {name: value for name, value in choices.items() if name in Choices.__annotations__})
     if "normalize" in named:
-        named["normalize"] = _names(named["normalize"])
+        named["normalize"] = names_of(named["normalize"])
     if "no_normalize" in named:
-        named["no_normalize"] = _names(named["no_normalize"])
+        named["no_normalize"] = names_of(named["no_normalize"])
     return named
 
 
-def _names(names: Iterable[str]) -> tuple[str, ...]:
+def names_of(names: Iterable[str]) -> tuple[str, ...]:
     """A name alone is taken for a list of one."""
     return (names,) if isinstance(names, str) else tuple(names)
 

@@ -1,39 +1,18 @@
 """Documents in files and folders, and on standard input."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from os.path import splitext
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from attrs import field, frozen
-
 from corpuskit.errors import InputError
-from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
-from corpuskit.inputs.reading import input_error, read_standard_input
+from corpuskit.inputs.compression import compression_of
+from corpuskit.inputs.containers import Kind, Opened, choose, contents, kind_of
+from corpuskit.inputs.intake import Intake, is_hidden
+from corpuskit.inputs.items import Found, Item, Skipped
+from corpuskit.inputs.reading import input_error, open_path, standard_input
+from corpuskit.inputs.streams import Stream
 
 STANDARD_INPUT = "-"
-_DATA_PACKAGE = "datapackage.json"
-"""Describes the tables beside it, and is no article."""
-
-Found = Item | Skipped | InputError
-
-
-@frozen
-class Intake:
-    """What is taken from the inputs, and as what.
-
-    ``suffixes`` maps the suffixes of documents, with their dot and in lower case, to the name of the format
-    that reads them, or to ``None`` where the text must be looked at. ``format`` overrules it for every
-    document. ``max_bytes`` limits a document.
-    """
-
-    suffixes: Mapping[str, str | None] = field(factory=dict)
-    format: str | None = None
-    max_bytes: int = DEFAULT_MAX_BYTES
-
-    def format_of(self, name: str) -> str | None:
-        """The format of a document of that name."""
-        return self.format or self.suffixes.get(splitext(name)[1].lower())
 
 
 def discover(
@@ -41,31 +20,46 @@ def discover(
 ) -> Iterator[Found]:
     """Every document in the files and folders named, lazily and in a stable order.
 
-    Folders are searched recursively for files with one of the intake's suffixes; hidden files, office lock
-    files, README files, descriptions of tables (``datapackage.json``) and links to folders are passed over,
-    and so is ``exclude``, the folder or file that is written to. A file that is named itself is always taken.
-    Names are relative to the folder, or, where there are several inputs, to what they have in common.
+    Folders are searched recursively for files with one of the intake's suffixes, and for containers; hidden
+    files, office lock files, README files, descriptions of tables (``datapackage.json``) and links to folders
+    are passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself
+    is always taken. Names are relative to the folder, or, where there are several inputs, to what they have
+    in common.
     """
     chosen = [Path(path) for path in paths]
     base = _base(chosen)
     for path in chosen:
         if str(path) == STANDARD_INPUT:
-            yield _standard_input(intake)
+            yield from _standard_input(intake)
         elif path.is_dir():
             inside = _name(path, base)
-            yield from _walk(path, "" if inside == "." else f"{inside}/", intake, exclude)
+            yield from _walk(path, "" if inside == "." else f"{inside}/", "", intake, exclude)
         elif not path.exists():
             yield InputError("not-found", "there is no such file or folder", source=str(path))
         else:
-            yield Item(_name(path, base), str(path), format=intake.format_of(path.name))
+            yield from _file(_name(path, base), str(path), kind_of(path.name, intake), intake)
 
 
-def _standard_input(intake: Intake) -> Found:
-    """What stands there, at once: other processes cannot read it."""
+def _standard_input(intake: Intake) -> Iterator[Found]:
+    """What stands there, at once or piece by piece: other processes cannot read it."""
+    stream = Stream(standard_input())
     try:
-        return Item("stdin", None, format=intake.format, data=read_standard_input(intake.max_bytes))
+        kind = kind_of("stdin", intake)
+        kind = Kind(kind.name, compression_of(stream.peek(6)), kind.container)
+        yield from contents(Opened("stdin", None, stream), kind, intake)
     except InputError as error:
-        return error
+        yield error
+
+
+def _file(name: str, path: str, kind: Kind, intake: Intake) -> Iterator[Found]:
+    """The documents of a file: itself, or what is in it."""
+    if kind.container is None:
+        stem = name[: len(name) - len(path.rpartition("/")[2])] + kind.name.rpartition("/")[2]
+        format_ = intake.format_of(kind.name)
+        fields = intake.fields if format_ == "json" else None
+        yield Item(stem, path, format=format_, compression=kind.compression, fields=fields)
+        return
+    yield from contents(Opened(name, path, Stream(open_path(path)), is_file=True), kind, intake)
 
 
 def _base(paths: list[Path]) -> Path:
@@ -76,8 +70,11 @@ def _base(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(parents)) if parents else Path()
 
 
-def _walk(folder: Path, prefix: str, intake: Intake, exclude: Path | None) -> Iterator[Found]:
-    """The documents below a folder; ``prefix`` is what their names begin with."""
+def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path | None) -> Iterator[Found]:
+    """The documents below a folder.
+
+    ``prefix`` is what their names begin with, ``inside`` the way from the folder that was named.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -85,20 +82,20 @@ def _walk(folder: Path, prefix: str, intake: Intake, exclude: Path | None) -> It
         return
     for entry in entries:
         name = entry.name
-        if name.startswith((".", "~$")):
+        if is_hidden(name):
             continue
         if entry.is_dir(follow_symlinks=False):
             path = Path(entry.path)
-            if exclude is None or path.absolute() != exclude:
-                yield from _walk(path, f"{prefix}{name}/", intake, exclude)
+            if (exclude is None or path.absolute() != exclude) and not intake.is_excluded(inside + name):
+                yield from _walk(path, f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
         elif entry.is_file() and (
             exclude is None or name != exclude.name or Path(entry.path).absolute() != exclude
         ):
-            stem, suffix = splitext(name)
-            if suffix.lower() not in intake.suffixes or stem.upper() == "README" or name == _DATA_PACKAGE:
+            kind = choose(inside + name, intake)
+            if isinstance(kind, Skipped):
                 yield Skipped(prefix + name)
-            else:
-                yield Item(prefix + name, entry.path, format=intake.format_of(name))
+            elif kind is not None:
+                yield from _file(prefix + name, entry.path, kind, intake)
 
 
 def _name(path: Path, base: Path) -> str:

@@ -1,11 +1,15 @@
 """What inputs give: documents that can be read, in any process, and what was passed over."""
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from corpuskit.errors import InputError
 from corpuskit.formats import Stated
+
+if TYPE_CHECKING:
+    from corpuskit.inputs.records import Fields
 
 DEFAULT_MAX_BYTES = 20_000_000
 """The largest document that is read unless the caller says otherwise: no news article comes near it."""
@@ -17,13 +21,14 @@ class Content:
 
     ``format`` is a readable format's name, ``None`` where the text must be looked at. ``stated`` is what the
     container says of the document. ``charset`` is the encoding that it declares (the HTTP header's, for
-    instance); it is believed where it fits.
+    instance); it is believed where it fits. ``identifier`` is what the container identifies it by.
     """
 
     data: bytes | str
     format: str | None = None
     stated: tuple[Stated, ...] = ()
     charset: str | None = None
+    identifier: str | None = None
 
 
 @frozen
@@ -41,7 +46,9 @@ class Item:
 
     ``data`` is what is in hand already, since its container is read in sequence. Without it the document is
     read from ``path`` where it is processed: the whole file, or ``extent``, the offset and the length of a
-    stretch of it, both in bytes.
+    stretch of it, both in bytes. ``compression`` says how the file is compressed (``gzip``).
+
+    ``fields``: what was read is a JSON object, which holds the document in one of its keys.
     """
 
     name: str
@@ -51,7 +58,10 @@ class Item:
     stated: tuple[Stated, ...] = ()
     data: bytes | str | None = None
     extent: tuple[int, int] | None = None
+    compression: str | None = None
     charset: str | None = None
+    identifier: str | None = None
+    fields: "Fields | None" = None
 
     @property
     def source(self) -> str:
@@ -64,13 +74,20 @@ class Item:
             if len(self.data) > max_bytes:
                 raise too_large(self.source, max_bytes)
             return self.data
-        from corpuskit.inputs.reading import read_path
+        from corpuskit.inputs.reading import read_compressed, read_path
 
+        if self.compression is not None:
+            return read_compressed(self.path or "", self.compression, max_bytes)
         return read_path(self.path or "", max_bytes, self.extent)
 
     def content(self, max_bytes: int = DEFAULT_MAX_BYTES) -> Content:
         """The document with what is known of it. Raises :class:`InputError`."""
-        return Content(self.read(max_bytes), self.format, self.stated, self.charset)
+        data = self.read(max_bytes)
+        if self.fields is None:
+            return Content(data, self.format, self.stated, self.charset, self.identifier)
+        from corpuskit.inputs.records import document_of
+
+        return document_of(data, self.fields, self.format, self.stated)
 
     def fingerprint(self, data: bytes | str) -> str:
         """SHA-256, hexadecimal, of what was read and of all that the container says of it."""
@@ -90,3 +107,7 @@ def too_large(source: str, max_bytes: int, place: str | None = None) -> InputErr
     """The error of a document that is larger than the limit."""
     reason = f"larger than {max_bytes:,} bytes; raise --max-bytes to read it"
     return InputError("too-large", reason, source=source, place=place)
+
+
+Found = Item | Skipped | InputError
+"""What inputs give: a document, what is none, or why one cannot be read."""

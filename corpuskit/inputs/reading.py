@@ -1,4 +1,4 @@
-"""Bytes of files and of standard input, up to a limit."""
+"""Bytes of files and of standard input: whole, in part, or piece by piece."""
 
 import os
 import sys
@@ -8,7 +8,9 @@ from io import RawIOBase
 from typing import BinaryIO
 
 from corpuskit.errors import InputError
+from corpuskit.inputs.compression import decompressed
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
+from corpuskit.inputs.streams import CHUNK, Stream
 
 
 @contextmanager
@@ -24,9 +26,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         raise input_error(path, error) from None
 
 
-def read_path(
-    path: str | os.PathLike[str], max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, int] | None = None
-) -> bytes:
+def read_path(path: str, max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, int] | None = None) -> bytes:
     """A file's bytes, or those of ``extent``: offset and length, in bytes.
 
     Raises :class:`InputError`: ``not-found``, ``no-permission``, ``unreadable``, ``too-large``.
@@ -41,35 +41,58 @@ def read_path(
     except OSError as error:
         raise input_error(path, error) from None
     if len(data or b"") > max_bytes:
-        raise too_large(str(path), max_bytes)
+        raise too_large(path, max_bytes)
     return data or b""
 
 
-def _stretch(file: RawIOBase, path: str | os.PathLike[str], max_bytes: int, extent: tuple[int, int]) -> bytes:
+def _stretch(file: RawIOBase, path: str, max_bytes: int, extent: tuple[int, int]) -> bytes:
     offset, length = extent
     if length > max_bytes:
-        raise too_large(str(path), max_bytes)
+        raise too_large(path, max_bytes)
     file.seek(offset)
     parts = []
     while length:
         part = file.read(length)
         if not part:
-            reason = "the file became shorter while it was read"
-            raise InputError("unreadable", reason, source=str(path))
+            raise InputError("unreadable", "the file became shorter while it was read", source=path)
         parts.append(part)
-        offset, length = offset + len(part), length - len(part)
+        length -= len(part)
     return b"".join(parts)
 
 
-def read_standard_input(max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
-    """What stands on standard input. Raises :class:`InputError` (``too-large``, ``unreadable``)."""
+def read_compressed(path: str, compression: str, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
+    """What is compressed in a file. Raises :class:`InputError`, also where it is cut short or broken."""
+    # The limit on the size makes one on the ratio needless.
+    stream = Stream(decompressed(open_path(path), compression, float("inf")))
+    return read_whole(stream, path, max_bytes)
+
+
+def read_whole(stream: Stream, source: str, max_bytes: int) -> bytes:
+    """All of a stream. Raises :class:`InputError`: also where it is broken, since half a document is none."""
+    data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise too_large(source, max_bytes)
+    stream.read(1)
+    return data
+
+
+def open_path(path: str) -> Iterator[bytes]:
+    """The chunks of a file. Raises :class:`InputError`."""
     try:
-        data = sys.stdin.buffer.read(max_bytes + 1)
+        with open(path, "rb", buffering=0) as file:
+            while chunk := file.read(CHUNK):
+                yield chunk
+    except OSError as error:
+        raise input_error(path, error) from None
+
+
+def standard_input() -> Iterator[bytes]:
+    """The chunks of standard input. Raises :class:`InputError`."""
+    try:
+        while chunk := os.read(sys.stdin.fileno(), CHUNK):
+            yield chunk
     except OSError as error:
         raise input_error("stdin", error) from None
-    if len(data) > max_bytes:
-        raise too_large("stdin", max_bytes)
-    return data
 
 
 def input_error(path: str | os.PathLike[str], error: OSError) -> InputError:

@@ -167,6 +167,13 @@ def header_fields() -> dict[str, str]:
 
 
 @cache
+def record_fields() -> dict[str, Any]:
+    """Keys under which records hold their text, and the presets: field to keys, by the scraper's name."""
+    fields: dict[str, Any] = _load("record_fields")
+    return fields
+
+
+@cache
 def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
     languages: dict[str, list[str]] = {}

@@ -7,7 +7,10 @@ from corpuskit.article import Language
 from corpuskit.lexicon import function_words, own_letters
 from corpuskit.recognizers.folding import LETTER
 from corpuskit.recognizers.reading import Reading
+from corpuskit.wire.validity import is_language
 
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:-|$)")
+"""What a code begins with; names of languages (``English``) have the form of one too."""
 _WORD = re.compile(rf"{LETTER}+")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
@@ -41,7 +44,13 @@ _LEAST_SCRIPT_SHARE = 0.15
 
 
 def recognize(reading: Reading) -> None:
-    """Set ``reading.language``."""
+    """Set ``reading.language``: what the document's container states, or else what the text shows."""
+    for stated in reading.draft.stated:
+        code = stated.value.replace("_", "-")
+        if stated.field == "language" and stated.rule is not None and _CODE.match(code) and is_language(code):
+            reading.language = Language(code, "stated")
+            reading.note("language", stated.rule, None)
+            return
     found = identify(_sample(reading))
     if found.basis is not None:
         reading.note(

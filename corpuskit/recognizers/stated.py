@@ -29,17 +29,17 @@ def recognize(reading: Reading) -> None:
         if stated.field == "url" or (stated.field == "source" and _URL.match(stated.value)):
             if reading.url is None and _URL.match(stated.value):
                 reading.url = stated.value
-                reading.note("url", "url.stated", stated.span)
+                reading.note("url", stated.rule or "url.stated", stated.span)
         elif stated.field in {"published", "modified"}:
             _date(reading, stated)
         elif stated.field == "section" and reading.section is None:
             reading.section = stated.value
-            reading.note("section", "section.stated", stated.span)
+            reading.note("section", stated.rule or "section.stated", stated.span)
         elif stated.field == "keywords":
             _keywords(reading, stated)
         elif stated.field == "publisher" and reading.publisher is None:
             reading.publisher = Publisher(stated.value, None)
-            reading.note("publisher", "publisher.stated", stated.span)
+            reading.note("publisher", stated.rule or "publisher.stated", stated.span)
     for stated in reading.draft.stated:
         if stated.field == "author":
             _authors(reading, stated)
@@ -61,7 +61,7 @@ def assign_headline(reading: Reading) -> bool:
     title, stated = found
     same = repetitions(reading.blocks, title)
     reading.headline = reading.blocks[same[0]].text if same else title
-    reading.note("headline", "headline.stated", stated.span)
+    reading.note("headline", stated.rule or "headline.stated", stated.span)
     for place in same:
         reading.assign(place, "headline", "headline.stated")
     return True
@@ -180,13 +180,16 @@ def _date(reading: Reading, stated: Stated) -> None:
         return
     stamp = found[0].stamp
     setattr(reading, stated.field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
-    reading.note(stated.field, "date.stated", stated.span, "medium" if stamp.ambiguous else "high")
+    reading.note(
+        stated.field, stated.rule or "date.stated", stated.span, "medium" if stamp.ambiguous else "high"
+    )
 
 
 def _keywords(reading: Reading, stated: Stated) -> None:
-    if not any(entry.field == "keywords" and entry.rule != "keywords.stated" for entry in reading.evidence):
+    rule = stated.rule or "keywords.stated"
+    if not any(entry.field == "keywords" and entry.rule != rule for entry in reading.evidence):
         reading.keywords += [word for word in re.split(r"\s*[,;]\s*", stated.value) if word]
-        reading.note("keywords", "keywords.stated", stated.span)
+        reading.note("keywords", rule, stated.span)
 
 
 def _authors(reading: Reading, stated: Stated) -> None:
@@ -196,7 +199,7 @@ def _authors(reading: Reading, stated: Stated) -> None:
     if names and is_outlet(names[0].text, known):
         if reading.publisher is None:
             reading.publisher = Publisher(names[0].text, None)
-            reading.note("publisher", "authors.stated", stated.span)
+            reading.note("publisher", stated.rule or "authors.stated", stated.span)
         names = [name for name in names if name.agency]
     for name in likeliest(names):
         if is_outlet(name.text, known) and not name.agency:
@@ -205,5 +208,5 @@ def _authors(reading: Reading, stated: Stated) -> None:
             reading.authors.append(Author(name.text, name.type))
         if name.agency:
             reading.add_agency(name.agency)
-            reading.note("agencies", "authors.stated", stated.span)
-        reading.note("authors", "authors.stated", stated.span)
+            reading.note("agencies", stated.rule or "authors.stated", stated.span)
+        reading.note("authors", stated.rule or "authors.stated", stated.span)

@@ -1,0 +1,146 @@
+"""What a file is by its name, and the documents that are in it.
+
+A file is a document, or a container: an archive of files, or one of records. Either may be compressed. An
+archive may hold compressed files and containers, but none that holds containers again.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from os.path import splitext
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from corpuskit.errors import InputError
+from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
+from corpuskit.inputs.intake import Intake, is_about, is_hidden
+from corpuskit.inputs.items import Found, Item, Skipped
+from corpuskit.inputs.reading import read_whole
+from corpuskit.inputs.streams import Stream
+
+
+class Container(NamedTuple):
+    """A kind of container: how it is called, known and read.
+
+    The module has a function ``items(opened, intake)``, which yields what it finds and raises
+    :class:`InputError` where it cannot go on.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    module: str
+    is_archive: bool = False
+
+
+CONTAINERS: tuple[Container, ...] = (
+    Container("tar", "archives of files", (".tar",), "corpuskit.inputs.tar", is_archive=True),
+    Container("zip", "archives of files", (".zip",), "corpuskit.inputs.zip", is_archive=True),
+    Container("jsonl", "a JSON object a line", (".jsonl", ".ndjson"), "corpuskit.inputs.jsonl"),
+    Container("csv", "a table with a row a document", (".csv",), "corpuskit.inputs.tables"),
+    Container("tsv", "the same with tabs", (".tsv",), "corpuskit.inputs.tables"),
+)
+CONTAINER_NAMES = frozenset(container.name for container in CONTAINERS)
+_BY_SUFFIX = {suffix: container for container in CONTAINERS for suffix in container.suffixes}
+_BY_NAME = {container.name: container for container in CONTAINERS}
+
+
+@frozen
+class Kind:
+    """What a name says: a container or, where that is ``None``, a document; and how it is compressed.
+
+    ``name`` is the document's name without the suffix of the compression.
+    """
+
+    name: str
+    compression: str | None
+    container: Container | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a document as it is."""
+        return self.compression is None and self.container is None
+
+
+@frozen
+class Opened:
+    """A container that is being read: its name and path, its place in an outer one, and its bytes.
+
+    ``depth`` says how many containers it is in. ``is_file``: the stream's bytes are those of the file at
+    ``path``, so that stretches of it can be read again.
+    """
+
+    name: str
+    path: str | None
+    stream: Stream
+    place: str | None = None
+    depth: int = 0
+    is_file: bool = False
+
+    def at(self, place: str) -> str:
+        """A place in the container, with the way to it."""
+        return f"{self.place}, {place}" if self.place else place
+
+    def error(self, code: str, reason: str, place: str | None = None) -> InputError:
+        """An error at a place of the container."""
+        where = self.at(place) if place else self.place
+        return InputError(code, reason, source=self.path or self.name, place=where)
+
+    def placed(self, error: InputError, place: str | None = None) -> InputError:
+        """The error with the container's name, and the way to its place."""
+        inner = ", ".join(part for part in (place, error.place) if part)
+        return self.error(error.code, error.reason, inner or None)
+
+
+def kind_of(name: str, intake: Intake) -> Kind:
+    """What a file of that name is; a format that is a container's goes before all suffixes but archives'."""
+    stem, suffix = splitext(name)
+    if suffix.lower() in TAR_SUFFIXES:
+        name = stem + TAR_SUFFIXES[suffix.lower()]
+        stem, suffix = splitext(name)
+    compression = SUFFIXES.get(suffix.lower())
+    inner = stem if compression else name
+    container = _BY_SUFFIX.get(splitext(inner)[1].lower())
+    if intake.format is not None and (container is None or not container.is_archive):
+        container = _BY_NAME.get(intake.format)
+    return Kind(inner, compression, container)
+
+
+def choose(name: str, intake: Intake) -> Kind | Skipped | None:
+    """What to do with a file in a folder, or a member of an archive; ``None``: no one wants it named.
+
+    ``name`` is relative to the folder or archive.
+    """
+    own = name.rpartition("/")[2]
+    if is_hidden(own) or not intake.is_chosen(name):
+        return None
+    kind = kind_of(name, intake)
+    if kind.container is None:
+        suffix = splitext(kind.name)[1].lower()
+        if is_about(own) or not (suffix in intake.suffixes or intake.include):
+            return Skipped(name)
+    return kind
+
+
+def contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
+    """The documents of what was opened, or the errors in their place.
+
+    Raises nothing but :class:`~corpuskit.errors.FormatError` (``missing-extra``).
+    """
+    if kind.compression is not None:
+        chunks = decompressed(opened.stream.chunks(), kind.compression, intake.max_ratio)
+        opened = evolve(opened, stream=Stream(chunks), is_file=False)
+    try:
+        if kind.container is None:
+            data = read_whole(opened.stream, opened.path or opened.name, intake.max_bytes)
+            format_ = intake.format_of(kind.name)
+            chosen = intake.fields if format_ == "json" else None
+            yield Item(opened.name, opened.path, opened.place, format_, data=data, fields=chosen)
+        elif opened.depth > 1:
+            yield opened.error("nested-archive", "is a container in a container in a container")
+        else:
+            if kind.container.is_archive and kind.container.name == intake.format:
+                intake = evolve(intake, format=None)  # what the archive is, its members are not
+            yield from import_module(kind.container.module).items(opened, intake)
+    except InputError as error:
+        yield opened.placed(error)

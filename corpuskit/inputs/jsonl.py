@@ -1,0 +1,38 @@
+"""JSON Lines: an object a line, each a document or an article.
+
+Lines end at line feeds alone (https://jsonlines.org): U+2028 and its like stand inside JSON texts. Only the
+ends of lines are looked for here; an object is read where the document is processed.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.inputs.containers import Opened
+from corpuskit.inputs.intake import Intake
+from corpuskit.inputs.items import Found, Item, Skipped, too_large
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def items(opened: Opened, intake: Intake) -> Iterator[Found]:
+    """An item for each line; runs of blank lines are skipped, save one at the end."""
+    name, path, chosen = opened.name, opened.path, intake.fields
+    first_blank = 0
+    for number, offset, data in opened.stream.lines(intake.max_bytes):
+        place = opened.at(f"line {number}, byte {offset}")
+        if data is None:
+            yield too_large(path or name, intake.max_bytes, place)
+        elif not data.strip():
+            first_blank = first_blank or number
+            continue
+        elif opened.is_file and number > 1:
+            yield Item(f"{name}/{number}", path, place, "jsonl", extent=(offset, len(data)), fields=chosen)
+        else:
+            data = data.removeprefix(_BYTE_ORDER_MARK) if number == 1 else data
+            yield Item(f"{name}/{number}", path, place, "jsonl", data=data, fields=chosen)
+        if first_blank:
+            yield _blank(name, first_blank, number - 1)
+            first_blank = 0
+
+
+def _blank(name: str, first: int, last: int) -> Skipped:
+    return Skipped(f"{name}/{first}" if first == last else f"{name}/{first}–{last}")
