@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
     from corpuskit.reports.figures import Statistics
+    from corpuskit.reports.inspection import Inspection, inspect
     from corpuskit.reports.report import report
     from corpuskit.reports.statistics import statistics
     from corpuskit.source import Source, SourceDescription, Span
@@ -66,6 +67,7 @@ _HOMES = {
     "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),
     "corpuskit.reports.figures": ("Statistics",),
+    "corpuskit.reports.inspection": ("Inspection", "inspect"),
     "corpuskit.reports.report": ("report",),
     "corpuskit.reports.statistics": ("statistics",),
     "corpuskit.source": ("Source", "SourceDescription", "Span"),
@@ -88,6 +90,7 @@ __all__ = [
     "Figure",
     "FormatError",
     "InputError",
+    "Inspection",
     "Language",
     "Ledger",
     "Mark",
@@ -111,6 +114,7 @@ __all__ = [
     "balance",
     "convert",
     "dumps",
+    "inspect",
     "loads",
     "loads_all",
     "open_corpus",

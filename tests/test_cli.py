@@ -229,7 +229,7 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 
 def test_inspect_shows_role_rule_and_line(folder: Path) -> None:
     output = run("inspect", "in/good.md", cwd=folder).stdout.decode()
-    assert "    3  byline         byline.below-headline       By AFP" in output
+    assert "    3  byline         byline.below-headline       By [AFP](#)" in output
     assert "published   2024-05-03  date.month-name-day, high, line 5" in output
     missing = run("inspect", "nowhere.md", cwd=folder)
     assert missing.returncode == 3

@@ -10,6 +10,7 @@ import typer
 
 from corpuskit._version import __version__
 from corpuskit.cli.corpus_commands import register
+from corpuskit.cli.inspect_command import inspect
 from corpuskit.cli.options import (
     EXIT_USAGE,
     Encoding,
@@ -222,33 +223,6 @@ def convert(
 
 
 @app.command()
-def inspect(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
-    from_: From = None,
-    encoding: Encoding = None,
-    encoding_errors: EncodingErrors = None,
-    normalize: Normalize = None,
-    no_normalize: NoNormalize = None,
-) -> None:
-    """Show what was recognised in a document: each part with its role, rule and source line."""
-    from corpuskit.cli.inspection import inspection
-    from corpuskit.conversion.settings import settings
-
-    if from_ is not None:
-        known_format("--from", from_, readable=True)
-    known_encoding(encoding)
-    chosen = settings(
-        encoding=encoding,
-        encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
-        normalize=listed(normalize),
-        no_normalize=listed(no_normalize),
-    )
-    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for line in inspection(file, from_, chosen, color=color):
-        typer.echo(line)
-
-
-@app.command()
 def audit(
     inputs: Annotated[
         list[str] | None,
@@ -336,6 +310,7 @@ def formats() -> None:
                 typer.echo(f"  {step.name:<20}{step.description}")
 
 
+app.command()(inspect)
 register(app)
 
 

@@ -1,0 +1,84 @@
+"""An inspection as a page that needs nothing but a browser, not even scripts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from corpuskit.messages import Message
+from corpuskit.reports.inspection import Inspection, Piece, look_of
+from corpuskit.reports.page import page
+
+_STYLES = ("base.css", "document.css", "inspection.css")
+
+
+def page_of(inspections: Sequence[Inspection]) -> Iterator[str]:
+    """The page of one or more documents."""
+    names = dict.fromkeys(inspection.article.source.name for inspection in inspections)
+    yield from page(" · ".join(names) or "Inspection", _STYLES, _body(inspections))
+
+
+def _body(inspections: Iterable[Inspection]) -> Iterator[str]:
+    yield "<main>"
+    for inspection in inspections:
+        yield from _document(inspection)
+    yield "</main>"
+
+
+def _document(inspection: Inspection) -> Iterator[str]:
+    article = inspection.article
+    source = article.source
+    known = dict.fromkeys(part for part in (source.encoding, source.encoding_basis) if part)
+    yield f'<article><header class="top"><div><p class="eyebrow">{escape(source.name)}</p>'
+    yield f'<h1 dir="auto">{escape(article.headline or article.id)}</h1>'
+    yield f'<p class="quiet">{escape(" · ".join((article.id, *known)))}</p></div></header>'
+    yield _FIELDS
+    for field in inspection.fields():
+        why = " · ".join(part for part in (field.certainty, field.rule) if part)
+        where = f' <a href="#line-{field.line}">line {field.line}</a>' if field.line else ""
+        dot = f'<span class="sure {field.certainty}"></span>' if field.certainty else ""
+        yield f'<tr><th scope="row">{field.name}</th><td dir="auto">{escape(field.value)}</td>'
+        yield f'<td class="why">{dot}{escape(why)}{where}</td></tr>'
+    yield "</tbody></table>"
+    general = inspection.general_messages()
+    if general:
+        yield f'<ul class="said">{"".join(f"<li>{_said(message)}</li>" for message in general)}</ul>'
+    yield _LEGEND
+    yield '<ol class="lines">'
+    seen: set[int] = set()
+    for piece in inspection.pieces():
+        yield _piece(piece, seen)
+    yield "</ol></article>"
+
+
+_FIELDS = (
+    '<table class="fields"><thead class="unseen"><tr><th scope="col">field</th>'
+    '<th scope="col">value</th><th scope="col">evidence</th></tr></thead><tbody>'
+)
+_LEGEND = (
+    '<p class="legend"><span class="furniture">the article\'s own parts</span> '
+    '<span class="body">its body</span> <span class="aside">set aside</span></p>'
+)
+
+
+def _piece(piece: Piece, seen: set[int]) -> str:
+    """A line, or a part of one; ``seen`` holds the lines that have their anchor."""
+    place = ""
+    if piece.line is not None and piece.line not in seen:
+        seen.add(piece.line)
+        place = f' id="line-{piece.line}"'
+    role = piece.role or "in no block"
+    shown = f'<span class="role">{role}</span>' if piece.begins else '<span class="role"></span>'
+    rule = f' title="{escape(piece.rule)}"' if piece.rule else ""
+    said = "".join(f'<div class="note">{_said(message)}</div>' for message in piece.messages)
+    look = look_of(piece.role) if piece.begins else f"{look_of(piece.role)} goes-on"
+    return (
+        f'<li class="line {look}" data-role="{role}"{place}{rule}>{shown}'
+        f'<span class="number">{piece.line or ""}</span>'
+        f'<div class="text" dir="auto">{escape(piece.text.strip())}</div>{said}</li>'
+    )
+
+
+def _said(message: Message) -> str:
+    return (
+        f'<span class="severity {message.severity}">{message.severity}</span> '
+        f"{escape(message.reason)} <code>{message.code}</code>"
+    )

@@ -1,0 +1,109 @@
+"""An inspection as lines for a terminal."""
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+from unicodedata import combining, east_asian_width
+
+from corpuskit.messages import Message
+from corpuskit.reports.inspection import Inspection, Piece, look_of
+
+_BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_FIELD, _WARNING, _ERROR = "\x1b[36m", "\x1b[33m", "\x1b[31m"
+_LOOKS = {"furniture": "\x1b[32m", "aside": _DIM, "body": "", "nothing": "\x1b[35m"}
+_SURE = {"high": "\x1b[32m", "medium": _WARNING, "low": _ERROR}
+_MARGIN = "{:>5}  {:<15}{:<28}"
+_MARGIN_WIDTH = 50
+_GOES_ON = "│"
+_NARROWEST = 20
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal would act on; a scraped text may hold it."""
+
+
+def lines_of(inspection: Inspection, *, width: int, full: bool, color: bool) -> Iterator[str]:
+    """Fields with their evidence, then the lines of the source with their roles, messages in place."""
+    paint = _Paint(color)
+    room = max(width - _MARGIN_WIDTH, _NARROWEST)
+    article = inspection.article
+    known = f"{article.source.encoding or 'text'} ({article.source.encoding_basis})"
+    yield paint(_BOLD, _clean(f"{article.source.name}  {known}"))
+    for field in inspection.fields():
+        where = f"line {field.line}" if field.line else None
+        why = ", ".join(part for part in (field.rule, field.certainty, where) if part)
+        style = _SURE.get(field.certainty or "", "") if field.certainty != "high" else ""
+        yield f"{paint(_FIELD, f'{field.name:<11}')} {_clean(field.value)}  {paint(style or _DIM, why)}"
+    for number, figure in enumerate(article.figures, 1):
+        shown = figure.caption or figure.alt or figure.url or ""
+        name = paint(_FIELD, f"figure {number:<4}")
+        yield f"{name} {_clean(shown)}  {_clean(figure.credit or '')}".rstrip()
+    for message in inspection.general_messages():
+        yield _said(message, paint)
+    yield ""
+    yield paint(_DIM, _MARGIN.format("line", "role", "rule") + "text")
+    for piece in inspection.pieces():
+        yield from _piece(piece, room, paint, full=full)
+        for message in piece.messages:
+            yield " " * 7 + _said(message, paint)
+
+
+def _piece(piece: Piece, room: int, paint: "_Paint", *, full: bool) -> Iterator[str]:
+    style = _LOOKS[look_of(piece.role)]
+    role = (piece.role or "in no block") if piece.begins else _GOES_ON
+    rule = (piece.rule or "as parsed") if piece.begins and piece.role else ""
+    text = _clean(piece.text.strip())
+    rows = (_wrapped(text, room) if full else [_cut(text, room)]) or [""]
+    line = f"{piece.line or '':>5}  "
+    yield f"{line}{paint(style, f'{role:<15}')}{paint(_DIM, f'{rule:<28}')}{paint(style, rows[0])}"
+    for row in rows[1:]:
+        yield f"{'':>7}{paint(style, _GOES_ON)}{'':<42}{paint(style, row)}"
+
+
+def _said(message: Message, paint: "_Paint") -> str:
+    style = _ERROR if message.severity == "error" else _WARNING if message.severity == "warning" else _FIELD
+    return paint(style, f"{message.severity}: {_clean(message.reason)} [{message.code}]")
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub("�", text.replace("\n", " / ").replace("\t", "    "))
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    if _columns(text) == len(text):
+        return wrap(text, room)
+    return [row for part in wrap(text, room) for row in _chopped(part, room)]
+
+
+def _chopped(text: str, room: int) -> Iterator[str]:
+    """Text whose characters may take two columns, in rows that fit."""
+    row, used = "", 0
+    for character in text:
+        columns = _columns(character)
+        if used + columns > room:
+            yield row
+            row, used = "", 0
+        row, used = row + character, used + columns
+    if row:
+        yield row
+
+
+def _cut(text: str, room: int) -> str:
+    if len(text) <= room and _columns(text) <= room:
+        return text
+    first = next(_chopped(text, room - 1), "")
+    return f"{first}…"
+
+
+def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if combining(character) else 2 if east_asian_width(character) in "FW" else 1 for character in text
+    )
+
+
+class _Paint:
+    def __init__(self, color: bool) -> None:
+        self._color = color
+
+    def __call__(self, style: str, text: str) -> str:
+        return f"{style}{text}{_RESET}" if self._color and style and text.strip() else text

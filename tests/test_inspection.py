@@ -1,0 +1,186 @@
+"""A document beside what was recognised: in the terminal, in the API, as a page in a browser."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import corpuskit
+import pytest
+from attrs import evolve
+from corpuskit.article import SET_ASIDE_ROLES
+from corpuskit.messages import message
+from corpuskit.reports.inspection import Inspection
+from corpuskit.source import Span
+
+from tests.browser import faults, opened, overflows
+from tests.samples import NEWS, SAMPLES
+from tests.test_cli import run
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.stem != "README")
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_every_character_of_the_source_is_shown_in_its_line(path: Path) -> None:
+    (inspection,) = corpuskit.inspect(path)
+    assert inspection.source is not None
+    lines = re.split(r"\r\n|\r|\n", inspection.source)
+    shown: dict[int, str] = {}
+    for piece in inspection.pieces():
+        assert piece.line is not None
+        assert piece.role is not None, "the ledger balances: every line is in a block"
+        shown[piece.line] = shown.get(piece.line, "") + piece.text
+    for number, line in enumerate(lines, 1):
+        assert "".join(shown.get(number, "").split()) == "".join(line.split())
+    begun = [piece.role for piece in inspection.pieces() if piece.begins]
+    assert begun == [block.role for block in inspection.article.blocks]
+
+
+def test_two_blocks_of_a_line_and_lines_of_a_block() -> None:
+    (inspection,) = corpuskit.inspect(ROOT / "seeds" / "harbour-ferry-strike.txt")
+    pieces = list(inspection.pieces())
+    assert [piece.role for piece in pieces if piece.line == 11] == ["caption", "credit"]
+    assert [(piece.line, piece.begins) for piece in pieces if piece.role == "source-url"] == [
+        (25, True),
+        (27, False),
+    ]
+    headline = next(field for field in inspection.fields() if field.name == "headline")
+    assert (headline.line, headline.certainty, headline.rule) == (3, "high", "headline.first-heading")
+
+
+def test_messages_stand_in_their_place_and_general_ones_above() -> None:
+    text = "# A title\n\nFirst line\n\nSecond line here\n"
+    article = evolve(
+        corpuskit.parse(text),
+        messages=(
+            message("missing-space", "in the second", Span(23, 29)),
+            message("encoding-detected", "guessed"),
+        ),
+    )
+    shown = Inspection(article, text).text(width=100).splitlines()
+    place = next(number for number, line in enumerate(shown) if "in the second" in line)
+    assert shown[place - 1].endswith("Second line here")
+    general = next(number for number, line in enumerate(shown) if "guessed" in line)
+    assert general < shown.index("")
+    without = Inspection(article).text()
+    assert "in the second" in without.split("\n\n")[0]
+
+
+@pytest.mark.parametrize("article", SAMPLES, ids=lambda article: article.id or "empty")
+def test_articles_without_a_source_show_their_blocks(article: corpuskit.Article) -> None:
+    pieces = list(Inspection(article).pieces())
+    assert [piece.role for piece in pieces] == [block.role for block in article.blocks]
+    assert all(piece.line is None for piece in pieces)
+    assert article.id in Inspection(article).html() or not article.id
+
+
+def test_long_lines_are_cut_or_shown_whole() -> None:
+    (inspection,) = corpuskit.inspect(ROOT / "seeds" / "night-market-zh.md")
+    for width in (80, 100, 160):
+        assert all(_columns(line) <= width for line in _body(inspection.text(width=width)))
+    cut = inspection.text(width=80)
+    whole = inspection.text(width=80, full=True)
+    assert "…" in cut
+    assert whole.count("\n") > cut.count("\n")
+    assert all(_columns(line) <= 80 for line in _body(whole))
+
+
+def _body(text: str) -> list[str]:
+    return text.partition("\n\n")[2].splitlines()
+
+
+def _columns(line: str) -> int:
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(character) in "FW" else 1 for character in line)
+
+
+def test_colours_add_nothing_but_colour(tmp_path: Path) -> None:
+    (inspection,) = corpuskit.inspect(ROOT / "seeds" / "tide-mill.md")
+    plain, colored = inspection.text(), inspection.text(color=True)
+    assert "\x1b[" in colored
+    assert ESCAPES.sub("", colored) == plain
+
+
+def test_what_a_terminal_would_act_on_is_not_passed_on() -> None:
+    article = evolve(NEWS, headline="red \x1b[31m and \u202e back", blocks=())
+    shown = Inspection(article).text()
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_the_command_colours_terminals_alone(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    import os
+
+    def in_terminal(**env: str) -> str:
+        parent, child = pty.openpty()
+        command = [sys.executable, "-m", "corpuskit", "inspect", str(ROOT / "seeds" / "tide-mill.md")]
+        given = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        subprocess.run(command, stdout=child, check=True, env={**given, "COLUMNS": "100", **env})
+        os.close(child)
+        parts = []
+        try:
+            while part := os.read(parent, 65536):
+                parts.append(part)
+        except OSError:
+            pass
+        os.close(parent)
+        return b"".join(parts).decode()
+
+    assert "\x1b[36mheadline" in in_terminal()
+    assert "\x1b[" not in in_terminal(NO_COLOR="1")
+    piped = run("inspect", str(ROOT / "seeds" / "tide-mill.md"), cwd=tmp_path)
+    assert b"\x1b[" not in piped.stdout
+
+
+def test_the_page_escapes_what_it_shows() -> None:
+    hostile = "<script>alert(1)</script> <img src=x onerror=alert(2)>"
+    (inspection,) = [
+        Inspection(corpuskit.parse(f"# A title\n\n{hostile}\n", name=hostile), f"# A title\n\n{hostile}\n")
+    ]
+    page = inspection.html()
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_page_in_a_browser(tmp_path: Path, width: int, scheme: str) -> None:
+    source = ROOT / "seeds" / "tide-mill.md"
+    assert run("inspect", str(source), "--html", "page.html", cwd=tmp_path).returncode == 0
+    (inspection,) = corpuskit.inspect(source)
+    with opened(tmp_path / "page.html", width=width, scheme=scheme) as page:
+        roles = page.eval_on_selector_all(".line", "nodes => nodes.map((node) => node.dataset.role)")
+        assert roles == [piece.role for piece in inspection.pieces()]
+        aside = page.eval_on_selector_all(".line.aside", "nodes => nodes.map((node) => node.dataset.role)")
+        assert set(aside) <= SET_ASIDE_ROLES
+        assert page.is_visible(".note")
+        assert "line 2" in page.text_content(".fields")
+        assert not overflows(page)
+        assert faults(page) == []
+
+
+def test_the_page_of_many_and_files_of_others(tmp_path: Path) -> None:
+    corpuskit.convert(ROOT / "seeds", tmp_path / "all.jsonl", to="jsonl")
+    assert run("inspect", "all.jsonl", "--html", "all.html", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "all.html").read_text("utf-8").count("<article>") == 19
+    (tmp_path / "mine.html").write_text("mine")
+    refused = run("inspect", "all.jsonl", "--html", "mine.html", cwd=tmp_path)
+    assert refused.returncode == 3
+    assert b"[output-exists]" in refused.stderr
+    assert run("inspect", "all.jsonl", "--html", "mine.html", "--force", cwd=tmp_path).returncode == 0
+
+
+def test_standard_input_and_broken_articles(tmp_path: Path) -> None:
+    piped = run("inspect", "-", cwd=tmp_path, stdin=b"# A title\n\nSome text follows here.\n")
+    assert b"headline.first-heading" in piped.stdout
+    (tmp_path / "bad.jsonl").write_text("{}\n")
+    broken = run("inspect", "bad.jsonl", cwd=tmp_path)
+    assert broken.returncode == 3
+    assert b"[invalid-article]" in broken.stderr
