@@ -5,7 +5,6 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from os import PathLike
-from pathlib import Path
 from typing import Unpack
 
 from attrs import frozen
@@ -133,7 +132,7 @@ def inspect(
     cannot be read.
     """
     name = "stdin" if str(path) == STANDARD_INPUT else str(path)
-    data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_path(Path(path), max_bytes)
+    data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_path(str(path), max_bytes)
     content = Content(data, format or format_of(name))
     chosen = settings(**choices)
     found = reader(content.format) if content.format else None
