@@ -47,7 +47,7 @@ app = typer.Typer(
     name="corpuskit",
     help="Turn the text that news scrapers leave behind into TEI-XML, JSON or CSV.",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -101,7 +101,7 @@ def options(
 def convert(
     inputs: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
+        typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input."),
     ] = None,
     to: Annotated[str, typer.Option("--to", "-t", metavar="FORMAT,…", help="See corpuskit formats.")] = "tei",
     from_: From = None,
@@ -165,6 +165,16 @@ def convert(
     preset: Preset = None,
     max_members: MaxMembers = 500_000,
     max_ratio: MaxRatio = 1000,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", help="Convert the first N documents.")
+    ] = None,
+    sample: Annotated[
+        float | None,
+        typer.Option("--sample", metavar="SHARE", help="Convert a share (0.01), the same on every run."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be read and written, and do neither.")
+    ] = False,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
 
@@ -214,6 +224,9 @@ def convert(
             preset=preset,
             max_members=max_members,
             max_ratio=max_ratio,
+            limit=limit,
+            sample=sample,
+            dry_run=dry_run,
             on_document=progress.update,
             on_message=say.message if messages else None,
             on_failure=say.failure,
@@ -226,7 +239,7 @@ def convert(
 def audit(
     inputs: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input."),
+        typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input."),
     ] = None,
     from_: From = None,
     encoding: Encoding = None,

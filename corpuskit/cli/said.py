@@ -63,6 +63,7 @@ class _JsonPrinter:
             written=report.written,
             failed=report.failed,
             skipped=report.passed_over,
+            planned=sum(report.planned.values()),
             messages=dict(sorted(report.messages.items())),
             outputs=[str(path) for path in report.outputs],
         )

@@ -13,7 +13,12 @@ def summary(report: Report) -> Iterator[str]:
         yield f"failed: {failure}"
     if report.failed > _MOST_FAILURES:
         yield f"… and {report.failed - _MOST_FAILURES} more"
-    counts = [f"{report.written} {_plural('document', report.written)} converted"]
+    if report.planned:
+        total = sum(report.planned.values())
+        kinds = ", ".join(f"{count} {kind or 'text'}" for kind, count in sorted(report.planned.items()))
+        counts = [f"dry run: {total} {_plural('document', total)} would be read ({kinds})"]
+    else:
+        counts = [f"{report.written} {_plural('document', report.written)} converted"]
     if report.failures:
         counts.append(f"{report.failed} failed")
     if report.skipped:
@@ -23,7 +28,10 @@ def summary(report: Report) -> Iterator[str]:
         codes = ", ".join(f"{code} {count}" for code, count in sorted(report.warnings.items()))
         counts.append(f"{total} {_plural('warning', total)} ({codes})")
     yield ", ".join(counts)
-    if report.outputs:
+    if report.planned:
+        places = list(dict.fromkeys(map(str, report.outputs)))
+        yield f"to be written: {', '.join(places)}"
+    elif report.outputs:
         places = sorted({str(path.parent) for path in report.outputs})
         only = str(report.outputs[0])
         yield f"written to {only if len(report.outputs) == 1 else ', '.join(places)}"

@@ -39,6 +39,8 @@ class Report:
     outputs: tuple[Path, ...] = ()
     messages: dict[str, int] = field(factory=dict)
     """How often each code was said of a document, remarks of severity ``info`` included."""
+    planned: dict[str, int] = field(factory=dict)
+    """On a dry run: how many documents would be read, by format; ``""`` where the text must be looked at."""
 
     @property
     def warnings(self) -> dict[str, int]:
@@ -48,7 +50,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0: all good. 1: some documents failed. 3: nothing could be done."""
-        if not self.written:
+        if not self.written and not self.planned:
             return 3
         return 1 if self.failed else 0
 
@@ -57,6 +59,10 @@ class Report:
         self.failed += 1
         if len(self.failures) < MOST_NAMED:
             self.failures.append(failure)
+
+    def plan(self, format_: str | None) -> None:
+        """Count a document that would be read."""
+        self.planned[format_ or ""] = self.planned.get(format_ or "", 0) + 1
 
     def skip(self, name: str) -> None:
         """Count a file that no parser is known for."""

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 
 from attrs import define, field
 
+from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, Place, choose_places
 from corpuskit.conversion.pipeline import intake
@@ -42,6 +43,9 @@ def convert(
     max_bytes: int = DEFAULT_MAX_BYTES,
     workers: int | None = None,
     timeout: float | None = None,
+    limit: int | None = None,
+    sample: float | None = None,
+    dry_run: bool = False,
     on_document: Callable[[Report], None] | None = None,
     on_message: OnMessage | None = None,
     on_failure: Callable[[Failure], None] | None = None,
@@ -59,6 +63,10 @@ def convert(
     and others take the machine's cores. ``timeout`` limits, in seconds, the work on a document. What is
     written is the same for any number of workers.
 
+    ``limit`` takes the first so many documents, ``sample`` a share of them (0.01: one in a hundred), chosen
+    by their names, the same on every run. ``dry_run`` finds out what would be read and written, and does
+    neither: see :attr:`Report.planned`; ``outputs`` are then the places that would be written to.
+
     ``on_document`` is called after each document, ``on_message`` for everything that is said of one,
     ``on_failure`` for each that fails. The other keywords are those of :func:`corpuskit.parse`, and what is
     taken from the inputs (:class:`~corpuskit.conversion.settings.InputChoices`): ``include``, ``exclude``,
@@ -72,7 +80,8 @@ def convert(
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     target = Path(out) if out is not None else None
-    found = discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute())
+    there = discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute())
+    found = choose(there, limit=limit, sample=sample)
     settings(**choices)
     if name_template is not None:
         naming(name_template)
@@ -97,8 +106,11 @@ def convert(
         files=any(place.kind == "folder" for place in places),
     )
     run = _Run(plan, places, force, on_document, on_message, on_failure)
-    run.do(chain(first, found), engine_for(workers, timeout, first))
-    if not run.report.written and not run.report.failed:
+    if dry_run:
+        run.foresee(chain(first, found))
+    else:
+        run.do(chain(first, found), engine_for(workers, timeout, first))
+    if not run.report.written and not run.report.planned and not run.report.failed:
         reason = "no document was found; " + _known_suffixes()
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
     return run.report
@@ -138,6 +150,16 @@ class _Run:
             raise
         finally:
             _close(answers)
+
+    def foresee(self, found: Iterable[Found]) -> None:
+        """Count what would be read, and name the places that would be written to."""
+        for item in found:
+            if isinstance(item, Item):
+                self.report.plan(item.format)
+            else:
+                self._take(item, None)
+        if self.report.planned:
+            self.report.outputs = tuple(place.path for place in self.places)
 
     def fail(self, failure: Failure) -> None:
         """Count and pass on a failure."""
