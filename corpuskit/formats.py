@@ -36,12 +36,54 @@ class Stated:
 
     Where the document's container states it, there is no place, and ``rule`` names where it stands there
     (``column.link``): it becomes the field's evidence.
+    ``origin`` names what states it where a document has several such places: ``json-ld``, ``open-graph`` …
     """
 
     field: str
     value: str
     span: Span | None = None
     rule: str | None = None
+    origin: str | None = None
+
+
+@frozen
+class Place:
+    """An element of a page that holds text: its tag, the words of its attributes, the place around it.
+
+    ``words`` are those of its class, id, role and itemprop, in lower case. ``parent`` is the number of the
+    place around it, which is always lower than its own, or -1.
+    """
+
+    tag: str
+    words: tuple[str, ...]
+    parent: int
+    hidden: bool = False
+
+
+@frozen
+class Hint:
+    """Where a block stands in a page: its place, and the words of the inline elements that its text is in.
+
+    ``time`` is what a ``<time>`` in the block gives to machines.
+    """
+
+    place: int
+    inline: tuple[str, ...] = ()
+    time: str | None = None
+
+
+@frozen
+class Page:
+    """What a page shows besides its blocks: its elements, a hint for every block, its text.
+
+    ``visible`` is the text of the page's nodes in their order, which was not made from the blocks.
+    ``bodies`` are the texts that the page states to be its article's (``articleBody`` in JSON-LD).
+    """
+
+    places: tuple[Place, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    visible: str = ""
+    bodies: tuple[str, ...] = ()
 
 
 @frozen
@@ -53,6 +95,12 @@ class Draft:
     stated: tuple[Stated, ...] = ()
     steps: tuple[Step, ...] = ()
     messages: tuple[Message, ...] = ()
+    page: Page | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that a reader sees: a page's visible text, else the source as it stands."""
+        return self.source.text if self.page is None else self.page.visible
 
 
 @frozen

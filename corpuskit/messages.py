@@ -114,6 +114,16 @@ CODES: dict[str, Code] = {
         "The table cannot be read, lacks a column that it needs, or a row does not fit the header.",
         "Compare it with docs/formats.md.",
     ),
+    "invalid-json-ld": Code(
+        "info",
+        "A script of the page holds metadata that is no valid JSON, even with slips repaired; it was passed over.",
+        "Nothing, or correct it at the source.",
+    ),
+    "hostile-markup": Code(
+        "warning",
+        "The page's markup is nested or repeated beyond reason; the excess tags and attributes were passed over.",
+        "Nothing: the text is all there.",
+    ),
     # The ledger
     "lost-text": Code(
         "error",
@@ -172,6 +182,11 @@ CODES: dict[str, Code] = {
         "info",
         "A date can be read as day-first or month-first.",
         "Compare it with other dates of the same source.",
+    ),
+    "contradicting-metadata": Code(
+        "info",
+        "The page states two values for one field; the one of the more trusted origin was taken.",
+        "Compare the two with the page.",
     ),
     # Inputs and outputs
     "not-found": Code("error", "There is no such file or folder.", "Correct the path."),

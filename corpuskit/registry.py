@@ -25,6 +25,7 @@ class Entry:
 READABLE: tuple[Entry, ...] = (
     Entry("markdown", "Markdown as scrapers write it", (".md", ".markdown"), "corpuskit.parsers.markdown"),
     Entry("plain", "plain text", (".txt", ".text"), "corpuskit.parsers.plain"),
+    Entry("html", "pages in HTML", (".html", ".htm", ".xhtml"), "corpuskit.parsers.html"),
     Entry("tei", "TEI-XML written by corpuskit", (".xml", ".tei"), "corpuskit.parsers.tei"),
     Entry("json", "an article as a JSON object", (".json",), "corpuskit.parsers.json"),
     Entry("jsonl", "an article a line, as JSON objects", (".jsonl", ".ndjson"), "corpuskit.parsers.jsonl"),

@@ -38,6 +38,10 @@ def recognize(
     """
     if own.is_own(draft):
         return own.recognize(draft, identifier, url)
+    if draft.page is not None:
+        from corpuskit.recognizers.html_article import recognize as recognize_html
+
+        return recognize_html(draft, identifier=identifier, url=url, model=model)
     reading = Reading(draft, list(draft.blocks), url=url)
     if url is not None:
         reading.note("url", "url.given", None)

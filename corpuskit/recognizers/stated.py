@@ -114,7 +114,7 @@ def without_suffixes(reading: Reading, title: str) -> str:
             or _DOMAIN.fullmatch(suffix)
             or _is_date(suffix)
             or letters(whole[: border.start()]) in headings
-            or _stands_elsewhere(suffix, reading.draft.source.text)
+            or _stands_elsewhere(suffix, reading.draft.text)
         ):
             separator = border.group().strip()
         elif separator == border.group().strip() and _is_section(suffix, whole[: border.start()]):

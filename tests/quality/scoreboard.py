@@ -28,6 +28,8 @@ from corpuskit.formats import Draft
 from corpuskit.normalizers import normalize
 from corpuskit.recognizers import recognize
 from corpuskit.recognizers.block_model import BlockModel
+from corpuskit.recognizers.html_model import HtmlModel
+from corpuskit.registry import reader
 
 from tests.quality.prediction import prediction
 
@@ -106,6 +108,34 @@ def fold_model_at(fold: int) -> BlockModel:
 
 def fold_model(group: str) -> BlockModel:
     return fold_model_at(zlib.crc32(group.encode()) % FOLDS)
+
+
+def page_path(gold: dict[str, Any]) -> Path:
+    return GOLD / "html" / gold["source_set"] / f"{gold['id']}.html.gz"
+
+
+def page_draft(gold: dict[str, Any]) -> Draft:
+    """The page itself, parsed."""
+    data = gzip.decompress(page_path(gold).read_bytes())
+    return draft(data, parser=reader("html"), name=f"{gold['id']}.html")
+
+
+def parse_page(gold: dict[str, Any]) -> corpuskit.Article:
+    """The article of a page, found by the models that have not seen its publisher."""
+    found = recognize(page_draft(gold), identifier=gold["id"], model=html_fold_model(gold["group"]))
+    return normalize(found, settings().steps)
+
+
+@cache
+def html_fold_model_at(fold: int) -> HtmlModel:
+    path = Path(__file__).with_name("folds") / f"html-{fold}.json"
+    model = HtmlModel(json.loads(path.read_text("utf-8")))
+    model.byline = fold_model_at(fold).byline
+    return model
+
+
+def html_fold_model(group: str) -> HtmlModel:
+    return html_fold_model_at(zlib.crc32(group.encode()) % FOLDS)
 
 
 def score(

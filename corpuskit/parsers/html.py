@@ -1,0 +1,34 @@
+"""HTML: a page to blocks, with what it states of itself and hints at where each block stands.
+
+The page is parsed as browsers do (HTML5, by lexbor). Blocks have no spans, since the engine gives no places;
+the ledger compares the page's visible text instead.
+"""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from corpuskit.formats import Draft, Page, Parser
+from corpuskit.parsers.html_blocks import BlockBuilder
+from corpuskit.parsers.html_metadata import read_metadata
+from corpuskit.parsers.html_text import visible_text
+from corpuskit.source import Source
+
+
+def parse(source: Source) -> Draft:
+    """Read a page. Text that is not HTML is a page of one paragraph; nothing is raised."""
+    tree = LexborHTMLParser(source.text)
+    builder = BlockBuilder()
+    builder.walk(tree)
+    metadata = read_metadata(tree, source.text, builder)
+    page = Page(
+        tuple(builder.places), tuple(builder.hints), visible_text(tree), tuple(metadata.bodies)
+    )  # the last, since it takes out of the tree what is not visible
+    return Draft(source, tuple(builder.blocks), tuple(metadata.stated), messages=tuple(metadata.messages), page=page)
+
+
+FORMAT = Parser(
+    "html",
+    "pages in HTML: the article is found among menus and teasers",
+    (".html", ".htm", ".xhtml"),
+    "text/html",
+    parse,
+)

@@ -1,0 +1,319 @@
+"""A page's tree to blocks: every text node that a reader sees goes to exactly one block, in order."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from corpuskit.article import Block, Kind, Mark
+from corpuskit.escapes import writable
+from corpuskit.formats import DEFAULT_ROLES, Hint, Place
+from corpuskit.parsers.html_images import image_of
+from corpuskit.parsers.html_inline import Line
+from corpuskit.parsers.html_table import Cell, merged_table
+from corpuskit.parsers.html_tags import ACTS, HEADINGS, MARKS, Act, act_of
+from corpuskit.parsers.targets import clean_target
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+_SHORTEST_WORD, _MOST_WORDS = 2, 40
+_NAMED = ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-type", "itemtype")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_INLINE = 12
+
+
+class _Frame:
+    """An element that is open: where the walk goes on behind it, and what it changed."""
+
+    __slots__ = ("act", "cell", "kind", "label", "level", "node", "number", "place", "start", "tag")
+
+    def __init__(self, node: LexborNode, tag: str, act: Act) -> None:
+        self.node = node
+        self.tag = tag
+        self.act = act
+        self.place = -1
+        self.kind: Kind | None = None
+        self.level: int | None = None
+        self.label: str | None = None
+        self.number = 0
+        self.start = 0
+        self.cell: Cell | None = None
+
+
+class BlockBuilder:
+    """What a walk through a page gathers.
+
+    ``data`` are the elements that show nothing and may state something: scripts, ``meta``, ``link``.
+    """
+
+    def __init__(self, base: str | None = None) -> None:
+        self.blocks: list[Block] = []
+        self.places: list[Place] = []
+        self.hints: list[Hint] = []
+        self.data: list[LexborNode] = []
+        self.times: list[tuple[int, str]] = []
+        self._cells: list[Cell | None] = []
+        self._frames: list[_Frame] = []
+        self._line = Line()
+        self._inline: list[str] = []
+        self._time: str | None = None
+        self._base = base
+
+    def walk(self, tree: LexborHTMLParser) -> None:
+        """Read the page's body."""
+        body = tree.body
+        if body is None:
+            return
+        frames = self._frames
+        frames.append(_Frame(body, "body", Act.BLOCK))
+        node = body.first_child
+        acts = ACTS
+        line = self._line
+        while True:
+            while node is not None:
+                tag = node.tag
+                if tag == "-text":
+                    line.add(node.text_content or "")
+                    node = node.next
+                    continue
+                act = acts.get(tag or "")
+                if act is None:
+                    act = act_of(tag or "")
+                if act == Act.SKIP or tag == "-comment":
+                    node = node.next
+                    continue
+                child = self._enter(node, tag or "", act)
+                node = child if child is not None else node.next
+            frame = frames[-1]
+            self._leave(frame)
+            frames.pop()
+            if not frames:
+                return
+            node = frame.node.next
+
+    def _enter(self, node: LexborNode, tag: str, act: Act) -> LexborNode | None:
+        """Open an element; return its first child where the walk is to go into it."""
+        if act == Act.BREAK:
+            if self._line.line_break():
+                self._flush()
+            return None
+        if act == Act.DATA:
+            self.data.append(node)
+            return None
+        if act == Act.IMAGE:
+            self._image(node)
+            return None
+        if act == Act.EMBED:
+            self._embed(node)
+            return None
+        if act == Act.RULE:
+            self._flush()
+            self._append(Block("rule", DEFAULT_ROLES["rule"], ""))
+            return None
+        child = node.first_child
+        if child is None and act not in {Act.BLOCK, Act.TABLE}:
+            return None
+        frame = _Frame(node, tag, act)
+        if act == Act.BLOCK or act == Act.TABLE:
+            self._flush()
+            self._open_block(frame)
+            if child is None:
+                return None
+        elif act == Act.LINK:
+            attributes = node.attributes
+            href = attributes.get("href")
+            self._note_inline(attributes)
+            self._line.open("link", self._target(href), attributes.get("title"))
+        elif act == Act.MARK:
+            self._line.open(MARKS[tag])
+        else:
+            attributes = node.attributes
+            if attributes:
+                self._note_inline(attributes)
+                if act == Act.TIME and (value := attributes.get("datetime")):
+                    self._time = writable(value.strip())
+        self._frames.append(frame)
+        return child
+
+    def _leave(self, frame: _Frame) -> None:
+        if frame.act == Act.BLOCK:
+            self._flush()
+        elif frame.act == Act.LINK or frame.act == Act.MARK:
+            self._line.close()
+        elif frame.act == Act.TABLE:
+            self._flush()
+            self._close_table(frame)
+
+    def _open_block(self, frame: _Frame) -> None:
+        """Note what the element says of the blocks inside it: a heading, a list's item, a quotation, a cell."""
+        tag = frame.tag
+        above = self._frames[-1] if self._frames else frame
+        frame.kind, frame.level, frame.cell = above.kind, above.level, above.cell
+        if tag == "p":
+            if above.tag != "li" and frame.kind == "list-item":
+                frame.kind = "paragraph"
+        elif tag in HEADINGS:
+            frame.kind, frame.level = "heading", HEADINGS[tag]
+        elif tag == "li" or tag == "dt" or tag == "dd":
+            frame.kind = "list-item"
+            frame.level = frame.level or 1
+            frame.label = self._item_label(above) if tag == "li" else None
+            frame.start = len(self.blocks)
+        elif tag == "ul" or tag == "ol":
+            nested = above.kind == "list-item"
+            frame.kind, frame.level = None, (above.level or 1) + 1 if nested else 1
+            frame.start = _number(frame.node.attributes.get("start")) if tag == "ol" else 0
+        elif tag == "blockquote":
+            depth = (above.level or 0) if above.kind == "block-quote" else 0
+            frame.kind, frame.level = "block-quote", depth + 1
+        elif tag == "pre":
+            frame.kind, frame.level = "code", None
+            self._line.keeps_space = True
+        elif tag in _RESETS:
+            frame.kind, frame.level = None, None
+            if frame.act == Act.TABLE:
+                frame.start, frame.cell = len(self.blocks), Cell(frame, 0, 0)
+        elif tag == "tr" or tag == "td" or tag == "th":
+            self._open_cell(frame, above)
+
+    def _open_cell(self, frame: _Frame, above: _Frame) -> None:
+        """Count rows and cells in the table's own frame."""
+        table = above.cell.table if above.cell is not None else None
+        if not isinstance(table, _Frame):
+            return
+        if frame.tag == "tr":
+            table.number += 1
+            frame.cell = Cell(table, table.number, 0)
+            frame.number = 0
+        else:
+            above.number += 1
+            frame.cell = Cell(table, table.number, above.number, frame.tag == "th")
+
+    def _item_label(self, above: _Frame) -> str:
+        above.number += 1
+        return f"{above.start + above.number - 1}." if above.tag == "ol" else "-"
+
+    def _close_table(self, frame: _Frame) -> None:
+        start = frame.start
+        merged = merged_table(self.blocks[start:], self._cells[start:], frame)
+        if merged is not None:
+            place = self._place()
+            self.blocks[start:] = [merged]
+            self.hints[start:] = [Hint(place)]
+            self._cells[start:] = [self._frames[-2].cell if len(self._frames) > 1 else None]
+
+    def _flush(self) -> None:
+        """End the block whose text is being gathered, if there is any."""
+        line = self._line
+        if not line.holds_anything:
+            if self._inline:
+                self._inline = []
+            return
+        text, marks = line.take()
+        frame = next((f for f in reversed(self._frames) if f.act in _PARTING), self._frames[0])
+        kind = frame.kind or "paragraph"
+        if not text:
+            if marks:
+                self._append(Block("image", "image", "", None, marks))
+            return
+        label = None
+        if kind == "list-item":
+            item = next((f for f in reversed(self._frames) if f.tag == "li"), None)
+            if item is not None:
+                label, item.label = item.label, None
+        level = frame.level if kind in _WITH_LEVEL else None
+        self._append(Block(kind, DEFAULT_ROLES[kind], text, None, marks, level, label), frame.cell)
+        if kind == "code" and frame.tag != "pre":
+            line.keeps_space = False
+
+    def _append(self, block: Block, cell: Cell | None = None) -> None:
+        self.blocks.append(block)
+        self.hints.append(Hint(self._place(), tuple(dict.fromkeys(self._inline)), self._time))
+        self._cells.append(cell)
+        self._inline = []
+        self._time = None
+
+    def _place(self) -> int:
+        """The number of the innermost element that parts the text; elements get numbers when text needs them."""
+        frames = self._frames
+        first = len(frames)
+        while first and frames[first - 1].place < 0:
+            first -= 1
+        place = frames[first - 1].place if first else -1
+        for frame in frames[first:]:
+            if frame.act in _PARTING:
+                attributes = frame.node.attributes
+                hidden = place >= 0 and self.places[place].hidden
+                words: tuple[str, ...] = ()
+                if attributes:
+                    hidden = hidden or _hides(attributes)
+                    words = _words_of(attributes)
+                self.places.append(Place(frame.tag, words, place, hidden))
+                place = len(self.places) - 1
+            frame.place = place
+        return place
+
+    def _note_inline(self, attributes: dict[str, Any]) -> None:
+        if len(self._inline) < _MOST_INLINE:
+            self._inline += _words_of(attributes)
+
+    def _target(self, address: str | None) -> str | None:
+        return _clean(address) if address else None
+
+    def _image(self, node: LexborNode) -> None:
+        found = image_of(node)
+        if found is None:
+            return
+        target, alternative = found
+        self._line.image(self._target(target), alternative)
+        if not self._line.has_text:
+            self._flush()
+
+    def _embed(self, node: LexborNode) -> None:
+        """A frame, a video, a sound: a block without text that leads there."""
+        attributes = node.attributes
+        address = attributes.get("src") or attributes.get("data-src") or attributes.get("data")
+        if address is None:
+            source = node.css_first("source[src]")
+            address = source.attributes.get("src") if source is not None else None
+        target = self._target(address)
+        self._flush()
+        if target is not None:
+            self._append(Block("paragraph", "embed", "", None, (Mark("link", 0, 0, target),)))
+
+
+_RESETS = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
+_PARTING = frozenset({Act.BLOCK, Act.TABLE})
+_WITH_LEVEL = frozenset({"heading", "list-item", "block-quote"})
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 9 else 1
+
+
+def _hides(attributes: dict[str, Any]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _HIDING.search(style or "") is not None
+
+
+def _words_of(attributes: dict[str, Any]) -> tuple[str, ...]:
+    found: tuple[str, ...] = ()
+    for name in _NAMED:
+        value = attributes.get(name)
+        if value:
+            found += _split(value) if name != "itemprop" else (f"itemprop-{value.strip()[:40].lower()}",)
+    return found[:_MOST_WORDS]
+
+
+@lru_cache(maxsize=8192)
+def _split(value: str) -> tuple[str, ...]:
+    """The words of a class or an id, in lower case: ``articleBody__text-2`` is ``article body text``."""
+    words = (word.lower() for word in _WORD.findall(value[:400]))
+    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST_WORD))
+
+
+@lru_cache(maxsize=4096)
+def _clean(address: str) -> str | None:
+    return clean_target(address)

@@ -1,0 +1,54 @@
+"""Where an image is: lazy pages keep its address in attributes of their own."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src")
+_LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE = re.compile(r"(\S+)(?:\s+([0-9.]{1,9})[wx])?\s*(?:,\s+|,(?=https?:|/)|$)")
+_SMALLEST = 3
+"""Pixels; smaller images count visits and show nothing."""
+_LONGEST_SET = 20_000
+
+
+def image_of(node: LexborNode) -> tuple[str | None, str | None] | None:
+    """An image's address, if one is given, and its alternative text; ``None`` for a counting pixel."""
+    attributes = node.attributes
+    if any(_size(attributes.get(name)) < _SMALLEST for name in ("width", "height")):
+        return None
+    source = attributes.get("src") or ""
+    if not source or source.startswith("data:") or "blank." in source or "placeholder" in source:
+        source = (
+            next((value for name in _LAZY if (value := attributes.get(name))), "")
+            or next((_largest(value) for name in _LAZY_SETS if (value := attributes.get(name))), "")
+            or _from_picture(node)
+            or ("" if source.startswith("data:") else source)
+        )
+    return source.strip() or None, attributes.get("alt")
+
+
+def _size(value: str | None) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else _SMALLEST
+
+
+def _largest(candidates: str) -> str:
+    """The address of the widest image in a ``srcset``."""
+    found = [
+        (float(size) if size and size.count(".") < 2 and size != "." else 0.0, address)
+        for address, size in _CANDIDATE.findall(candidates[:_LONGEST_SET])
+        if not address.startswith("data:")
+    ]
+    return max(found, default=(0.0, ""), key=lambda entry: entry[0])[1]
+
+
+def _from_picture(node: LexborNode) -> str:
+    """The address that the ``<picture>`` around an image offers."""
+    parent = node.parent
+    if parent is None or parent.tag != "picture":
+        return ""
+    for source in parent.css("source"):
+        value = source.attributes.get("srcset") or source.attributes.get("data-srcset")
+        if value:
+            return _largest(value)
+    return ""

@@ -1,0 +1,142 @@
+"""The text that runs on between two borders of blocks: white space as browsers show it, and its marks."""
+
+import re
+
+from corpuskit.article import Mark, MarkKind
+from corpuskit.escapes import writable
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_BLANK = " \t\n\r\f"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DEEPEST = 16
+"""How many elements that mark text are heeded inside one another."""
+
+
+class Line:
+    """Text and marks as they are gathered; :meth:`take` gives them and begins anew."""
+
+    __slots__ = ("_breaks", "_closed", "_length", "_open", "_parts", "_pending", "has_text", "keeps_space")
+
+    def __init__(self) -> None:
+        self.keeps_space = False
+        self._open: list[tuple[MarkKind, int, str | None, str | None]] = []
+        self._clear()
+
+    def _clear(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._pending = False
+        self._breaks = 0
+        self._closed: list[Mark] = []
+        self.has_text = False
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether there is text, or an image."""
+        return self.has_text or bool(self._closed)
+
+    def add(self, text: str) -> None:
+        """Add a text node: runs of white space become one space, none stands at a line's beginning."""
+        if self.keeps_space:
+            self._append(text)
+            return
+        if text.isascii():
+            words = text.split()
+            joined = " ".join(words)
+        else:
+            joined = _SPACE.sub(" ", text).strip(" ")
+        if not joined:
+            self._pending = self._pending or bool(text)
+            return
+        if self._breaks:
+            self._append("\n")
+            self._breaks = 0
+        elif (self._pending or text[0] in _BLANK) and self._length:
+            joined = f" {joined}"
+        self._append(joined)
+        self._pending = text[-1] in _BLANK
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        if not self.has_text and not text.isspace():
+            self.has_text = True
+
+    def line_break(self) -> bool:
+        """A line's end; ``True`` at the second one in a row, which ends a paragraph."""
+        if self.keeps_space:
+            self._append("\n")
+            return False
+        if not self.has_text:
+            return False
+        self._breaks += 1
+        self._pending = False
+        return self._breaks > 1
+
+    def open(self, kind: MarkKind, target: str | None = None, title: str | None = None) -> None:
+        """Begin a mark; it goes on in the next block where it is still open when this one ends."""
+        self._open.append((kind, self._length, target, title))
+
+    def close(self) -> None:
+        """End the mark that was begun last."""
+        kind, start, target, title = self._open.pop()
+        if len(self._open) < _DEEPEST and start < self._length:
+            self._closed.append(Mark(kind, start, self._length, target, title))
+
+    def image(self, target: str | None, alternative: str | None) -> None:
+        """An image at this place; links around it are marks without extent."""
+        place = self._length
+        if not self.has_text:
+            self._closed += [
+                Mark("link", place, place, link, title)
+                for kind, _, link, title in self._open[:_DEEPEST]
+                if kind == "link" and link
+            ]
+        title = writable(" ".join(alternative.split())) if alternative else None
+        self._closed.append(Mark("image", place, place, target, title or None))
+
+    def take(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text without white space at its ends, and its marks in order."""
+        text = "".join(self._parts)
+        marks = self._closed
+        still = self._open
+        if still:
+            marks += [
+                Mark(kind, start, self._length, target, title)
+                for kind, start, target, title in still[:_DEEPEST]
+                if start < self._length
+            ]
+            self._open = [(kind, 0, target, title) for kind, _, target, title in still]
+        if _FORBIDDEN.search(text):
+            text = writable(text)
+        self._clear()
+        return _settled(text, marks)
+
+
+def _settled(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    stripped = text.strip(" \t\n\r\f")
+    lead = len(text) - len(text.lstrip(" \t\n\r\f")) if len(stripped) < len(text) else 0
+    if not marks:
+        return stripped, ()
+    found = []
+    for mark in marks:
+        left = min(max(mark.start - lead, 0), len(stripped))
+        right = min(max(mark.end - lead, left), len(stripped))
+        if mark.start < mark.end:
+            while left < right and stripped[left].isspace():
+                left += 1
+            while right > left and stripped[right - 1].isspace():
+                right -= 1
+            if left == right:
+                continue
+        if mark.kind == "link" and mark.target is None and mark.title is None:
+            continue
+        found.append(Mark(mark.kind, left, right, mark.target, _title(mark)))
+    found.sort(key=lambda mark: (mark.start, -mark.end))
+    return stripped, tuple(dict.fromkeys(found))
+
+
+def _title(mark: Mark) -> str | None:
+    if not mark.title or mark.kind == "image":
+        return mark.title
+    return writable(" ".join(mark.title.split())) or None

@@ -1,0 +1,75 @@
+"""The article in a page: what the page states, and what the model for pages finds in its blocks."""
+
+from attrs import evolve
+
+from corpuskit.article import Article
+from corpuskit.formats import Draft
+from corpuskit.recognizers import asides, body, closing_authors, damage, dateline, page_metadata, publisher
+from corpuskit.recognizers.byline import apply_byline
+from corpuskit.recognizers.byline_choice import choose_bylines
+from corpuskit.recognizers.byline_numbers import byline_numbers
+from corpuskit.recognizers.captions import recognize as recognize_captions
+from corpuskit.recognizers.head_features import Core, find_core, look_near
+from corpuskit.recognizers.html_headline import choose_headline
+from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
+from corpuskit.recognizers.html_roles import apply_captions, assign_roles
+from corpuskit.recognizers.page_dates import recognize_dates
+from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.related import recognize as recognize_related
+from corpuskit.recognizers.text_keys import letters
+
+
+def prepare(draft: Draft, url: str | None) -> tuple[Reading, frozenset[str]]:
+    """A reading with what the page states, and the letters of the titles that it states."""
+    reading = Reading(draft, list(draft.blocks), url=url)
+    if url is not None:
+        reading.note("url", "url.given", None)
+    page_metadata.stated_language(reading)
+    page_metadata.recognize(reading)
+    titles = {letters(title) for title, _ in page_metadata.titles(reading)} - {""}
+    return reading, frozenset(titles)
+
+
+def recognize(draft: Draft, *, identifier: str, url: str | None = None, model: HtmlModel | None = None) -> Article:
+    """Read a page's draft; ``model`` stands in for the one that comes with the package."""
+    model = model or html_model()
+    reading, titles = prepare(draft, url)
+    scores = score_page(draft, reading.blocks, titles, model)
+    core = find_core(scores.looks, scores.body)
+    headline = choose_headline(reading, core)
+    stated = page_metadata.take_authors(reading)
+    taken = _head(reading, scores, core, headline, model, stated)
+    assign_roles(reading, scores, core, headline, taken)
+    if not reading.authors:
+        closing_authors.recognize(reading, core, page=True)
+    apply_captions(reading)
+    recognize_captions(reading, max(headline, 0))
+    dateline.recognize(reading)
+    recognize_related(reading)
+    asides.recognize_boilerplate(reading)
+    body.recognize(reading)
+    publisher.recognize(reading)
+    damage.recognize(reading)
+    text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")
+    page_metadata.recognize_language(reading, text)
+    return reading.article(identifier)
+
+
+def _head(
+    reading: Reading, scores: PageScores, core: Core, headline: int, model: HtmlModel, stated: bool
+) -> set[int]:
+    """Byline and date stamp: they are named in the page, and give the fields where it states none."""
+    near = look_near(reading.blocks, scores.looks, core, "", reading.language.code)
+    numbers = byline_numbers(
+        reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
+    )
+    taken = {i for i, block in enumerate(reading.blocks) if block.role == "headline"}
+    bylines = choose_bylines(reading, near, numbers, model, taken, core)
+    taken |= set(bylines)
+    taken |= recognize_dates(reading, core, scores.looks, headline, taken)
+    for index, byline in bylines.items():
+        apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
+    return taken
+
+
+__all__ = ["evolve", "prepare", "recognize"]

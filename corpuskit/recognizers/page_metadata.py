@@ -1,0 +1,164 @@
+"""What a page states of its article, weighed: the most trusted origin first, agreement makes it surer."""
+
+import re
+from collections.abc import Iterable
+
+from corpuskit.article import Author, Certainty, DateStamp, Language, Publisher
+from corpuskit.formats import Stated
+from corpuskit.lexicon import find_agency
+from corpuskit.recognizers.author_lines import names_in
+from corpuskit.recognizers.dates import find_dates
+from corpuskit.recognizers.language import identify
+from corpuskit.recognizers.names import is_organization, likeliest
+from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.stated import is_outlet, outlets, without_suffixes
+from corpuskit.recognizers.text_keys import letters
+from corpuskit.wire.validity import is_language
+
+_ADDRESS = re.compile(r"https?://\S+$")
+_TRUST = ("json-ld", "open-graph", "microdata", "canonical", "meta", "dublin-core", "hreflang", "html")
+_URL_TRUST = ("canonical", "open-graph", "json-ld", "meta")
+_LONGEST_TITLE = 400
+_LONGEST_AUTHORS = 200
+_LONGEST_KEYWORD = 80
+
+
+def statements(reading: Reading, field: str, trust: tuple[str, ...] = _TRUST) -> list[Stated]:
+    """What the page states of a field, by origin."""
+    found = [stated for stated in reading.draft.stated if stated.field == field]
+    return sorted(found, key=lambda stated: trust.index(stated.origin) if stated.origin in trust else len(trust))
+
+
+def recognize(reading: Reading) -> None:
+    """Take the address, the publisher, dates, section and keywords; headline and authors need the blocks."""
+    _take_address(reading)
+    publishers = statements(reading, "publisher")
+    if publishers:
+        reading.publisher = Publisher(publishers[0].value, None)
+        reading.note("publisher", f"publisher.{publishers[0].origin}", None)
+    _take_date(reading, "published")
+    _take_date(reading, "modified")
+    sections = statements(reading, "section")
+    if sections:
+        reading.section = sections[0].value
+        reading.note("section", f"section.{sections[0].origin}", None)
+    _take_keywords(reading)
+    rights = statements(reading, "rights")
+    if rights:
+        reading.rights = rights[0].value
+        reading.note("rights", f"rights.{rights[0].origin}", None)
+
+
+def _take_address(reading: Reading) -> None:
+    if reading.url is not None:
+        return
+    for stated in statements(reading, "url", _URL_TRUST):
+        if _ADDRESS.match(stated.value):
+            reading.url = stated.value
+            reading.note("url", f"url.{stated.origin}", None)
+            return
+
+
+def _take_date(reading: Reading, field: str) -> None:
+    """The first date that can be read; others of the same day make it surer, others of another are named."""
+    found: list[tuple[Stated, DateStamp]] = []
+    for stated in statements(reading, field):
+        dates = find_dates(stated.value, reading.language.code)
+        if dates and dates[0].stamp.iso is not None and dates[0].stamp.precision not in {"year", "month"}:
+            found.append((stated, dates[0].stamp))
+    if not found:
+        return
+    stated, stamp = found[0]
+    setattr(reading, field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
+    days = [(other.iso or "")[:10] for _, other in found]
+    reading.note(field, f"date.{stated.origin}", None, _certainty(days))
+    other = next((s for s, o in found if abs(_day_number(o.iso) - _day_number(stamp.iso)) > 1), None)
+    if other is not None and field == "published":
+        reading.warn(
+            "contradicting-metadata",
+            f"published is {stated.value!r} in {stated.origin} and {other.value!r} in {other.origin}",
+        )
+
+
+def _certainty(values: list[str]) -> Certainty:
+    return "high" if values.count(values[0]) > 1 or len(values) == 1 else "medium"
+
+
+def _day_number(iso: str | None) -> int:
+    from datetime import date
+
+    return date.fromisoformat((iso or "0001-01-01")[:10]).toordinal()
+
+
+def _take_keywords(reading: Reading) -> None:
+    entries = statements(reading, "keywords")
+    for stated in entries:
+        if stated.origin != entries[0].origin:
+            break
+        for word in re.split(r"\s*[,;]\s*", stated.value):
+            if word and len(word) <= _LONGEST_KEYWORD and word not in reading.keywords:
+                reading.keywords.append(word)
+    if reading.keywords:
+        reading.note("keywords", f"keywords.{entries[0].origin}", None)
+
+
+def recognize_language(reading: Reading, body: str) -> None:
+    """The language of the body's text; what the page states decides where the text does not tell."""
+    found = identify(body[:700])
+    codes = [code for stated in statements(reading, "language") if (code := stated.value.replace("_", "-"))]
+    stated = next((code for code in codes if is_language(code)), None)
+    if found.basis is not None:
+        agrees = stated is not None and stated.split("-")[0].lower() == found.code.split("-")[0]
+        reading.language = found
+        sure = agrees or (found.score or 0) > 0.5
+        reading.note("language", f"language.{found.basis}", None, "high" if sure else "medium")
+    elif stated is not None:
+        reading.language = Language(stated, "stated")
+        reading.note("language", "language.stated", None, "medium")
+
+
+def stated_language(reading: Reading) -> None:
+    """The language that the page states, until the body is known: dates and names are read by it."""
+    for stated in statements(reading, "language"):
+        code = stated.value.replace("_", "-")
+        if is_language(code):
+            reading.language = Language(code.split("-")[0].lower(), "stated")
+            return
+
+
+def titles(reading: Reading) -> list[tuple[str, Stated]]:
+    """What the page states as its title, without the outlet's name where that is known, best first."""
+    found = []
+    for stated in statements(reading, "title"):
+        if len(stated.value) <= _LONGEST_TITLE:
+            found.append((without_suffixes(reading, stated.value), stated))
+    return found
+
+
+def take_authors(reading: Reading) -> bool:
+    """The authors of the most trusted origin that names any; ``False`` where the page states none."""
+    known = outlets(reading)
+    entries = statements(reading, "author") + statements(reading, "organization")
+    for origin in dict.fromkeys(stated.origin for stated in entries):
+        _take_names(reading, [s for s in entries if s.origin == origin], known)
+        if reading.authors:
+            reading.note("authors", f"authors.{origin}", None)
+            return True
+    return False
+
+
+def _take_names(reading: Reading, entries: Iterable[Stated], known: frozenset[str]) -> None:
+    for stated in entries:
+        if len(stated.value) > _LONGEST_AUTHORS or "@" in stated.value:
+            continue
+        names = likeliest(names_in(stated.value))
+        for name in names:
+            agency = find_agency(name.text)
+            if agency is not None:
+                reading.add_agency(agency.name)
+                reading.note("agencies", f"authors.{stated.origin}", None)
+            if agency is None and is_outlet(name.text, known):
+                continue
+            kind = "organization" if stated.field == "organization" or is_organization(name.text) else name.type
+            if all(letters(name.text) != letters(author.name) for author in reading.authors):
+                reading.authors.append(Author(name.text, kind))

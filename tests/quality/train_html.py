@@ -1,0 +1,177 @@
+"""Learn the model for pages from gold, and five more that each know nothing of a fifth of the publishers.
+
+    python -m tests.quality.train_html
+
+Writes ``corpuskit/lexicon/html_model.json`` and ``tests/quality/folds/html-*.json``, as
+:mod:`tests.quality.train` does for text. The forests learn from logits that the linear pass gave to pages
+which it had not seen.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from corpuskit.recognizers.features import MENU
+from corpuskit.recognizers.html_article import prepare
+from corpuskit.recognizers.html_features import look_at_page
+from corpuskit.recognizers.html_model import agreements_of, rows_of
+from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
+from joblib import Parallel, delayed
+
+from tests.quality import scoreboard
+from tests.quality.labels import labels
+from tests.quality.learning import FOLDS, UNIT, Excluded, boosted, fold_of, logistic, matrix
+
+MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "html_model.json"
+FOLDER = Path(__file__).with_name("folds")
+STRENGTH = {"body": 0.1, "head": 0.1, "caption": 0.1, "lead": 0.1}
+FEWEST_GROUPS = 3
+"""A feature that blocks of fewer publishers have is left out."""
+FOREST = {
+    "forests": 2, "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.15, "min_samples_leaf": 20,
+    "l2_regularization": 5.0, "max_features": 0.3,
+}  # fmt: skip
+SETS = {"body": ("fundus", "zyte"), "head": ("fundus",), "caption": ("fundus",), "lead": ("fundus",)}
+
+
+class HtmlPage:
+    """A page with its features, and the answers that gold gives."""
+
+    def __init__(self, gold: dict[str, Any], scorer: Any) -> None:
+        draft = scoreboard.page_draft(gold)
+        reading, titles = prepare(draft, None)
+        self.gold, self.set, self.group = gold, gold["source_set"], gold["group"]
+        self.fold = fold_of(gold["group"])
+        self.blocks, self.page = reading.blocks, draft.page
+        self.looks = look_at_page(draft, reading.blocks, titles)
+        self.places = [hint.place for hint in draft.page.hints]
+        self.chosen = np.array([bool(names) for names in self.looks.own])
+        self.names = [
+            own + list(self.looks.places[place])
+            for own, place in zip(self.looks.own, self.places, strict=True)
+            if own
+        ]
+        found = labels(self.blocks, gold, scorer)
+        self.answers = {a: np.array([a in classes for classes in found], dtype=int) for a in ANSWERS}
+        sizes = np.array([min(look.length, 600) + 25.0 for look in self.looks.looks])
+        self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3
+        self.logits: dict[Excluded, list[list[float]]] = {}
+        self.rows: dict[Excluded, list[int]] = {}
+        self.numbers: dict[Excluded, np.ndarray] = {}
+        self.matrix: sp.csr_matrix | None = None
+
+    def weigh(self, answer: str, rows: Any) -> np.ndarray:
+        return self.weights[rows] if answer == "body" else np.ones(len(self.answers[answer][rows]))
+
+
+def without(*folds: int) -> Excluded:
+    return tuple(sorted(set(folds)))
+
+
+ALL: Excluded = ()
+SINGLES = [without(i) for i in range(FOLDS)]
+PAIRS = [without(i, j) for i, j in itertools.combinations(range(FOLDS), 2)]
+
+
+def vocabulary(pages: list[HtmlPage]) -> dict[str, int]:
+    groups: dict[str, set[str]] = {}
+    for page in pages:
+        for name in {name for names in page.names for name in names}:
+            groups.setdefault(name, set()).add(page.group)
+    return {name: i for i, name in enumerate(sorted(n for n, g in groups.items() if len(g) >= FEWEST_GROUPS))}
+
+
+class Trainer:
+    """All of gold, pass by pass."""
+
+    def __init__(self, pages: list[HtmlPage]) -> None:
+        self.pages = pages
+        self.known = vocabulary(pages)
+        for page in pages:
+            page.matrix = matrix(page.names, self.known)
+
+    def learn_linear(self) -> None:
+        keys = [(answer, key) for answer in ANSWERS for key in (ALL, *SINGLES, *PAIRS)]
+        fitted = Parallel(n_jobs=2, prefer="threads")(delayed(self.fit_linear)(*key) for key in keys)
+        self.linear = dict(zip(keys, fitted, strict=True))
+
+    def fit_linear(self, answer: str, excluded: Excluded) -> tuple[np.ndarray, float]:
+        chosen = [p for p in self.pages if p.fold not in excluded and p.set in SETS[answer] and p.chosen.any()]
+        return logistic(STRENGTH[answer])(
+            [p.matrix for p in chosen],
+            [p.answers[answer][p.chosen] for p in chosen],
+            [p.weigh(answer, p.chosen) for p in chosen],
+        )
+
+    def prepare_forests(self) -> None:
+        for page in self.pages:
+            for excluded in {without(i, page.fold) for i in range(FOLDS)}:
+                logits = []
+                for answer in ANSWERS:
+                    weights, intercept = self.linear[answer, excluded]
+                    values = np.full(len(page.blocks), MENU)
+                    values[page.chosen] = page.matrix @ weights + intercept
+                    logits.append([float(x) for x in values])
+                rows = rows_of(logits)
+                numbers = page_numbers(
+                    page.blocks, page.looks.looks, logits, page.page, rows, agreements_of(page.looks)
+                )
+                page.logits[excluded], page.rows[excluded] = logits, rows
+                page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(len(rows), -1)
+
+    def learn_forests(self) -> None:
+        keys = [(answer, key) for answer in ANSWERS for key in (ALL, *SINGLES)]
+        self.forests = {key: self.fit_forest(*key) for key in keys}
+
+    def fit_forest(self, answer: str, excluded: Excluded) -> dict[str, Any]:
+        rows, answers, weights = [], [], []
+        for page in self.pages:
+            key = without(*excluded, page.fold)
+            if page.fold not in excluded and page.set in SETS[answer] and page.rows[key]:
+                rows.append(page.numbers[key])
+                answers.append(page.answers[answer][page.rows[key]])
+                weights.append(page.weigh(answer, page.rows[key]))
+        return boosted(rows, answers, weights, **FOREST)
+
+    def model(self, excluded: Excluded) -> dict[str, Any]:
+        whole = {a: np.rint(self.linear[a, excluded][0] * UNIT).astype(int) for a in ANSWERS}
+        names = sorted(self.known, key=lambda n: self.known[n])
+        used = [i for i in range(len(names)) if any(row[i] for row in whole.values())]
+        linear: dict[str, Any] = {"names": [names[i] for i in used]}
+        for answer in ANSWERS:
+            intercept = self.linear[answer, excluded][1]
+            linear[answer] = [round(intercept * UNIT), [int(whole[answer][i]) for i in used]]
+        return {"linear": linear, "forests": {a: self.forests[a, excluded] for a in ANSWERS}}
+
+
+def write(path: Path, model: dict[str, Any]) -> None:
+    path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(path.name, path.stat().st_size, "bytes")
+
+
+def main() -> int:
+    if not scoreboard.GOLD.exists():
+        print(f"no gold at {scoreboard.GOLD}", file=sys.stderr)
+        return 2
+    scorer = scoreboard.load_scorer()
+    pages = [HtmlPage(gold, scorer) for name in ("fundus", "zyte") for gold in scoreboard.load_gold(name)]
+    print(len(pages), "pages")
+    trainer = Trainer(pages)
+    print(len(trainer.known), "features")
+    for step in ("learn_linear", "prepare_forests", "learn_forests"):
+        getattr(trainer, step)()
+        print(step, flush=True)
+    write(MODEL, trainer.model(ALL))
+    for fold in range(FOLDS):
+        write(FOLDER / f"html-{fold}.json", trainer.model(without(fold)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
