@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from html import unescape
 from itertools import pairwise
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from attrs import evolve, frozen
@@ -90,6 +91,42 @@ def balance(article: Article, text: str, fold: Fold | None = None) -> Ledger:
 def violations(article: Article, text: str, fold: Fold | None = None) -> tuple[Message, ...]:
     """What does not balance, as in :func:`balance`, without the sums."""
     return tuple(_violations(_placed(article), text, fold))
+
+
+def page_balance(article: Article, visible: str, fold: Fold | None = None) -> Ledger:
+    """Account for the visible text of a page, whose blocks have no spans: it stands in them in its order."""
+    kept = Counter[str]()
+    for block in article.blocks:
+        kept[_account(block)] += _count(block.text)
+    aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
+    total = sum(kept.values())
+    found = page_violations(article, visible, fold)
+    return Ledger(total, kept["body"], kept["article metadata"], aside, 0, found)
+
+
+def page_violations(article: Article, visible: str, fold: Fold | None = None) -> tuple[Message, ...]:
+    """Where the letters and digits of a page's visible text and those of its blocks part."""
+    there, own = visible, "\n".join([block.text for block in article.blocks])
+    if fold is not None:
+        there, own = fold(unescape(there)), fold(unescape(own))
+    wanted, found = _NO_LETTERS.sub("", there), _NO_LETTERS.sub("", own)
+    if wanted == found:
+        return ()
+    if fold is not None and (wanted := _plain(normalize("NFKC", there))) == (
+        found := _plain(normalize("NFKC", own))
+    ):
+        return ()
+    pairs = zip(wanted, found, strict=False)
+    place = next((i for i, (one, other) in enumerate(pairs) if one != other), min(len(wanted), len(found)))
+    shown = wanted[place : place + _LONGEST_SHOWN] or found[place : place + _LONGEST_SHOWN]
+    code = (
+        "lost-text"
+        if len(wanted) > len(found)
+        else "doubled-text"
+        if len(found) > len(wanted)
+        else "invented-text"
+    )
+    return (message(code, f"the page's text and its blocks part at {shown!r}"),)
 
 
 def _placed(article: Article) -> list[tuple[Span, Block]]:

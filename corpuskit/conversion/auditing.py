@@ -11,11 +11,12 @@ from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, p
 from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import RunChoices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
-from corpuskit.formats import Loader, Parser
+from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.ledger import Ledger, total
 from corpuskit.ledger import balance as balance_text
+from corpuskit.ledger import page_balance
 from corpuskit.messages import Message
 from corpuskit.registry import NORMALIZERS, READABLE, reader
 
@@ -96,6 +97,13 @@ def balance(article: Article, source: str | bytes) -> Ledger:
     parser = _parser_of(described.media_type)
     drafted = draft(source, chosen, parser=parser, name=described.name)
     article = _with_places(article, article_of(drafted, chosen, name=described.name, url=article.url))
+    return _ledger(article, drafted)
+
+
+def _ledger(article: Article, drafted: Draft) -> Ledger:
+    """The ledger of the draft's source, or of what a page shows."""
+    if drafted.page is not None:
+        return page_balance(article, drafted.page.visible, fold_of(article))
     return balance_text(article, drafted.source.text, fold_of(article))
 
 
@@ -143,6 +151,6 @@ def _audit_item(
         report.failures.append(Failure(item.source, error.code, error.reason, error.place))
         return
     article = article_of(read, chosen, name=item.name)
-    ledger = balance_text(article, read.source.text, fold_of(article))
+    ledger = _ledger(article, read)
     ledgers.append(ledger)
     report.violations += [(item.name, violation) for violation in ledger.violations]

@@ -21,7 +21,8 @@ from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
 from corpuskit.inputs.reading import read_path
 from corpuskit.inputs.records import fields
-from corpuskit.ledger import violations
+from corpuskit.ledger import page_violations, violations
+from corpuskit.messages import Message
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import own, recognize
 from corpuskit.registry import readable_suffixes, reader, serializer
@@ -33,6 +34,11 @@ _MARKDOWN_SIGN = re.compile(
     r"\*\*[^*\n]+\*\*|^[^\n]+\n[=-]{4,}[ \t]*$|^\[[^\]\n]+\]:|^> \S|^\|.*\|\s*$", re.MULTILINE
 )
 """What Markdown has, and laid-out text may have too."""
+_PAGE = re.compile(
+    r"(?:\s++|<!--.{0,2000}?-->|<\?xml[^<>]{0,200}>){0,20}+(?:<!doctype\s+html\b|<html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How pages begin."""
 _OWN_LINE = re.compile(r"line [0-9]+(?:, |$)")
 _RECORD = re.compile(r"(?:^|, )(?:line|row) [0-9]+")
 
@@ -47,7 +53,8 @@ def parse(
 ) -> Article:
     """Read one scraped document and recognise its parts.
 
-    ``format`` is a readable format's name; without it Markdown is told from plain text by its signs.
+    ``format`` is a readable format's name; without it pages are told by their opening,
+    and Markdown from plain text by its signs.
     ``name`` is the source's name, from which the article's id is made. ``url`` is the article's address where
     the caller knows it. The other keywords are :class:`~corpuskit.conversion.settings.Choices`: ``encoding``,
     ``encoding_errors``, ``normalize``, ``no_normalize``, ``audit``, ``ids``.
@@ -102,10 +109,18 @@ def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None =
     if chosen.ids != "name":
         article = evolve(article, id=identify(article, chosen.ids))
     if chosen.audit:
-        found = violations(article, drafted.source.text, fold_of(article))
+        found = violations_of(article, drafted)
         if found:
             return evolve(article, messages=(*article.messages, *found))
     return article
+
+
+def violations_of(article: Article, drafted: Draft) -> tuple[Message, ...]:
+    """What of the draft's text was lost, doubled or made up: of its source, or of what a page shows."""
+    fold = fold_of(article)
+    if drafted.page is not None:
+        return page_violations(article, drafted.page.visible, fold)
+    return violations(article, drafted.source.text, fold)
 
 
 def read(
@@ -267,15 +282,24 @@ def _with_media_type(source: Source, media_type: str) -> Source:
 
 
 def _sniff(text: str, name: str) -> Parser:
-    """Markdown by its signs; by its suffix or lesser signs only where blank lines part the paragraphs."""
+    """A page by its opening, Markdown by its signs.
+
+    By its suffix or lesser signs it is Markdown only where blank lines part the paragraphs.
+    """
+    if _PAGE.match(text):
+        return _parser("html")
     is_markdown = (
         text[:_OPENING].lstrip().startswith("# ")
         or bool(_MARKDOWN_LINK.search(text))
         or ((format_of(name) == "markdown" or bool(_MARKDOWN_SIGN.search(text))) and not _is_laid_out(text))
     )
-    found = reader("markdown" if is_markdown else "plain")
+    return _parser("markdown" if is_markdown else "plain")
+
+
+def _parser(name: str) -> Parser:
+    found = reader(name)
     if not isinstance(found, Parser):
-        raise FormatError("unknown-format", "markdown and plain are parsers")
+        raise FormatError("unknown-format", f"{name} is no parser")
     return found
 
 

@@ -170,6 +170,10 @@ def header_fields() -> dict[str, str]:
 def record_fields() -> dict[str, Any]:
     """Keys under which records hold their text, and the presets: field to keys, by the scraper's name."""
     fields: dict[str, Any] = _load("record_fields")
+    return fields
+
+
+@cache
 def page_fields() -> dict[str, dict[str, list[str]]]:
     """Fields that a page's ``meta`` elements state: for each one the keys, by origin, the best first."""
     fields: dict[str, dict[str, list[str]]] = _load("page_fields")

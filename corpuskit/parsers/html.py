@@ -22,7 +22,9 @@ def parse(source: Source) -> Draft:
     page = Page(
         tuple(builder.places), tuple(builder.hints), visible_text(tree), tuple(metadata.bodies)
     )  # the last, since it takes out of the tree what is not visible
-    return Draft(source, tuple(builder.blocks), tuple(metadata.stated), messages=tuple(metadata.messages), page=page)
+    return Draft(
+        source, tuple(builder.blocks), tuple(metadata.stated), messages=tuple(metadata.messages), page=page
+    )
 
 
 FORMAT = Parser(

@@ -29,7 +29,15 @@ _LONGEST_BODY = 400_000
 _ADDRESS = re.compile(r"https?://\S+$")
 _LD_JSON = re.compile(r"^\s*application/(?:\w+\+)?ld\+json", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
-_MICRODATA = ("headline", "author", "datePublished", "dateCreated", "dateModified", "articleSection", "publisher")
+_MICRODATA = (
+    "headline",
+    "author",
+    "datePublished",
+    "dateCreated",
+    "dateModified",
+    "articleSection",
+    "publisher",
+)
 _FIELD_OF = {
     "headline": "title", "author": "author", "datePublished": "published", "dateCreated": "published",
     "dateModified": "modified", "articleSection": "section", "publisher": "publisher",
@@ -60,7 +68,9 @@ def read_metadata(tree: LexborHTMLParser, source: str, builder: BlockBuilder) ->
     metas = [node for node in heads if node.tag == "meta"]
     links = [node for node in heads if node.tag == "link"]
     canonical = _canonical(links)
-    scripts = [node for node in heads if node.tag == "script" and _LD_JSON.match(node.attributes.get("type") or "")]
+    scripts = [
+        node for node in heads if node.tag == "script" and _LD_JSON.match(node.attributes.get("type") or "")
+    ]
     _read_json_ld(found, scripts, canonical)
     _read_metas(found, metas)
     if "itemprop" in source:
@@ -147,10 +157,14 @@ def _read_json_ld(found: Metadata, scripts: list[LexborNode], canonical: str | N
             continue
         value = read_json(text)
         if value is None:
-            found.messages.append(message("invalid-json-ld", f"a script cannot be read: {' '.join(text.split())[:60]!r}"))
+            found.messages.append(
+                message("invalid-json-ld", f"a script cannot be read: {' '.join(text.split())[:60]!r}")
+            )
             continue
         nodes += nodes_of(value)
-    known = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
+    known = {
+        node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1
+    }
     for node in article_nodes(nodes, canonical)[:4]:
         _read_node(found, node, known)
 
@@ -194,7 +208,7 @@ def _read_microdata(found: Metadata, tree: LexborHTMLParser) -> None:
         for node in tree.css(f'[itemprop~="{name}"]')[:5]:
             attributes = node.attributes
             value = attributes.get("content") or attributes.get("datetime")
-            if not value and name == "author" or name == "publisher":
+            if (not value and name == "author") or name == "publisher":
                 inner = node.css_first('[itemprop~="name"]')
                 value = (inner.attributes.get("content") or inner.text()) if inner is not None else value
             if not value and node.tag not in {"meta", "link", "img"}:

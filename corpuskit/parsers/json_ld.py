@@ -16,7 +16,9 @@ _ARTICLES = frozenset({
     "ClaimReview", "MediaNewsObject", "Blog", "CreativeWork",
 })  # fmt: skip
 _PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "AudioObject", "PodcastEpisode"})
-_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)\s*$"
+)
 _TRAILING_COMMA = re.compile(r',(\s*[}\]])(?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)')
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _LONGEST, _LONGEST_REPAIRED = 2_000_000, 100_000

@@ -30,7 +30,9 @@ def prepare(draft: Draft, url: str | None) -> tuple[Reading, frozenset[str]]:
     return reading, frozenset(titles)
 
 
-def recognize(draft: Draft, *, identifier: str, url: str | None = None, model: HtmlModel | None = None) -> Article:
+def recognize(
+    draft: Draft, *, identifier: str, url: str | None = None, model: HtmlModel | None = None
+) -> Article:
     """Read a page's draft; ``model`` stands in for the one that comes with the package."""
     model = model or html_model()
     reading, titles = prepare(draft, url)

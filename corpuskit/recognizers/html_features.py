@@ -77,7 +77,9 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
         if own_letters and own_letters in titles:
             names.append("is-title")
         if bodies and len(own_letters) >= _SHORTEST_AGREEMENT:
-            names.append("in-stated-body" if any(own_letters in body for body in bodies) else "not-in-stated-body")
+            names.append(
+                "in-stated-body" if any(own_letters in body for body in bodies) else "not-in-stated-body"
+            )
         if block.role == "embed":
             names.append("embed")
         own.append(names)

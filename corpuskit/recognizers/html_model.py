@@ -30,7 +30,11 @@ class HtmlModel:
         linear = data["linear"]
         self.intercepts = [linear[answer][0] / _UNIT for answer in ANSWERS]
         self.weights = [
-            {name: weight / _UNIT for name, weight in zip(linear["names"], linear[answer][1], strict=True) if weight}
+            {
+                name: weight / _UNIT
+                for name, weight in zip(linear["names"], linear[answer][1], strict=True)
+                if weight
+            }
             for answer in ANSWERS
         ]
         self.forests = {answer: Forest(data["forests"][answer]) for answer in ANSWERS}

@@ -26,7 +26,9 @@ _LONGEST_KEYWORD = 80
 def statements(reading: Reading, field: str, trust: tuple[str, ...] = _TRUST) -> list[Stated]:
     """What the page states of a field, by origin."""
     found = [stated for stated in reading.draft.stated if stated.field == field]
-    return sorted(found, key=lambda stated: trust.index(stated.origin) if stated.origin in trust else len(trust))
+    return sorted(
+        found, key=lambda stated: trust.index(stated.origin) if stated.origin in trust else len(trust)
+    )
 
 
 def recognize(reading: Reading) -> None:
@@ -159,6 +161,8 @@ def _take_names(reading: Reading, entries: Iterable[Stated], known: frozenset[st
                 reading.note("agencies", f"authors.{stated.origin}", None)
             if agency is None and is_outlet(name.text, known):
                 continue
-            kind = "organization" if stated.field == "organization" or is_organization(name.text) else name.type
+            kind = (
+                "organization" if stated.field == "organization" or is_organization(name.text) else name.type
+            )
             if all(letters(name.text) != letters(author.name) for author in reading.authors):
                 reading.authors.append(Author(name.text, kind))

@@ -102,7 +102,9 @@ class Trainer:
         self.linear = dict(zip(keys, fitted, strict=True))
 
     def fit_linear(self, answer: str, excluded: Excluded) -> tuple[np.ndarray, float]:
-        chosen = [p for p in self.pages if p.fold not in excluded and p.set in SETS[answer] and p.chosen.any()]
+        chosen = [
+            p for p in self.pages if p.fold not in excluded and p.set in SETS[answer] and p.chosen.any()
+        ]
         return logistic(STRENGTH[answer])(
             [p.matrix for p in chosen],
             [p.answers[answer][p.chosen] for p in chosen],
