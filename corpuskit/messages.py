@@ -116,12 +116,12 @@ CODES: dict[str, Code] = {
     ),
     "invalid-json-ld": Code(
         "info",
-        "A script of the page holds metadata that is no valid JSON, even with slips repaired; it was passed over.",
+        "A script of the page holds metadata that is no valid JSON, even repaired; it was passed over.",
         "Nothing, or correct it at the source.",
     ),
     "hostile-markup": Code(
         "warning",
-        "The page's markup is nested or repeated beyond reason; the excess tags and attributes were passed over.",
+        "The page's markup is nested or repeated beyond reason; the excess was passed over.",
         "Nothing: the text is all there.",
     ),
     # The ledger

@@ -12,9 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-SAMPLES = sorted(
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+TEXTS = sorted(
     path for path in (ROOT / "seeds").iterdir() if path.suffix in {".md", ".txt"} and path.stem != "README"
 )
+SAMPLES = [*TEXTS, *PAGES]
 SUFFIXES = {
     "tei": ".xml",
     "json": ".json",
@@ -44,7 +46,7 @@ def test_reads_back_equal(sample: Path, to: str) -> None:
     assert corpuskit.loads(corpuskit.dumps(article, to), to) == article
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sample", TEXTS, ids=lambda path: path.stem)
 def test_every_block_has_its_place(sample: Path) -> None:
     article = corpuskit.read(sample)
     spans = [block.span for block in article.blocks]
@@ -64,4 +66,4 @@ def test_the_samples_cover_what_they_should() -> None:
         "copyright", "source-url", "link-definition",
     }  # fmt: skip
     assert all(article.headline and article.text and article.published for article in articles)
-    assert [article.id for article in articles if not article.url] == ["lighthouse-page"]
+    assert [article.id for article in articles if not article.url] == ["lighthouse-page", "orangerie"]

@@ -14,9 +14,8 @@ from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
-from corpuskit.ledger import Ledger, total
+from corpuskit.ledger import Ledger, page_balance, total
 from corpuskit.ledger import balance as balance_text
-from corpuskit.ledger import page_balance
 from corpuskit.messages import Message
 from corpuskit.registry import NORMALIZERS, READABLE, reader
 

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from corpuskit.formats import Draft, Page, Parser
 from corpuskit.parsers.html_blocks import BlockBuilder
+from corpuskit.parsers.html_guard import tamed
 from corpuskit.parsers.html_metadata import read_metadata
 from corpuskit.parsers.html_text import visible_text
 from corpuskit.source import Source
@@ -15,7 +16,8 @@ from corpuskit.source import Source
 
 def parse(source: Source) -> Draft:
     """Read a page. Text that is not HTML is a page of one paragraph; nothing is raised."""
-    tree = LexborHTMLParser(source.text)
+    markup, messages = tamed(source.text)
+    tree = LexborHTMLParser(markup)
     builder = BlockBuilder()
     builder.walk(tree)
     metadata = read_metadata(tree, source.text, builder)
@@ -23,7 +25,11 @@ def parse(source: Source) -> Draft:
         tuple(builder.places), tuple(builder.hints), visible_text(tree), tuple(metadata.bodies)
     )  # the last, since it takes out of the tree what is not visible
     return Draft(
-        source, tuple(builder.blocks), tuple(metadata.stated), messages=tuple(metadata.messages), page=page
+        source,
+        tuple(builder.blocks),
+        tuple(metadata.stated),
+        messages=(*messages, *metadata.messages),
+        page=page,
     )
 
 

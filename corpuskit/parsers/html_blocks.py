@@ -93,47 +93,50 @@ class BlockBuilder:
 
     def _enter(self, node: LexborNode, tag: str, act: Act) -> LexborNode | None:
         """Open an element; return its first child where the walk is to go into it."""
-        if act == Act.BREAK:
-            if self._line.line_break():
-                self._flush()
-            return None
-        if act == Act.DATA:
-            self.data.append(node)
-            return None
-        if act == Act.IMAGE:
-            self._image(node)
-            return None
-        if act == Act.EMBED:
-            self._embed(node)
-            return None
-        if act == Act.RULE:
-            self._flush()
-            self._append(Block("rule", DEFAULT_ROLES["rule"], ""))
+        if act in _WITHOUT_TEXT:
+            self._enter_empty(node, act)
             return None
         child = node.first_child
-        if child is None and act not in {Act.BLOCK, Act.TABLE}:
-            return None
-        frame = _Frame(node, tag, act)
-        if act == Act.BLOCK or act == Act.TABLE:
+        if act in _PARTING:
+            frame = _Frame(node, tag, act)
             self._flush()
             self._open_block(frame)
             if child is None:
                 return None
-        elif act == Act.LINK:
-            attributes = node.attributes
-            href = attributes.get("href")
-            self._note_inline(attributes)
-            self._line.open("link", self._target(href), attributes.get("title"))
-        elif act == Act.MARK:
-            self._line.open(MARKS[tag])
+        elif child is None:
+            return None
         else:
-            attributes = node.attributes
-            if attributes:
-                self._note_inline(attributes)
-                if act == Act.TIME and (value := attributes.get("datetime")):
-                    self._time = writable(value.strip())
+            frame = _Frame(node, tag, act)
+            self._enter_inline(node, tag, act)
         self._frames.append(frame)
         return child
+
+    def _enter_empty(self, node: LexborNode, act: Act) -> None:
+        if act == Act.BREAK:
+            if self._line.line_break():
+                self._flush()
+        elif act == Act.DATA:
+            self.data.append(node)
+        elif act == Act.IMAGE:
+            self._image(node)
+        elif act == Act.EMBED:
+            self._embed(node)
+        else:
+            self._flush()
+            self._append(Block("rule", DEFAULT_ROLES["rule"], ""))
+
+    def _enter_inline(self, node: LexborNode, tag: str, act: Act) -> None:
+        if act == Act.MARK:
+            self._line.open(MARKS[tag])
+            return
+        attributes = node.attributes
+        if act == Act.LINK:
+            self._note_inline(attributes)
+            self._line.open("link", self._target(attributes.get("href")), attributes.get("title"))
+        elif attributes:
+            self._note_inline(attributes)
+            if act == Act.TIME and (value := attributes.get("datetime")):
+                self._time = writable(value.strip())
 
     def _leave(self, frame: _Frame) -> None:
         if frame.act == Act.BLOCK:
@@ -145,7 +148,7 @@ class BlockBuilder:
             self._close_table(frame)
 
     def _open_block(self, frame: _Frame) -> None:
-        """Note what the element says of the blocks inside it: a heading, a list's item, a quotation, a cell."""
+        """Note what the element makes of the blocks in it: headings, items, quotations, cells."""
         tag = frame.tag
         above = self._frames[-1] if self._frames else frame
         frame.kind, frame.level, frame.cell = above.kind, above.level, above.cell
@@ -234,7 +237,7 @@ class BlockBuilder:
         self._time = None
 
     def _place(self) -> int:
-        """The number of the innermost element that parts the text; elements get numbers when text needs them."""
+        """The number of the innermost element that parts the text; it gets one when a block needs it."""
         frames = self._frames
         first = len(frames)
         while first and frames[first - 1].place < 0:
@@ -284,6 +287,7 @@ class BlockBuilder:
 
 _RESETS = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
 _PARTING = frozenset({Act.BLOCK, Act.TABLE})
+_WITHOUT_TEXT = frozenset({Act.BREAK, Act.DATA, Act.IMAGE, Act.EMBED, Act.RULE})
 _WITH_LEVEL = frozenset({"heading", "list-item", "block-quote"})
 
 

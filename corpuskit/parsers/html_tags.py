@@ -27,10 +27,10 @@ class Act(IntEnum):
 
 
 _BY_ACT = {
-    Act.SKIP: "style template noscript svg select textarea datalist title head base canvas map",
-    Act.BLOCK: "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd section article aside nav header footer main"
-    " figure figcaption blockquote pre form fieldset legend address details summary center dir menu button"
-    " tbody thead tfoot tr td th caption search hgroup dialog optgroup frameset noframes listing xmp",
+    Act.SKIP: "style template noscript svg select textarea datalist title head base canvas",
+    Act.BLOCK: "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd section article aside nav header footer"
+    " main figure figcaption blockquote pre form fieldset legend address details summary center dir menu"
+    " button tbody thead tfoot tr td th caption search hgroup dialog optgroup frameset noframes listing xmp",
     Act.BREAK: "br",
     Act.IMAGE: "img amp-img image",
     Act.EMBED: "iframe video audio object embed amp-iframe amp-video amp-youtube amp-audio amp-brightcove",
@@ -50,8 +50,11 @@ ACTS: dict[str, Act] = {tag: act for act, tags in _BY_ACT.items() for tag in tag
 ACTS.update(dict.fromkeys(_MARKS, Act.MARK))
 MARKS = _MARKS
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-NOT_SHOWN = ("script", "style", "template", "noscript", "svg", "select", "textarea", "datalist", "title", "canvas",
-             "map", "iframe", "video", "audio", "object", "embed")  # fmt: skip
+NOT_SHOWN = (
+    "script", "style", "template", "noscript", "svg", "select", "textarea", "datalist", "title", "canvas",
+    "iframe", "video", "audio", "object", "embed", "amp-iframe", "amp-video", "amp-youtube", "amp-audio",
+    "amp-brightcove",
+)  # fmt: skip
 """Elements whose text no reader sees, or sees only where something else cannot be shown."""
 
 

@@ -19,7 +19,8 @@ _PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "AudioObject", "Podcas
 _WRAPPING = re.compile(
     r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)\s*$"
 )
-_TRAILING_COMMA = re.compile(r',(\s*[}\]])(?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)')
+_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*+[}\]])')
+"""A comma too many; strings are matched first, so that those in them stay."""
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _LONGEST, _LONGEST_REPAIRED = 2_000_000, 100_000
 _DEEPEST = 8
@@ -41,7 +42,7 @@ def read_json(text: str) -> Any:
     if len(text) > _LONGEST_REPAIRED:
         return None
     plain = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip().rstrip(";")
-    attempts = [plain, _TRAILING_COMMA.sub(r"\1", plain), _BAD_ESCAPE.sub(r"\\\\", plain)]
+    attempts = [plain, _TRAILING_COMMA.sub(lambda m: m[1] or "", plain), _BAD_ESCAPE.sub(r"\\\\", plain)]
     if "&quot;" in plain and plain.count('"') < 2:
         attempts.append(unescape(plain))
     for attempt in attempts:
@@ -69,9 +70,8 @@ def nodes_of(value: Any) -> Iterator[dict[str, Any]]:
         elif isinstance(found, dict):
             if "@type" in found or "@id" in found:
                 yield found
-            for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
-                if isinstance(found.get(key), dict | list):
-                    waiting.append((found[key], depth + 1))
+            inner = (found.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"))
+            waiting += [(item, depth + 1) for item in inner if isinstance(item, dict | list)]
 
 
 def types_of(node: dict[str, Any]) -> set[str]:

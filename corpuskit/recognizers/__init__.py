@@ -21,12 +21,18 @@ from corpuskit.recognizers.reading import Reading
 
 if TYPE_CHECKING:
     from corpuskit.recognizers.block_model import BlockModel
+    from corpuskit.recognizers.html_model import HtmlModel
 
 __all__ = ["recognize"]
 
 
 def recognize(
-    draft: Draft, *, identifier: str, url: str | None = None, model: "BlockModel | None" = None
+    draft: Draft,
+    *,
+    identifier: str,
+    url: str | None = None,
+    model: "BlockModel | None" = None,
+    page_model: "HtmlModel | None" = None,
 ) -> Article:
     """Read a draft: give every block its role and fill the article's fields, with evidence.
 
@@ -41,7 +47,7 @@ def recognize(
     if draft.page is not None:
         from corpuskit.recognizers.html_article import recognize as recognize_html
 
-        return recognize_html(draft, identifier=identifier, url=url, model=model)
+        return recognize_html(draft, identifier=identifier, url=url, model=page_model)
     reading = Reading(draft, list(draft.blocks), url=url)
     if url is not None:
         reading.note("url", "url.given", None)

@@ -1,10 +1,11 @@
 """Which lines are the byline: what the model says of each, and how sure it must be where the line stands."""
 
 from collections.abc import Collection, Mapping
+from typing import Protocol
 
-from corpuskit.recognizers.block_model import BlockModel
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.byline_numbers import COLUMNS
+from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.head_features import Core, HeadLook
 from corpuskit.recognizers.names import begins_with_common_word
 from corpuskit.recognizers.reading import Reading
@@ -24,11 +25,19 @@ _AT = {name: place for place, name in enumerate(COLUMNS)}
 _HEAD_ZONE, _CORE_ZONE, _LAST_ZONE = 1, 2, 3
 
 
+class HasByline(Protocol):
+    """A model that knows bylines."""
+
+    @property
+    def byline(self) -> Forest:
+        """The forest over :data:`~corpuskit.recognizers.byline_numbers.COLUMNS`."""
+
+
 def choose_bylines(
     reading: Reading,
     near: Mapping[int, HeadLook],
     numbers: Mapping[int, list[int]],
-    model: BlockModel,
+    model: HasByline,
     taken: Collection[int],
     core: Core,
 ) -> dict[int, Byline]:

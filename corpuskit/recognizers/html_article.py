@@ -1,7 +1,5 @@
 """The article in a page: what the page states, and what the model for pages finds in its blocks."""
 
-from attrs import evolve
-
 from corpuskit.article import Article
 from corpuskit.formats import Draft
 from corpuskit.recognizers import asides, body, closing_authors, damage, dateline, page_metadata, publisher
@@ -72,6 +70,3 @@ def _head(
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
     return taken
-
-
-__all__ = ["evolve", "prepare", "recognize"]

@@ -7,7 +7,7 @@ classes and ids are features too: those that few publishers use are not learned.
 from collections import Counter
 
 from corpuskit.article import Block
-from corpuskit.formats import Draft, Page
+from corpuskit.formats import Draft, Page, Place
 from corpuskit.recognizers.looks import Look, _look
 from corpuskit.recognizers.text_keys import letters
 
@@ -88,13 +88,13 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     return PageLooks(looks, own, places)
 
 
-def _beside(places: tuple[object, ...], numbers: list[int], here: int, there: int, side: str) -> str:
+def _beside(places: tuple[Place, ...], numbers: list[int], here: int, there: int, side: str) -> str:
     """Whether a neighbour stands in the same element, in its sibling, or elsewhere."""
     mine, other = places[numbers[here]], places[numbers[there]]
     if mine is other:
         return f"{side}-same"
-    if mine.parent == other.parent:  # type: ignore[attr-defined]
-        return f"{side}-sibling-{other.tag}"  # type: ignore[attr-defined]
+    if mine.parent == other.parent:
+        return f"{side}-sibling-{other.tag}"
     return f"{side}-elsewhere"
 
 

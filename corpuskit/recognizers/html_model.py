@@ -75,7 +75,7 @@ class PageScores:
 
 
 def agreements_of(looks: PageLooks) -> list[int]:
-    """1 where a block stands in the body that the page states, -1 where it does not, 0 where none is stated."""
+    """1 where a block stands in the body that the page states, -1 where not, 0 where none is stated."""
     return [
         1 if "in-stated-body" in names else -1 if "not-in-stated-body" in names else 0 for names in looks.own
     ]

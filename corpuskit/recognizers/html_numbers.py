@@ -50,70 +50,89 @@ def page_numbers(
             (block.level or 0) if block.kind == "heading" else 0,
             int("figure" in flags[at] or "figcaption" in flags[at]), int("li" in flags[at]),
             int(places[at].hidden), agreements[i], min(regions.path_count[path], 99),
-            int(i > 0 and blocks[i - 1].kind == "image"), int(i + 1 < count and blocks[i + 1].kind == "image"),
+            int(i > 0 and blocks[i - 1].kind == "image"),
+            int(i + 1 < count and blocks[i + 1].kind == "image"),
         ]  # fmt: skip
     return found
 
 
 _FLAGS = frozenset({"figure", "figcaption", "li"})
+_MOST_LENGTH = 2000
+_Path = tuple[str, tuple[str, ...], str]
+"""What blocks of one kind have in common on a page: tag, words of the classes, the tag around."""
 
 
 class _Regions:
     """How the likely body is spread over the page's elements."""
 
     def __init__(self, looks: list[Look], body: list[float], page: Page) -> None:
-        places, hints = page.places, page.hints
-        size = len(places)
-        mass = [0] * size
-        whole = [0] * size
-        self.path: list[tuple[str, tuple[str, ...], str]] = []
-        self.path_mass: dict[tuple[str, tuple[str, ...], str], int] = {}
-        self.path_count: dict[tuple[str, tuple[str, ...], str], int] = {}
-        for look, logit, hint in zip(looks, body, hints, strict=True):
-            length = min(look.length, 2000)
-            place = places[hint.place]
-            parent = places[place.parent] if place.parent >= 0 else place
-            key = (place.tag, place.words, parent.tag)
-            self.path.append(key)
-            self.path_count[key] = self.path_count.get(key, 0) + 1
-            whole[hint.place] += length
-            if logit > 0:
-                mass[hint.place] += length
-                self.path_mass[key] = self.path_mass.get(key, 0) + length
-        depth = [0] * size
-        flags: list[frozenset[str]] = [frozenset()] * size
-        for i, place in enumerate(places):
-            if place.parent >= 0:
-                depth[i] = min(depth[place.parent] + 1, _DEEPEST)
-                flags[i] = flags[place.parent]
-            if place.tag in _FLAGS:
-                flags[i] = flags[i] | {place.tag}
+        self.places = page.places
+        size = len(page.places)
+        self.mass = [0] * size
+        self.whole = [0] * size
+        self.path: list[_Path] = []
+        self.path_mass: dict[_Path, int] = {}
+        self.path_count: dict[_Path, int] = {}
+        self._count(looks, body, page)
         for i in range(size - 1, 0, -1):
-            parent = places[i].parent
-            if parent >= 0:
-                mass[parent] += mass[i]
-                whole[parent] += whole[i]
-        self.total = max(mass[0] if size else 0, 1)
-        self.mass, self.whole, self.depth, self.flags = mass, whole, depth, flags
-        main = 0
-        for i in range(size):
-            if mass[i] >= _MAIN_SHARE * self.total and depth[i] >= depth[main]:
-                main = i
-        self.main = main
+            outer = page.places[i].parent
+            if outer >= 0:
+                self.mass[outer] += self.mass[i]
+                self.whole[outer] += self.whole[i]
+        self.total = max(self.mass[0] if size else 0, 1)
+        self.depth = [0] * size
+        self.flags: list[frozenset[str]] = [frozenset()] * size
+        self._descend()
+        self.main = self._main()
         self.inside = [False] * size
         self.from_main = [0] * size
-        main_chain = set()
-        at = main
+        self._measure_from_main()
+
+    def _count(self, looks: list[Look], body: list[float], page: Page) -> None:
+        """How much text, and how much of the likely body, stands right in each element and on each path."""
+        places = page.places
+        for look, logit, hint in zip(looks, body, page.hints, strict=True):
+            length = min(look.length, _MOST_LENGTH)
+            place = places[hint.place]
+            around = places[place.parent] if place.parent >= 0 else place
+            path = (place.tag, place.words, around.tag)
+            self.path.append(path)
+            self.path_count[path] = self.path_count.get(path, 0) + 1
+            self.whole[hint.place] += length
+            if logit > 0:
+                self.mass[hint.place] += length
+                self.path_mass[path] = self.path_mass.get(path, 0) + length
+
+    def _descend(self) -> None:
+        for i, place in enumerate(self.places):
+            if place.parent >= 0:
+                self.depth[i] = min(self.depth[place.parent] + 1, _DEEPEST)
+                self.flags[i] = self.flags[place.parent]
+            if place.tag in _FLAGS:
+                self.flags[i] = self.flags[i] | {place.tag}
+
+    def _main(self) -> int:
+        """The innermost element that holds most of the likely body."""
+        main = 0
+        for i, mass in enumerate(self.mass):
+            if mass >= _MAIN_SHARE * self.total and self.depth[i] >= self.depth[main]:
+                main = i
+        return main
+
+    def _measure_from_main(self) -> None:
+        """For each element whether it stands in the main one, and how far up the two part."""
+        around = set()
+        at = self.main if self.places else -1
         while at >= 0:
-            main_chain.add(at)
-            at = places[at].parent
-        for i in range(size):
-            parent = places[i].parent
-            self.inside[i] = i == main or (parent >= 0 and self.inside[parent])
-            if i in main_chain:
-                self.from_main[i] = depth[main] - depth[i]
-            elif parent >= 0:
-                self.from_main[i] = self.from_main[parent]
+            around.add(at)
+            at = self.places[at].parent
+        for i, place in enumerate(self.places):
+            outer = place.parent
+            self.inside[i] = i == self.main or (outer >= 0 and self.inside[outer])
+            if i in around:
+                self.from_main[i] = self.depth[self.main] - self.depth[i]
+            elif outer >= 0:
+                self.from_main[i] = self.from_main[outer]
 
     def share(self, place: int) -> int:
         """The share of the page's likely body that stands in an element, in hundredths."""

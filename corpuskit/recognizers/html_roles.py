@@ -1,6 +1,6 @@
-"""Roles for the blocks of a page: body, cross-heads, captions, standfirst; names for what stands around it."""
+"""Roles for a page's blocks: body, cross-heads, captions, standfirst; names for what stands around it."""
 
-from corpuskit.article import Block, Role
+from corpuskit.article import Role
 from corpuskit.formats import Page
 from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.head_features import Core
@@ -53,7 +53,7 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             role: Role = "cross-head" if block.kind == "heading" else block.role
             reading.assign(i, role, "body.model")
         else:
-            role = _outside(page, i, block, look)
+            role = _outside(page, i, look)
             reading.assign(i, role, "outside.model")
     _apply_standfirst(reading, standfirst)
     reading.body_index = core.start
@@ -77,7 +77,7 @@ def _apply_standfirst(reading: Reading, places: list[int]) -> None:
         reading.note("standfirst", "standfirst.model", reading.blocks[places[0]].span, "medium")
 
 
-def _outside(page: Page, index: int, block: Block, look: Look) -> Role:
+def _outside(page: Page, index: int, look: Look) -> Role:
     role = _LABEL_ROLES.get(look.label)
     if role is not None:
         return role

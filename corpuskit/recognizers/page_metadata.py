@@ -26,9 +26,14 @@ _LONGEST_KEYWORD = 80
 def statements(reading: Reading, field: str, trust: tuple[str, ...] = _TRUST) -> list[Stated]:
     """What the page states of a field, by origin."""
     found = [stated for stated in reading.draft.stated if stated.field == field]
-    return sorted(
-        found, key=lambda stated: trust.index(stated.origin) if stated.origin in trust else len(trust)
-    )
+    return sorted(found, key=lambda stated: _rank(stated.origin, trust))
+
+
+def _rank(origin: str | None, trust: tuple[str, ...]) -> int:
+    """What the container of a page states comes before what the page does."""
+    if origin is None:
+        return -1
+    return trust.index(origin) if origin in trust else len(trust)
 
 
 def recognize(reading: Reading) -> None:
@@ -130,11 +135,11 @@ def stated_language(reading: Reading) -> None:
 
 def titles(reading: Reading) -> list[tuple[str, Stated]]:
     """What the page states as its title, without the outlet's name where that is known, best first."""
-    found = []
-    for stated in statements(reading, "title"):
-        if len(stated.value) <= _LONGEST_TITLE:
-            found.append((without_suffixes(reading, stated.value), stated))
-    return found
+    return [
+        (without_suffixes(reading, stated.value), stated)
+        for stated in statements(reading, "title")
+        if len(stated.value) <= _LONGEST_TITLE
+    ]
 
 
 def take_authors(reading: Reading) -> bool:

@@ -122,7 +122,7 @@ def page_draft(gold: dict[str, Any]) -> Draft:
 
 def parse_page(gold: dict[str, Any]) -> corpuskit.Article:
     """The article of a page, found by the models that have not seen its publisher."""
-    found = recognize(page_draft(gold), identifier=gold["id"], model=html_fold_model(gold["group"]))
+    found = recognize(page_draft(gold), identifier=gold["id"], page_model=html_fold_model(gold["group"]))
     return normalize(found, settings().steps)
 
 

@@ -1,0 +1,102 @@
+"""Pages that are made to hang a parser: markup beyond reason is taken out before the engine sees it.
+
+The engine's time grows with the square of two numbers that no page needs: how deep elements are nested (the
+HTML Living Standard looks up the whole stack at each start tag), and how many attributes a tag has. Elements
+that format text and are never closed are opened again in every block (13.2.4.3), so that a few thousand of
+them make a tree of millions.
+"""
+
+import re
+
+from corpuskit.messages import Message, message
+
+DEEPEST = 500
+"""Levels; browsers stop at 512. The deepest page of the gold has 61."""
+_MOST_ATTRIBUTES = 1000
+_SUSPICIOUS_TAGS = 6000
+_LONG_TAG = 20_000
+_MOST_UNCLOSED = 50
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})((?:[^<>\"']|\"[^\"<>]{0,5000}\"|'[^'<>]{0,5000}')*+)>")
+_TOO_LONG = re.compile(
+    rf"""<[a-zA-Z](?:[^<>"']{{{_LONG_TAG}}}"""
+    rf"""|[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+){{{_MOST_ATTRIBUTES}}})"""
+)
+"""A tag of very many characters or quoted values."""
+_ATTRIBUTE = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+_RAW = frozenset({"script", "style"})
+_FORMATTING = re.compile(
+    r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
+)
+
+
+def tamed(text: str) -> tuple[str, tuple[Message, ...]]:
+    """The page without tags that are nested too deep and attributes that are too many; text stays."""
+    found: list[str] = []
+    cut = _without_attributes(text)
+    if cut != text:
+        found.append(f"tags with more than {_MOST_ATTRIBUTES} attributes")
+    if cut.count("<") > _SUSPICIOUS_TAGS or _unclosed(cut) > _MOST_UNCLOSED:
+        flat = _flattened(cut)
+        if flat != cut:
+            found.append(f"elements nested more than {DEEPEST} levels deep, or never closed")
+            cut = flat
+    return cut, tuple(message("hostile-markup", f"passed over: {what}") for what in found)
+
+
+def _without_attributes(text: str) -> str:
+    """Tags that are very long and have very many attributes lose all but the first ones."""
+    parts: list[str] = []
+    at = 0
+    for match in _TOO_LONG.finditer(text):
+        if match.start() < at:
+            continue
+        end = match.start() + 1
+        kept = 0
+        for count, attribute in enumerate(_ATTRIBUTE.finditer(text, end), 1):
+            if ">" in text[end : attribute.start()]:
+                break
+            end = attribute.end()
+            kept = end if count == _MOST_ATTRIBUTES else kept
+        if kept:
+            parts.append(text[at:kept])
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _unclosed(text: str) -> int:
+    """How many elements that format text are opened and not closed."""
+    signs = _FORMATTING.findall(text)
+    return signs.count("") - signs.count("/")
+
+
+def _flattened(text: str) -> str:
+    """The page without the tags below the deepest level that is allowed, and with few open formats."""
+    parts: list[str] = []
+    at = depth = formats = following = 0
+    while match := _TAG.search(text, following):
+        closing, name, rest = match.groups()
+        name = name.lower()
+        following = match.end()
+        if name in _RAW and not closing:
+            end = text.find(f"</{name}", following)
+            following = end if end >= 0 else len(text)
+        if name in _VOID or name in _RAW or rest.endswith("/"):
+            continue
+        formatting = _FORMATTING.match(text, match.start()) is not None
+        if closing:
+            too_deep = depth > DEEPEST
+            depth = max(depth - 1, 0)
+            if formatting:
+                too_deep = too_deep or formats > _MOST_UNCLOSED
+                formats = max(formats - 1, 0)
+        else:
+            depth += 1
+            formats += formatting
+            too_deep = depth > DEEPEST or (formatting and formats > _MOST_UNCLOSED)
+        if too_deep:
+            parts.append(text[at : match.start()])
+            at = match.end()
+    return "".join([*parts, text[at:]]) if parts else text
