@@ -24,7 +24,8 @@ _TOO_LONG = re.compile(
 """A tag of very many characters or quoted values."""
 _ATTRIBUTE = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
 _VOID = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
 })  # fmt: skip
 _RAW = frozenset({"script", "style"})
 _FORMATTING = re.compile(

@@ -42,18 +42,23 @@ def recognize(reading: Reading) -> None:
     publishers = statements(reading, "publisher")
     if publishers:
         reading.publisher = Publisher(publishers[0].value, None)
-        reading.note("publisher", f"publisher.{publishers[0].origin}", None)
+        reading.note("publisher", _rule(publishers[0], "publisher"), None)
     _take_date(reading, "published")
     _take_date(reading, "modified")
     sections = statements(reading, "section")
     if sections:
         reading.section = sections[0].value
-        reading.note("section", f"section.{sections[0].origin}", None)
+        reading.note("section", _rule(sections[0], "section"), None)
     _take_keywords(reading)
     rights = statements(reading, "rights")
     if rights:
         reading.rights = rights[0].value
-        reading.note("rights", f"rights.{rights[0].origin}", None)
+        reading.note("rights", _rule(rights[0], "rights"), None)
+
+
+def _rule(stated: Stated, name: str) -> str:
+    """What a field's evidence names: where the container states it, or the origin in the page."""
+    return stated.rule or f"{name}.{stated.origin or 'stated'}"
 
 
 def _take_address(reading: Reading) -> None:
@@ -62,7 +67,7 @@ def _take_address(reading: Reading) -> None:
     for stated in statements(reading, "url", _URL_TRUST):
         if _ADDRESS.match(stated.value):
             reading.url = stated.value
-            reading.note("url", f"url.{stated.origin}", None)
+            reading.note("url", _rule(stated, "url"), None)
             return
 
 
@@ -78,7 +83,7 @@ def _take_date(reading: Reading, field: str) -> None:
     stated, stamp = found[0]
     setattr(reading, field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
     days = [(other.iso or "")[:10] for _, other in found]
-    reading.note(field, f"date.{stated.origin}", None, _certainty(days))
+    reading.note(field, _rule(stated, "date"), None, _certainty(days))
     other = next((s for s, o in found if abs(_day_number(o.iso) - _day_number(stamp.iso)) > 1), None)
     if other is not None and field == "published":
         reading.warn(
@@ -106,7 +111,7 @@ def _take_keywords(reading: Reading) -> None:
             if word and len(word) <= _LONGEST_KEYWORD and word not in reading.keywords:
                 reading.keywords.append(word)
     if reading.keywords:
-        reading.note("keywords", f"keywords.{entries[0].origin}", None)
+        reading.note("keywords", _rule(entries[0], "keywords"), None)
 
 
 def recognize_language(reading: Reading, body: str) -> None:
