@@ -56,7 +56,7 @@ class Metadata:
         """Note a statement, once for each origin and value."""
         text = text_of(value)
         if text:
-            stated = Stated(name, writable(text[:_LONGEST_VALUE]), None, origin)
+            stated = Stated(name, writable(text[:_LONGEST_VALUE]), origin=origin)
             if stated not in self.stated:
                 self.stated.append(stated)
 
