@@ -47,7 +47,10 @@ if TYPE_CHECKING:
     from corpuskit.reports.inspection import Inspection, inspect
     from corpuskit.reports.report import report
     from corpuskit.reports.statistics import statistics
+    from corpuskit.schemas import schema
     from corpuskit.source import Source, SourceDescription, Span
+    from corpuskit.validation.findings import Finding, Validation
+    from corpuskit.validation.run import validate
 
 _HOMES = {
     "corpuskit.article": (
@@ -70,7 +73,10 @@ _HOMES = {
     "corpuskit.reports.inspection": ("Inspection", "inspect"),
     "corpuskit.reports.report": ("report",),
     "corpuskit.reports.statistics": ("statistics",),
+    "corpuskit.schemas": ("schema",),
     "corpuskit.source": ("Source", "SourceDescription", "Span"),
+    "corpuskit.validation.findings": ("Finding", "Validation"),
+    "corpuskit.validation.run": ("validate",),
 }  # fmt: skip
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -88,6 +94,7 @@ __all__ = [
     "Evidence",
     "Failure",
     "Figure",
+    "Finding",
     "FormatError",
     "InputError",
     "Inspection",
@@ -109,6 +116,7 @@ __all__ = [
     "Span",
     "Statistics",
     "Step",
+    "Validation",
     "__version__",
     "audit",
     "balance",
@@ -123,7 +131,9 @@ __all__ = [
     "read_all",
     "read_project",
     "report",
+    "schema",
     "statistics",
+    "validate",
 ]
 
 

@@ -21,8 +21,8 @@ Kind = Literal[
 Role = Literal[
     # in the article
     "kicker", "headline", "standfirst", "byline", "date", "dateline", "lead", "paragraph", "cross-head",
-    "list-item", "table", "quote", "pull-quote", "image", "caption", "credit", "related", "embed",
-    "correction", "live-entry", "question", "answer", "end-note", "separator",
+    "list-item", "table", "quote", "pull-quote", "attribution", "image", "caption", "credit", "related",
+    "embed", "correction", "live-entry", "question", "answer", "end-note", "separator",
     # set aside
     "navigation", "teaser", "share", "subscribe", "advertisement", "cookie", "paywall", "comment", "tags",
     "author-bio", "copyright", "source-url", "link-definition", "metadata", "boilerplate",

@@ -124,6 +124,14 @@ CODES: dict[str, Code] = {
         "The page's markup is nested or repeated beyond reason; the excess was passed over.",
         "Nothing: the text is all there.",
     ),
+    # Validation
+    "invalid-tei": Code(
+        "error",
+        "An element, an attribute or a text stands where the schema of TEI does not allow it.",
+        "Do what the reason says; docs/tei.md has every element.",
+    ),
+    "doubled-id": Code("error", "An identifier stands twice.", "Rename one of them, and what points to it."),
+    "unusable-schema": Code("error", "The schema that was given cannot be used.", "See the reason given."),
     # The ledger
     "lost-text": Code(
         "error",

@@ -84,6 +84,7 @@ NEWS = Article(
         ),
         Block("block-quote", "quote", "It was time.", Span(472, 486), level=1),
         Block("block-quote", "quote", "High time.", Span(487, 499), level=1),
+        Block("paragraph", "attribution", "— Noor Vance", Span(499, 500), (Mark("person", 2, 12),)),
         Block("paragraph", "pull-quote", "It was time.", Span(501, 513)),
         Block(
             "paragraph",

@@ -27,6 +27,7 @@ EXPORTS = [
     "Evidence",
     "Failure",
     "Figure",
+    "Finding",
     "FormatError",
     "InputError",
     "Inspection",
@@ -48,6 +49,7 @@ EXPORTS = [
     "Span",
     "Statistics",
     "Step",
+    "Validation",
     "__version__",
     "audit",
     "balance",
@@ -62,7 +64,9 @@ EXPORTS = [
     "read_all",
     "read_project",
     "report",
+    "schema",
     "statistics",
+    "validate",
 ]
 
 

@@ -24,7 +24,18 @@ from tests.test_samples import SAMPLES
 
 STEPS = [step.name for step in NORMALIZERS if not step.fixed and step.name != "dates"]
 FIELDS = ("id", "headline", "kicker", "standfirst", "byline", "section", "url", "rights")
-IN_FORM = {"cross-head", "list-item", "quote", "table", "caption", "credit", "lead", "pull-quote", "end-note"}
+IN_FORM = {
+    "cross-head",
+    "list-item",
+    "quote",
+    "table",
+    "caption",
+    "credit",
+    "lead",
+    "pull-quote",
+    "attribution",
+    "end-note",
+}
 
 
 def read_back(article: Article, **options: str) -> Article:

@@ -103,6 +103,8 @@ def test_ids_are_unique() -> None:
         ("//t:row[@role='label']/t:cell", ["Year", "Sum"]),
         ("//t:quote[@rend='block']/t:p", ["It was time.", "High time."]),
         ("//t:quote[@type='pull']", ["It was time."]),
+        ("//t:cit/t:quote/t:p", ["It was time.", "High time."]),
+        ("//t:cit/t:bibl[@type='attribution']/t:persName", ["Noor Vance"]),
         ("//t:ab[@type='related']/t:ref[@type='article']/@target", ["https://example.org/bridge"]),
         ("//t:ab[@type='embed']/t:ptr/@target", ["https://example.org/clip/1"]),
         ("//t:sp/t:speaker", ["Q:", "A:"]),

@@ -1,6 +1,5 @@
 """A corpus that was written: its articles, one after the other, never more than one in memory."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -12,7 +11,7 @@ from corpuskit.article import Article
 from corpuskit.conversion.pipeline import format_of
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.formats import Loader
-from corpuskit.inputs.files import STANDARD_INPUT
+from corpuskit.inputs.files import STANDARD_INPUT, files_below
 from corpuskit.inputs.reading import opened
 from corpuskit.registry import readable_suffixes, reader, serializer
 
@@ -55,7 +54,7 @@ class Corpus:
     def _entries(self) -> Iterator[Article | InputError]:
         loader = _loader(self.format)
         is_folder = Path(self.path).is_dir()
-        for path, name in _files(self.path):
+        for path, name in files_below(self.path):
             if is_folder and format_of(name) != self.format:
                 self.skipped.append(name)
                 continue
@@ -112,7 +111,7 @@ def _format_at(path: str) -> str:
         raise InputError("not-found", "there is no such file or folder", source=path)
     found: set[str] = set()
     scraped = 0
-    for place, name in _files(path):
+    for place, name in files_below(path):
         format_ = format_of(name)
         if format_ not in MOST_COMPLETE:
             scraped += name.endswith(tuple(readable_suffixes()))
@@ -125,19 +124,6 @@ def _format_at(path: str) -> str:
     if scraped:
         reason = f"is not converted yet; run: corpuskit convert {path} --to jsonl --out corpus.jsonl"
     raise InputError("no-documents", reason, source=path)
-
-
-def _files(path: str) -> Iterator[tuple[str, str]]:
-    """The file itself, or the files below a folder in a stable order, hidden ones left out; with names."""
-    if not Path(path).is_dir():
-        yield path, path
-        return
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                place = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
-                yield place, os.path.relpath(place, path)
 
 
 def _begins_as_own(path: str, format_: str) -> bool:

@@ -40,6 +40,22 @@ def discover(
             yield from _file(_name(path, base), str(path), kind_of(path.name, intake), intake)
 
 
+def files_below(path: str) -> Iterator[tuple[str, str]]:
+    """The file itself, or the files below a folder in a stable order, hidden ones left out; with names.
+
+    Files are what they are here: nothing looks into containers.
+    """
+    if not Path(path).is_dir():
+        yield path, path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                place = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
+                yield place, os.path.relpath(place, path)
+
+
 def _standard_input(intake: Intake) -> Iterator[Found]:
     """What stands there, at once or piece by piece: other processes cannot read it."""
     stream = Stream(standard_input())

@@ -4,11 +4,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import RawIOBase
-from typing import BinaryIO
+from io import BufferedReader, RawIOBase
+from os.path import splitext
+from typing import Any, BinaryIO
 
 from corpuskit.errors import InputError
-from corpuskit.inputs.compression import decompressed
+from corpuskit.inputs.compression import SUFFIXES, decompressed
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.streams import CHUNK, Stream
 
@@ -24,6 +25,34 @@ def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise input_error(path, error) from None
+
+
+@contextmanager
+def unpacked(path: str) -> Iterator[BinaryIO]:
+    """A file or standard input as :func:`opened` gives it, decompressed where the file's suffix says so."""
+    compression = SUFFIXES.get(splitext(path)[1].lower())
+    if compression is None:
+        with opened(path) as file:
+            yield file
+        return
+    # Whoever reads it holds a piece at a time, so that no limit on the ratio is needed.
+    stream = Stream(decompressed(open_path(path), compression, float("inf")))
+    yield BufferedReader(_StreamFile(stream))
+
+
+class _StreamFile(RawIOBase):
+    """A stream as a file of the standard library, which knows lines."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def read_path(path: str, max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, int] | None = None) -> bytes:

@@ -27,7 +27,7 @@ def decode(data: bytes, source: str, line: int = 1) -> Article:
         raise _invalid_article(error.reason, error.place, source, line) from error
     except msgspec.ValidationError as error:
         reason, path = reason_and_path(error)
-        raise _invalid_article(reason, _whole_path(data, path), source, line) from error
+        raise _invalid_article(reason, whole_path(data, path), source, line) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         reason = _BYTE.sub("", str(error))
         place = f"line {line + data.count(b'%c' % 10, 0, _offset(error, data))}"
@@ -53,7 +53,7 @@ def reason_and_path(error: msgspec.ValidationError) -> tuple[str, str]:
     return (text[: match.start()], match[1]) if match else (text, "$")
 
 
-def _whole_path(data: bytes, path: str) -> str:
+def whole_path(data: bytes, path: str, shape: type = ArticleShape) -> str:
     """The path of an error with the indexes and keys that msgspec writes as ``[...]``."""
     try:
         document = msgspec.json.decode(data)
@@ -61,14 +61,14 @@ def _whole_path(data: bytes, path: str) -> str:
         return path
     while _ELIDED in path:
         start = path.index(_ELIDED)
-        step = _broken_step(document, path[:start])
+        step = _broken_step(document, path[:start], shape)
         if step is None:
             break
         path = path[:start] + step + path[start + len(_ELIDED) :]
     return path
 
 
-def _broken_step(document: Any, parent: str) -> str | None:
+def _broken_step(document: Any, parent: str, shape: type) -> str | None:
     """Which entry of the container at the path ``parent`` is refused."""
     container = document
     steps = re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", parent)
@@ -80,7 +80,7 @@ def _broken_step(document: Any, parent: str) -> str | None:
         alone = [entry] if isinstance(container, list) else {key_or_index: entry}
         holder[key] = alone
         try:
-            msgspec.convert(document, ArticleShape)
+            msgspec.convert(document, shape)
         except msgspec.ValidationError as error:
             if reason_and_path(error)[1].startswith(re.sub(r"\[\d+\]", _ELIDED, parent) + _ELIDED):
                 holder[key] = container

@@ -66,6 +66,8 @@ def _element(element: etree._Element) -> Iterator[Block]:
             yield _block(element, "separator")
         case "table":
             yield _table(element)
+        case "bibl":
+            yield _block(element, "attribution")
         case "gap":
             pass
         case _:
@@ -84,19 +86,26 @@ def _container(name: str, element: etree._Element) -> Iterator[Block]:
             yield _block(element, "pull-quote")
         case "quote":
             yield from (_block(child, "quote") for child in element)
+        case "cit":
+            for child in element:
+                yield from _element(child)
         case "note":
             role = _known(_NOTE_ROLES, element, "type")
             yield from (_block(child, role) for child in element)
         case "sp":
             yield from _speech(element)
         case "argument":
-            for child in element:
-                if _name(child) == "list":
-                    yield from _list(child, "lead", 1)
-                else:
-                    yield _block(child, "lead")
+            yield from _summary(element)
         case _:
             _refuse(element, f"corpuskit writes no {name} here")
+
+
+def _summary(element: etree._Element) -> Iterator[Block]:
+    for child in element:
+        if _name(child) == "list":
+            yield from _list(child, "lead", 1)
+        else:
+            yield _block(child, "lead")
 
 
 def _anonymous(element: etree._Element) -> Block:

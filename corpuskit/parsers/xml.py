@@ -13,8 +13,9 @@ _CHUNK = 65_536
 def elements(file: BinaryIO, roots: tuple[str, ...], tag: str, source: str) -> Iterator[etree._Element]:
     """Each ``tag`` element of an open document, emptied once the next one is asked for.
 
-    Comments and processing instructions are left out. Raises :class:`ParseError`: ``invalid-xml`` with the
-    line, ``not-our-tei`` where the document's element is none of ``roots``.
+    What stands around them stays below the document's element. Comments and processing instructions are left
+    out. Raises :class:`ParseError`: ``invalid-xml`` with the line, ``not-our-tei`` where the document's
+    element is none of ``roots``.
     """
     # Not iterparse: it insists that ids are unique, and one id that stands twice would end a whole corpus.
     parser = etree.XMLPullParser(
@@ -58,7 +59,14 @@ def _refuse_document_type(root: etree._Element, source: str) -> None:
 
 
 def _forget(element: etree._Element) -> None:
-    parent = element.getparent()
+    """Remove an element; a text behind it stays, since it may be what is wrong with the document."""
+    parent, tail = element.getparent(), element.tail
+    if parent is not None and tail and tail.strip():
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
     element.clear()
     if parent is not None:
         parent.remove(element)

@@ -10,8 +10,7 @@ import re
 from hashlib import sha256
 from typing import Any
 
-from corpuskit.article import ROLES
-from corpuskit.wire.table import Column
+from corpuskit.wire.table import Column, table_schema
 
 NAME = "datapackage.json"
 """The standard's name for it."""
@@ -19,14 +18,6 @@ NAME = "datapackage.json"
 _PROFILE = "tabular-data-package"
 _OWN_NAME = "corpuskit-tables"
 _NO_NAME_PART = re.compile(r"[^-a-z0-9._]")
-_CONSTRAINTS: dict[str, dict[str, Any]] = {
-    "doc_id": {"required": True},
-    "article": {"required": True},
-    "role": {"enum": list(ROLES)},
-    "block": {"minimum": 1},
-    "n_words": {"minimum": 0},
-    "n_paragraphs": {"minimum": 0},
-}
 
 
 def describe(file: str, format_: str, media_type: str, delimiter: str, columns: tuple[Column, ...]) -> bytes:
@@ -73,23 +64,8 @@ def _resource(
             "skipInitialSpace": False,
             "header": True,
         },
-        "schema": {
-            "fields": [_field(column) for column in columns],
-            "missingValues": [""],
-            "primaryKey": ["doc_id"],
-        },
+        "schema": table_schema(columns),
     }
-
-
-def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {
-        "name": column.name,
-        "type": column.type,
-        "description": column.description,
-    }
-    if column.name in _CONSTRAINTS:
-        field["constraints"] = _CONSTRAINTS[column.name]
-    return field
 
 
 def _resource_name(file: str) -> str:

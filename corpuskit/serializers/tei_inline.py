@@ -22,7 +22,6 @@ _TARGET_ATTRIBUTES: dict[MarkKind, str] = {
     "organization": "ref",
     "place": "ref",
     "job": "ref",
-    "quotation": "resp",
 }
 _PARAGRAPH_LIKE = frozenset({"ref", "emph", "hi", "seg", "q"})
 """Inline elements that may hold whatever a paragraph may."""
@@ -293,6 +292,8 @@ def _typed_segment(piece: Piece) -> tuple[str, str, str]:
 def _target_and_title(mark: Mark) -> str:
     if mark.kind == "date":
         target = f' when="{mark.target}"' if mark.target else ""
+    elif mark.kind == "quotation" and mark.target and mark.target.endswith(RESPONSIBLE):
+        target = _pointer("resp", mark.target)
     else:
         target = _pointer(_TARGET_ATTRIBUTES.get(mark.kind, "corresp"), mark.target)
     return target + _title(mark)

@@ -128,8 +128,8 @@ class _Body:
             self._inner()
         if role == "list-item":
             write_list(writer, self._run())
-        elif role == "quote":
-            write_paragraphs(writer, "quote", ' rend="block"', self._run())
+        elif role in {"quote", "pull-quote"}:
+            self._write_quotation(role)
         elif role == "correction":
             write_paragraphs(writer, "note", ' type="correction"', self._run())
         elif role == "end-note":
@@ -140,12 +140,30 @@ class _Body:
             self._write_single(block)
             self.position += 1
 
+    def _write_quotation(self, role: Role) -> None:
+        """A quotation, with who is quoted where that stands below it."""
+        writer = self.writer
+        quoted = self._run() if role == "quote" else [self._next()]
+        is_attributed = self.position < len(self.blocks) and self.blocks[self.position].role == "attribution"
+        if is_attributed:
+            writer.open("<cit>")
+        if role == "quote":
+            write_paragraphs(writer, "quote", ' rend="block"', quoted)
+        else:
+            writer.element("quote", ' type="pull"', quoted[0])
+        if is_attributed:
+            writer.element("bibl", ' type="attribution"', self._next(), PHRASE)
+            writer.close("</cit>")
+
+    def _next(self) -> Block:
+        """The next block; steps over it."""
+        self.position += 1
+        return self.blocks[self.position - 1]
+
     def _write_single(self, block: Block) -> None:
         writer = self.writer
         if block.role == "table":
             write_table(writer, block)
-        elif block.role == "pull-quote":
-            writer.element("quote", ' type="pull"', block)
         elif _is_rule(block):
             writer.line(f'<milestone unit="section"{writer.attributes(block)}/>')
         else:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+from corpuskit.article import ROLES
 
 ColumnType = Literal["string", "integer", "boolean"]
 """The types of Frictionless Table Schema that the columns need.
@@ -82,6 +84,34 @@ BLOCK_COLUMNS = (
 
 FIRST_COLUMNS = ("doc_id", "text")
 """What every table has, before everything else."""
+
+CONSTRAINTS: Mapping[str, dict[str, Any]] = {
+    "doc_id": {"required": True},
+    "article": {"required": True},
+    "role": {"enum": list(ROLES)},
+    "block": {"minimum": 1},
+    "n_words": {"minimum": 0},
+    "n_paragraphs": {"minimum": 0},
+}
+"""What must hold of a column's cells, in the words of Frictionless Table Schema."""
+
+
+def table_schema(columns: Iterable[Column]) -> dict[str, Any]:
+    """A table of these columns as Frictionless Table Schema has it.
+
+    See https://specs.frictionlessdata.io/table-schema/.
+    """
+    return {
+        "fields": [_field(column) for column in columns],
+        "missingValues": [""],
+        "primaryKey": ["doc_id"],
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field = {"name": column.name, "type": column.type, "description": column.description}
+    return {**field, "constraints": CONSTRAINTS[column.name]} if column.name in CONSTRAINTS else field
+
 
 COMMA = ","
 TAB = "\t"

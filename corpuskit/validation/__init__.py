@@ -1,0 +1,1 @@
+"""Whether files of articles are what their schemas say; nothing is ever fetched."""
