@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
+    from corpuskit.reports.differences import Comparison, Difference, compare
     from corpuskit.reports.figures import Statistics
     from corpuskit.reports.inspection import Inspection, inspect
     from corpuskit.reports.report import report
@@ -70,6 +71,7 @@ _HOMES = {
     "corpuskit.ledger": ("Ledger",),
     "corpuskit.messages": ("Message",),
     "corpuskit.reports.figures": ("Statistics",),
+    "corpuskit.reports.differences": ("Comparison", "Difference", "compare"),
     "corpuskit.reports.inspection": ("Inspection", "inspect"),
     "corpuskit.reports.report": ("report",),
     "corpuskit.reports.statistics": ("statistics",),
@@ -85,11 +87,13 @@ __all__ = [
     "Audit",
     "Author",
     "Block",
+    "Comparison",
     "Corpus",
     "CorpuskitError",
     "DateStamp",
     "Dateline",
     "DecodingError",
+    "Difference",
     "EngineError",
     "Evidence",
     "Failure",
@@ -120,6 +124,7 @@ __all__ = [
     "__version__",
     "audit",
     "balance",
+    "compare",
     "convert",
     "dumps",
     "inspect",

@@ -10,6 +10,7 @@ import typer
 
 from corpuskit._version import __version__
 from corpuskit.cli.corpus_commands import register
+from corpuskit.cli.diff_command import diff
 from corpuskit.cli.inspect_command import inspect
 from corpuskit.cli.options import (
     EXIT_USAGE,
@@ -371,6 +372,7 @@ def formats() -> None:
 
 
 app.command()(inspect)
+app.command()(diff)
 register(app)
 
 
