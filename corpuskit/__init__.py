@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from corpuskit.conversion.report import Failure, Report
     from corpuskit.conversion.run import convert
     from corpuskit.corpora.corpus import Corpus, open_corpus
+    from corpuskit.corpora.exports import to_arrow, to_dataset, to_pandas, to_polars, to_spacy
     from corpuskit.errors import (
         CorpuskitError,
         DecodingError,
@@ -64,6 +65,7 @@ _HOMES = {
     "corpuskit.conversion.report": ("Failure", "Report"),
     "corpuskit.conversion.run": ("convert",),
     "corpuskit.corpora.corpus": ("Corpus", "open_corpus"),
+    "corpuskit.corpora.exports": ("to_arrow", "to_dataset", "to_pandas", "to_polars", "to_spacy"),
     "corpuskit.errors": (
         "CorpuskitError", "DecodingError", "EngineError", "FormatError", "InputError", "OutputError",
         "ParseError", "SerializationError",
@@ -139,6 +141,11 @@ __all__ = [
     "schema",
     "statistics",
     "validate",
+    "to_arrow",
+    "to_dataset",
+    "to_pandas",
+    "to_polars",
+    "to_spacy",
 ]
 
 

@@ -4,6 +4,7 @@ Everything here is immutable and holds nothing but text, numbers and itself.
 """
 
 from bisect import bisect_right
+from importlib import import_module
 from typing import Literal, get_args
 
 from attrs import field, frozen
@@ -274,6 +275,11 @@ class Article:
                     parts.append(block.text)
                 run_in = block.run_in
         return "\n\n".join(parts)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows. How it looks is not the model's matter, and imported only here."""
+        shown: str = import_module("corpuskit.reports.notebook").html_of(self)
+        return shown
 
     @property
     def lead(self) -> str | None:

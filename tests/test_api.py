@@ -70,6 +70,11 @@ EXPORTS = [
     "schema",
     "statistics",
     "validate",
+    "to_arrow",
+    "to_dataset",
+    "to_pandas",
+    "to_polars",
+    "to_spacy",
 ]
 
 

@@ -5,8 +5,9 @@ articles go through JSON into Arrow's own reader of it, which takes a twentieth 
 columns from Python objects takes.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec.structs import asdict
 
@@ -47,23 +48,26 @@ class ParquetWriter:
         self._writer.close()
 
     def _write(self) -> None:
-        data = b"\n".join(self._lines)
-        table = pyarrow.json.read_json(
-            pyarrow.BufferReader(data),
-            read_options=pyarrow.json.ReadOptions(use_threads=False, block_size=len(data) + 1),
-            parse_options=pyarrow.json.ParseOptions(
-                explicit_schema=schema(), unexpected_field_behavior="error"
-            ),
-        )
-        self._writer.write_table(table.replace_schema_metadata(schema().metadata), row_group_size=ROWS)
+        self._writer.write_table(table_of(self._lines), row_group_size=ROWS)
         self._lines, self._length = [], 0
+
+
+def table_of(rows: Sequence[bytes]) -> Any:
+    """An Arrow table of what :func:`row_of` made of articles, at least one."""
+    data = b"\n".join(rows)
+    table = pyarrow.json.read_json(
+        pyarrow.BufferReader(data),
+        read_options=pyarrow.json.ReadOptions(use_threads=False, block_size=len(data) + 1),
+        parse_options=pyarrow.json.ParseOptions(explicit_schema=schema(), unexpected_field_behavior="error"),
+    )
+    return table.replace_schema_metadata(schema().metadata)
 
 
 def dumps(article: Article) -> bytes:
     """A file of one article. Raises :class:`~corpuskit.errors.SerializationError`."""
     file = BytesIO()
     writer = ParquetWriter(file)
-    writer.add(_row(article))
+    writer.add(row_of(article))
     writer.close()
     return file.getvalue()
 
@@ -73,7 +77,8 @@ def is_own(head: bytes) -> bool:
     return head.startswith(_MAGIC) and SCHEMA.rpartition("/")[0].encode() in head
 
 
-def _row(article: Article) -> bytes:
+def row_of(article: Article) -> bytes:
+    """An article as a row of JSON. Raises :class:`~corpuskit.errors.SerializationError`."""
     """An article as JSON for Arrow. Raises :class:`~corpuskit.errors.SerializationError`."""
     shape = shape_of(article)
     evidence = [
@@ -97,5 +102,5 @@ FORMAT = Serializer(
     media_type="application/vnd.apache.parquet",
     dumps=dumps,
     is_own=is_own,
-    collection=Collection(opening=_opening, item=_row, writer=_writer),
+    collection=Collection(opening=_opening, item=row_of, writer=_writer),
 )
