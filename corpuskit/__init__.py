@@ -140,12 +140,12 @@ __all__ = [
     "report",
     "schema",
     "statistics",
-    "validate",
     "to_arrow",
     "to_dataset",
     "to_pandas",
     "to_polars",
     "to_spacy",
+    "validate",
 ]
 
 

@@ -69,12 +69,12 @@ EXPORTS = [
     "report",
     "schema",
     "statistics",
-    "validate",
     "to_arrow",
     "to_dataset",
     "to_pandas",
     "to_polars",
     "to_spacy",
+    "validate",
 ]
 
 
