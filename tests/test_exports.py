@@ -103,7 +103,13 @@ def test_spacy_holds_the_roles_as_spans(articles: list[Article]) -> None:
             assert span.text == block.text.strip() or block.text.strip() in span.text
         assert doc.user_data["article"]["doc_id"] == article.id
     persons = [span.text for span in docs[-1].spans["marks"] if span.label_ == "person"]
-    assert persons == ["Ada Marsh", "Lin Okoro", "Noor Vance"]
+    assert persons == [
+        block.text[mark.start : mark.end]
+        for block in NEWS.blocks
+        for mark in block.marks
+        if mark.kind == "person" and block.role not in SET_ASIDE_ROLES
+    ]
+    assert persons[:2] == ["Ada Marsh", "Lin Okoro"]
 
 
 def test_spacy_takes_the_body_alone_and_docs_can_be_stored(articles: list[Article]) -> None:
