@@ -170,15 +170,16 @@ def intake(
 
     Raises :class:`FormatError` for an unknown format, field or preset.
     """
-    if from_ is not None and from_ not in CONTAINER_NAMES:
-        reader(from_)
+    is_container = from_ in CONTAINER_NAMES
+    found = reader(from_) if from_ is not None and not is_container else None
+    of_texts = from_ if isinstance(found, Parser) else None
     encoding = chosen.get("encoding")
     return Intake(
         suffixes={suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()},
         format=from_,
         include=names_of(chosen.get("include", ())),
         exclude=names_of(chosen.get("exclude", ())),
-        fields=fields(chosen.get("fields") or {}, chosen.get("preset")),
+        fields=fields(chosen.get("fields") or {}, chosen.get("preset"), of_texts),
         encoding=given_codec(encoding) if encoding else None,
         max_bytes=max_bytes,
         max_members=chosen.get("max_members", MOST_MEMBERS),

@@ -142,5 +142,10 @@ def _parts(expected: Any) -> Iterator[Any]:
 
 def _from_folder(value: str | list[str], folder: Path) -> str | list[str]:
     if isinstance(value, list):
-        return [str(folder / one) for one in value]
-    return str(folder / value)
+        return [_at(one, folder) for one in value]
+    return _at(value, folder)
+
+
+def _at(path: str, folder: Path) -> str:
+    """A path seen from a folder; standard input and addresses with a scheme are where they are."""
+    return path if path == "-" or "://" in path else str(folder / path)

@@ -4,6 +4,7 @@ A file is a document, or a container: an archive of files, or one of records. Ei
 archive may hold compressed files and containers, but none that holds containers again.
 """
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from os.path import splitext
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from corpuskit.errors import InputError
+from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
 from corpuskit.inputs.intake import Intake, is_about, is_hidden
 from corpuskit.inputs.items import Found, Item, Skipped
@@ -39,7 +40,13 @@ CONTAINERS: tuple[Container, ...] = (
     Container("jsonl", "a JSON object a line", (".jsonl", ".ndjson"), "corpuskit.inputs.jsonl"),
     Container("csv", "a table with a row a document", (".csv",), "corpuskit.inputs.tables"),
     Container("tsv", "the same with tabs", (".tsv",), "corpuskit.inputs.tables"),
+    Container("parquet", "rows; needs the extra parquet", (".parquet",), "corpuskit.inputs.parquet"),
+    Container("warc", "web archives; needs the extra warc", (".warc",), "corpuskit.inputs.warc"),
+    Container("feed", "RSS and Atom, an entry a document", (".rss", ".atom"), "corpuskit.inputs.feeds"),
 )
+HEAD = 4096
+"""Bytes that tell a feed from other XML."""
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s>/]")
 CONTAINER_NAMES = frozenset(container.name for container in CONTAINERS)
 _BY_SUFFIX = {suffix: container for container in CONTAINERS for suffix in container.suffixes}
 _BY_NAME = {container.name: container for container in CONTAINERS}
@@ -49,12 +56,17 @@ _BY_NAME = {container.name: container for container in CONTAINERS}
 class Kind:
     """What a name says: a container or, where that is ``None``, a document; and how it is compressed.
 
-    ``name`` is the document's name without the suffix of the compression.
+    ``suffix`` is that of the compression, ``name`` is the name without it.
     """
 
     name: str
     compression: str | None
+    suffix: str
     container: Container | None
+
+    def named(self, name: str) -> str:
+        """The name of a document of this kind: a file's without the suffix of its compression."""
+        return name[: len(name) - len(self.suffix)]
 
     @property
     def is_plain(self) -> bool:
@@ -86,14 +98,17 @@ class Opened:
         where = self.at(place) if place else self.place
         return InputError(code, reason, source=self.path or self.name, place=where)
 
-    def placed(self, error: InputError, place: str | None = None) -> InputError:
+    def placed(self, error: CorpuskitError, place: str | None = None) -> InputError:
         """The error with the container's name, and the way to its place."""
         inner = ", ".join(part for part in (place, error.place) if part)
         return self.error(error.code, error.reason, inner or None)
 
 
 def kind_of(name: str, intake: Intake) -> Kind:
-    """What a file of that name is; a format that is a container's goes before all suffixes but archives'."""
+    """What a file of that name is.
+
+    Where the intake's format is a container's, it goes before the suffix, save those of archives.
+    """
     stem, suffix = splitext(name)
     if suffix.lower() in TAR_SUFFIXES:
         name = stem + TAR_SUFFIXES[suffix.lower()]
@@ -101,9 +116,21 @@ def kind_of(name: str, intake: Intake) -> Kind:
     compression = SUFFIXES.get(suffix.lower())
     inner = stem if compression else name
     container = _BY_SUFFIX.get(splitext(inner)[1].lower())
-    if intake.format is not None and (container is None or not container.is_archive):
-        container = _BY_NAME.get(intake.format)
-    return Kind(inner, compression, container)
+    if intake.format in _BY_NAME and (container is None or not container.is_archive):
+        container = _BY_NAME[intake.format]
+    return Kind(inner, compression, suffix if compression else "", container)
+
+
+def is_perhaps_feed(kind: Kind, intake: Intake) -> bool:
+    """Whether a document may be a feed, which only its beginning tells."""
+    return kind.container is None and intake.format is None and kind.name.lower().endswith(".xml")
+
+
+def looked_at(kind: Kind, head: bytes) -> Kind:
+    """The kind of an XML document, now that its beginning is known: a feed is a container."""
+    root = _ROOT.search(head)
+    is_feed = root is not None and root[1] in {b"rss", b"feed", b"RDF"}
+    return evolve(kind, container=_BY_NAME["feed"]) if is_feed else kind
 
 
 def choose(name: str, intake: Intake) -> Kind | Skipped | None:
@@ -123,24 +150,29 @@ def choose(name: str, intake: Intake) -> Kind | Skipped | None:
 
 
 def contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
-    """The documents of what was opened, or the errors in their place.
+    """The documents of what was opened, or the errors in their place; nothing is raised."""
+    try:
+        yield from _contents(opened, kind, intake)
+    except (InputError, FormatError) as error:
+        yield opened.placed(error)
+    except Exception as error:  # noqa: BLE001  a defect in one container's way must not stop the others
+        yield opened.error("internal-error", f"a defect in corpuskit: {type(error).__name__}: {error}")
 
-    Raises nothing but :class:`~corpuskit.errors.FormatError` (``missing-extra``).
-    """
+
+def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
     if kind.compression is not None:
         chunks = decompressed(opened.stream.chunks(), kind.compression, intake.max_ratio)
         opened = evolve(opened, stream=Stream(chunks), is_file=False)
-    try:
-        if kind.container is None:
-            data = read_whole(opened.stream, opened.path or opened.name, intake.max_bytes)
-            format_ = intake.format_of(kind.name)
-            chosen = intake.fields if format_ == "json" else None
-            yield Item(opened.name, opened.path, opened.place, format_, data=data, fields=chosen)
-        elif opened.depth > 1:
-            yield opened.error("nested-archive", "is a container in a container in a container")
-        else:
-            if kind.container.is_archive and kind.container.name == intake.format:
-                intake = evolve(intake, format=None)  # what the archive is, its members are not
-            yield from import_module(kind.container.module).items(opened, intake)
-    except InputError as error:
-        yield opened.placed(error)
+    if is_perhaps_feed(kind, intake):
+        kind = looked_at(kind, opened.stream.peek(HEAD))
+    if kind.container is None:
+        data = read_whole(opened.stream, opened.path or opened.name, intake.max_bytes)
+        format_ = intake.format_of(kind.name)
+        chosen = intake.fields if format_ == "json" else None
+        yield Item(kind.named(opened.name), opened.path, opened.place, format_, data=data, fields=chosen)
+    elif opened.depth > 1:
+        yield opened.error("nested-archive", "is a container in a container in a container")
+    else:
+        if kind.container.is_archive and kind.container.name == intake.format:
+            intake = evolve(intake, format=None)  # what the archive is, its members are not
+        yield from import_module(kind.container.module).items(opened, intake)

@@ -4,12 +4,22 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from corpuskit.errors import InputError
+from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import compression_of
-from corpuskit.inputs.containers import Kind, Opened, choose, contents, kind_of
+from corpuskit.inputs.containers import (
+    HEAD,
+    Kind,
+    Opened,
+    choose,
+    contents,
+    is_perhaps_feed,
+    kind_of,
+    looked_at,
+)
 from corpuskit.inputs.intake import Intake, is_hidden
 from corpuskit.inputs.items import Found, Item, Skipped
 from corpuskit.inputs.reading import input_error, open_path, standard_input
+from corpuskit.inputs.remote import is_remote, remote_files
 from corpuskit.inputs.streams import Stream
 
 STANDARD_INPUT = "-"
@@ -20,24 +30,55 @@ def discover(
 ) -> Iterator[Found]:
     """Every document in the files and folders named, lazily and in a stable order.
 
+    A path may be an address with a scheme (``s3://bucket/folder``).
+
     Folders are searched recursively for files with one of the intake's suffixes, and for containers; hidden
     files, office lock files, README files, descriptions of tables (``datapackage.json``) and links to folders
     are passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself
     is always taken. Names are relative to the folder, or, where there are several inputs, to what they have
     in common.
     """
-    chosen = [Path(path) for path in paths]
-    base = _base(chosen)
-    for path in chosen:
-        if str(path) == STANDARD_INPUT:
+    given = [os.fspath(path) for path in paths]
+    base = _base([Path(path) for path in given if not is_remote(path) and path != STANDARD_INPUT])
+    for place in given:
+        if place == STANDARD_INPUT:
             yield from _standard_input(intake)
-        elif path.is_dir():
-            inside = _name(path, base)
-            yield from _walk(path, "" if inside == "." else f"{inside}/", "", intake, exclude)
-        elif not path.exists():
-            yield InputError("not-found", "there is no such file or folder", source=str(path))
+        elif is_remote(place):
+            yield from _elsewhere(place, intake, alone=len(given) == 1)
         else:
-            yield from _file(_name(path, base), str(path), kind_of(path.name, intake), intake)
+            yield from _here(Path(place), base, intake, exclude)
+
+
+def _here(path: Path, base: Path, intake: Intake, exclude: Path | None) -> Iterator[Found]:
+    if path.is_dir():
+        inside = _name(path, base)
+        yield from _walk(path, "" if inside == "." else f"{inside}/", "", intake, exclude)
+    elif not path.exists():
+        yield InputError("not-found", "there is no such file or folder", source=str(path))
+    else:
+        yield from _file(_name(path, base), str(path), kind_of(path.name, intake), intake)
+
+
+def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[Found]:
+    """The documents at an address; where there are other inputs, names begin with all of it."""
+    prefix = "" if alone else f"{address.partition('://')[2].strip('/')}/"
+    try:
+        for inside, found in remote_files(address):
+            name = prefix + inside if inside else prefix.rstrip("/") or _last(address)
+            if any(is_hidden(part) for part in inside.split("/")):
+                continue
+            kind = choose(inside, intake) if inside else kind_of(_last(address), intake)
+            if isinstance(kind, Skipped):
+                yield Skipped(name)
+            elif kind is not None:
+                yield from _file(name, found, kind, intake)
+    except (InputError, FormatError) as error:
+        yield InputError(error.code, error.reason, source=address)
+
+
+def _last(address: str) -> str:
+    """The last part of an address's path; a query is no part of a name."""
+    return address.partition("?")[0].rstrip("/").rpartition("/")[2] or "document"
 
 
 def files_below(path: str) -> Iterator[tuple[str, str]]:
@@ -61,7 +102,7 @@ def _standard_input(intake: Intake) -> Iterator[Found]:
     stream = Stream(standard_input())
     try:
         kind = kind_of("stdin", intake)
-        kind = Kind(kind.name, compression_of(stream.peek(6)), kind.container)
+        kind = Kind(kind.name, compression_of(stream.peek(6)), "", kind.container)
         yield from contents(Opened("stdin", None, stream), kind, intake)
     except InputError as error:
         yield error
@@ -69,17 +110,21 @@ def _standard_input(intake: Intake) -> Iterator[Found]:
 
 def _file(name: str, path: str, kind: Kind, intake: Intake) -> Iterator[Found]:
     """The documents of a file: itself, or what is in it."""
+    if is_perhaps_feed(kind, intake):
+        if kind.suffix:
+            yield from contents(Opened(name, path, Stream(open_path(path))), kind, intake)
+            return
+        kind = looked_at(kind, Stream(open_path(path)).peek(HEAD))
     if kind.container is None:
-        stem = name[: len(name) - len(path.rpartition("/")[2])] + kind.name.rpartition("/")[2]
         format_ = intake.format_of(kind.name)
         fields = intake.fields if format_ == "json" else None
-        yield Item(stem, path, format=format_, compression=kind.compression, fields=fields)
+        yield Item(kind.named(name), path, format=format_, compression=kind.compression, fields=fields)
         return
     yield from contents(Opened(name, path, Stream(open_path(path)), is_file=True), kind, intake)
 
 
 def _base(paths: list[Path]) -> Path:
-    real = [path.absolute() for path in paths if str(path) != STANDARD_INPUT]
+    real = [path.absolute() for path in paths]
     if len(real) == 1:
         return real[0] if real[0].is_dir() else real[0].parent
     parents = [str(path.parent) for path in real]

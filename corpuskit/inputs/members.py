@@ -72,7 +72,7 @@ class Gate:
             return
         inner = evolve(
             self.opened,
-            name=f"{self.opened.name}/{name if kind.container else kind.name}",
+            name=f"{self.opened.name}/{name}",
             stream=Stream(member.chunks()),
             place=self.opened.at(f"member {name}"),
             depth=self.opened.depth + 1,

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BufferedReader, RawIOBase
 from os.path import splitext
 from typing import Any, BinaryIO
@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from corpuskit.errors import InputError
 from corpuskit.inputs.compression import SUFFIXES, decompressed
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
+from corpuskit.inputs.remote import is_remote, open_remote, opened_remote, read_remote
 from corpuskit.inputs.streams import CHUNK, Stream
 
 
@@ -58,8 +59,11 @@ class _StreamFile(RawIOBase):
 def read_path(path: str, max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, int] | None = None) -> bytes:
     """A file's bytes, or those of ``extent``: offset and length, in bytes.
 
-    Raises :class:`InputError`: ``not-found``, ``no-permission``, ``unreadable``, ``too-large``.
+    ``path`` may be an address with a scheme. Raises :class:`InputError`: ``not-found``, ``no-permission``,
+    ``unreadable``, ``too-large``.
     """
+    if is_remote(path):
+        return _remote(path, max_bytes, extent)
     try:
         with open(path, "rb", buffering=0) as file:
             if extent is not None:
@@ -72,6 +76,15 @@ def read_path(path: str, max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, 
     if len(data or b"") > max_bytes:
         raise too_large(path, max_bytes)
     return data or b""
+
+
+def _remote(path: str, max_bytes: int, extent: tuple[int, int] | None) -> bytes:
+    if extent is not None and extent[1] > max_bytes:
+        raise too_large(path, max_bytes)
+    data = read_remote(path, max_bytes + 1, extent)
+    if len(data) > max_bytes:
+        raise too_large(path, max_bytes)
+    return data
 
 
 def _stretch(file: RawIOBase, path: str, max_bytes: int, extent: tuple[int, int]) -> bytes:
@@ -106,13 +119,21 @@ def read_whole(stream: Stream, source: str, max_bytes: int) -> bytes:
 
 
 def open_path(path: str) -> Iterator[bytes]:
-    """The chunks of a file. Raises :class:`InputError`."""
+    """The chunks of a file; ``path`` may be an address with a scheme. Raises :class:`InputError`."""
+    if is_remote(path):
+        yield from open_remote(path)
+        return
     try:
         with open(path, "rb", buffering=0) as file:
             while chunk := file.read(CHUNK):
                 yield chunk
     except OSError as error:
         raise input_error(path, error) from None
+
+
+def open_seekable(path: str) -> AbstractContextManager[BinaryIO]:
+    """A file, open for bytes in any order; ``path`` may be an address with a scheme."""
+    return opened_remote(path) if is_remote(path) else opened(path)
 
 
 def standard_input() -> Iterator[bytes]:

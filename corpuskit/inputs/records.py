@@ -42,11 +42,13 @@ class Fields:
     """Which keys of a record hold what: pairs of a field and the keys that may hold it, the first filled.
 
     ``preset`` is the scraper whose keys are meant. Where neither is said, records that corpuskit wrote are
-    articles, other scrapers' are known by their keys, and for the rest usual names are taken.
+    articles, other scrapers' are known by their keys, and for the rest usual names are taken. ``format`` is
+    that of the text, where it is known.
     """
 
     pairs: tuple[tuple[str, tuple[str, ...]], ...] = ()
     preset: str | None = None
+    format: str | None = None
 
     @property
     def are_given(self) -> bool:
@@ -59,7 +61,9 @@ def preset_names() -> tuple[str, ...]:
     return tuple(record_fields()["presets"])
 
 
-def fields(given: Mapping[str, str | Iterable[str]], preset: str | None = None) -> Fields:
+def fields(
+    given: Mapping[str, str | Iterable[str]], preset: str | None = None, format_: str | None = None
+) -> Fields:
     """Fields from what a caller says; what is given for a field goes before the preset's keys.
 
     Raises :class:`FormatError` (``unknown-option``) for a field or a preset that there is not.
@@ -72,7 +76,7 @@ def fields(given: Mapping[str, str | Iterable[str]], preset: str | None = None) 
             reason = f"records have no field {name!r}; they have {', '.join(FIELD_NAMES)}"
             raise FormatError("unknown-option", reason)
     pairs = {name: (keys,) if isinstance(keys, str) else tuple(keys) for name, keys in given.items()}
-    return Fields(tuple(pairs.items()), preset)
+    return Fields(tuple(pairs.items()), preset, format_)
 
 
 def document_of(
@@ -107,6 +111,13 @@ def _decoded(data: bytes | str) -> object:
         raise InputError("invalid-json", f"is no whole JSON object: {first}") from None
 
 
+def columns_of(chosen: Fields, names: Iterable[str]) -> list[str]:
+    """Those of a table's columns that hold what is read of a record."""
+    names = list(names)
+    wanted = {key for keys in _mapping(chosen, frozenset(names)).values() for key in keys}
+    return [name for name in names if name in wanted or any(key.startswith(f"{name}.") for key in wanted)]
+
+
 def content_of(record: Mapping[str, Any], chosen: Fields, stated: tuple[Stated, ...] = ()) -> Content:
     """The document that a record holds. Raises :class:`InputError` (``invalid-record``)."""
     mapping = _mapping(chosen, frozenset(record))
@@ -115,7 +126,9 @@ def content_of(record: Mapping[str, Any], chosen: Fields, stated: tuple[Stated, 
             value = _value(record, key)
             if isinstance(value, str | bytes) and value.strip():
                 found = tuple(_stated(record, mapping))
-                return Content(value, format_, stated + found, identifier=_id(record, mapping))
+                return Content(
+                    value, format_ or chosen.format, stated + found, identifier=_id(record, mapping)
+                )
     raise _no_text(record, mapping)
 
 

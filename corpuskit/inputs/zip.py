@@ -17,8 +17,8 @@ from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found
 from corpuskit.inputs.members import Gate, Member
-from corpuskit.inputs.reading import input_error
-from corpuskit.inputs.streams import Readable, Stream, from_file
+from corpuskit.inputs.reading import input_error, open_seekable
+from corpuskit.inputs.streams import CHUNK, Readable, Stream, from_file
 
 _ENTRY = Struct("<4sHHHHHHLLLHHHHHLL")
 _LOCAL = Struct("<4sHHHHHLLLHH")
@@ -40,19 +40,30 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
         yield from _in_sequence(opened.stream, gate)
         return
     try:
-        with open(opened.path, "rb") as listing, open(opened.path, "rb") as data:
-            start, count, shift = _list_of(listing)
+        with open_seekable(opened.path) as file:
+            start, count, shift = _list_of(file)
             if count is None:
-                yield from _in_sequence(Stream(from_file(data)), gate)
+                yield from _in_sequence(opened.stream, gate)
                 reason = "the list of members is missing: the archive is cut short"
-                raise InputError("damaged-container", reason, place=f"byte {listing.seek(0, 2)}")
-            listing.seek(start)
+                raise InputError("damaged-container", reason, place=f"byte {file.seek(0, 2)}")
+            listing = Stream(_from(file, start))
             for _ in range(count):
-                entry = _entry(listing)
+                entry = _entry(listing, start + listing.offset)
                 if not entry.name.endswith("/"):
-                    yield from gate.items(_listed(entry, data, shift))
+                    yield from gate.items(_listed(entry, file, shift))
     except OSError as error:
         raise input_error(opened.path, error) from None
+
+
+def _from(file: BinaryIO, position: int) -> Iterator[bytes]:
+    """A file's chunks from a position on, whatever else is read from it meanwhile."""
+    while True:
+        file.seek(position)
+        chunk = file.read(CHUNK)
+        if not chunk:
+            return
+        position += len(chunk)
+        yield chunk
 
 
 class _Entry(NamedTuple):
@@ -146,9 +157,8 @@ def _list_of(file: BinaryIO) -> tuple[int, int | None, int]:
     return start, count, start - offset
 
 
-def _entry(file: BinaryIO) -> _Entry:
-    """The next entry of the list. Raises :class:`InputError`."""
-    place = file.tell()
+def _entry(file: Stream, place: int) -> _Entry:
+    """The next entry of the list, which is at ``place``. Raises :class:`InputError`."""
     head = file.read(_ENTRY.size)
     if len(head) < _ENTRY.size or not head.startswith(b"PK\1\2"):
         reason = "the list of members is broken; what stands before was read"
@@ -158,7 +168,7 @@ def _entry(file: BinaryIO) -> _Entry:
     )
     name = _name(file.read(names), flags)
     wide = _wide(file.read(extras))
-    file.seek(notes, 1)
+    file.skip(notes)
     size = next(wide, 0) if size == _WHOLE else size
     packed = next(wide, 0) if packed == _WHOLE else packed
     offset = next(wide, 0) if offset == _WHOLE else offset
