@@ -20,7 +20,7 @@ from corpuskit.errors import InputError
 from corpuskit.inputs.compression import decompressed
 from corpuskit.inputs.items import Item, Skipped
 from corpuskit.inputs.streams import Stream
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.inputs_of import alone, document, expected, found, read
@@ -74,6 +74,7 @@ def chunks_of(data: bytes, size: int) -> Iterator[bytes]:
         yield data[start : start + size]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.binary(max_size=300), min_size=1, max_size=3),
     st.integers(1, 400),
@@ -85,6 +86,7 @@ def test_streams_one_behind_the_other(parts: list[bytes], size: int, suffix: str
     assert stream.read() == b"".join(parts)
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=2000), st.data(), st.sampled_from(list(KINDS)))
 def test_what_stands_before_a_break_is_read(data: bytes, draw: st.DataObject, suffix: str) -> None:
     packed = COMPRESS[suffix](data)
@@ -102,6 +104,7 @@ def test_what_stands_before_a_break_is_read(data: bytes, draw: st.DataObject, su
     assert (error.code, error.place) == ("damaged-container", f"byte {cut}")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300).map(lambda data: data.replace(b"x", b"\n")), st.integers(1, 50))
 def test_lines(data: bytes, size: int) -> None:
     lines = list(Stream(chunks_of(data, size)).lines(40))
