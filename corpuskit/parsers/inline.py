@@ -22,10 +22,10 @@ _LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
 _BROKEN_URL = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
 """The rest of an address that was broken behind a hyphen or a slash: a word with such a sign or a digit."""
-_WHOLE_LINK = re.compile(
-    r"\[([^\[\]\\*_`<&~!\s:](?:[^\[\]\\*_`<&~!\s:]|[ ](?=[^\s\]]))*)\]"
-    r"\(([^\s()<>\\&]{1,4000})(?:[ ]\"([^\"\\&]{1,1000})\")?\)"
+_SIMPLE_LINK = re.compile(
+    r"(!?)\[([^\[\]\\*_`<\n]*)\]\(([^\s()<>\\]{1,4000}+)(?:[ ]\"([^\"\\\n]{0,1000}+)\")?\)"
 )
+"""A link or an image without markup inside, as menus have them by the hundred."""
 _REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
 _BACKTICKS = re.compile("`+")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -66,24 +66,80 @@ def scan_lines(
         raw = source[start:end]
         if is_plain(raw):
             return Inline(raw, (), ())
-        if raw[0] == "[" and (whole := _whole_link(raw, start)) is not None:
-            return whole
+        if "](" in raw and (linked := _whole_link(raw, start) or _links_alone(raw, start)) is not None:
+            return linked
         return _Scanner(raw, [(0, start)], frozenset(), definitions or {}).run()
     raw, origin, hard = join_lines(source, lines)
     return _Scanner(raw, origin, hard, definitions or {}).run()
 
 
 def _whole_link(raw: str, start: int) -> Inline | None:
-    """The line read as one plain link, as menus have by the hundred; ``None``: it is something else."""
-    match = _WHOLE_LINK.fullmatch(raw)
+    """The line read as one simple link; ``None``: it is something else."""
+    match = _SIMPLE_LINK.fullmatch(raw) if raw[0] == "[" else None
     if match is None:
         return None
-    text, address, title = match.groups()
-    target = clean_target(address)
-    if target is None:
+    _, whole, address, title = match.groups()
+    text = whole.strip()
+    target = clean_target(resolved(address))
+    if target is None or not text or not _is_text(text):
         return None
-    mark = Mark("link", 0, len(text), target, title or None)
-    return Inline(text, (mark,), ((0, start + 1),), 0, 1)
+    mark = Mark("link", 0, len(text), target, resolved(title) if title else None)
+    return Inline(text, (mark,), ((0, start + 1 + whole.index(text[0])),), 0, 1)
+
+
+def _links_alone(raw: str, start: int) -> Inline | None:
+    """A line without other markup than simple links and images; ``None``: there is more in it."""
+    texts: list[str] = []
+    places: list[int] = []
+    marks: list[PieceMark] = []
+    position = dead_links = 0
+    for match in _SIMPLE_LINK.finditer(raw):
+        at = match.start()
+        image, text, address, title = match.groups()
+        between = raw[position:at]
+        if not (_is_text(between) and _is_text(text)):
+            return None
+        if between:
+            texts.append(between)
+            places.append(position)
+        target = clean_target(resolved(address))
+        dead_links += target is None
+        title = resolved(title) if title else None
+        piece = len(texts)
+        if image:
+            marks.append(("image", piece, piece, target, image_title(text.strip(), title or "", raw)))
+        else:
+            marks.append(("link", piece, piece + 1, target, title))
+            texts.append(text)
+            places.append(match.start(2))
+        position = match.end()
+    rest = raw[position:]
+    if not _is_text(rest):
+        return None
+    if rest:
+        texts.append(rest)
+        places.append(position)
+    text, settled, offsets = assemble(texts, places, marks, [(0, start)])
+    return Inline(text, settled, offsets, dead_links, len(marks))
+
+
+def _is_text(part: str) -> bool:
+    """Whether a part of a line has neither markup nor a bracket."""
+    if is_plain(part):
+        return "]" not in part
+    if "&" not in part or "]" in part or _ENTITY.search(part):
+        return False
+    return is_plain(part.replace("&", ""))
+
+
+def image_title(alternative: str, title: str, raw: str) -> str | None:
+    """An image's alternative text and its title as one, if one does not say what the other does."""
+    if alternative and not title:
+        return alternative
+    if alternative and not (alternative in raw and alternative in title):
+        contained = title in alternative and alternative in raw
+        return alternative if contained else f"{alternative} | {title}"
+    return title or None
 
 
 def is_plain(raw: str) -> bool:
@@ -368,13 +424,8 @@ class _Scanner:
         inner = [mark for mark in self.marks[opener.marks :] if mark[3] or mark[4]]
         del self.marks[opener.marks :]
         piece = len(self.texts)
-        title = definition.title or ""
-        if alternative and not title:
-            title = alternative
-        elif alternative and not (alternative in self.raw and alternative in title):
-            contained = title in alternative and alternative in self.raw
-            title = alternative if contained else f"{alternative} | {title}"
-        self.marks.append(("image", piece, piece, definition.target, title or None))
+        title = image_title(alternative, definition.title or "", self.raw)
+        self.marks.append(("image", piece, piece, definition.target, title))
         self.marks += [(kind, piece, piece, target, said) for kind, _, _, target, said in inner]
 
     def destination(self, at: int, opener: _Opener) -> tuple[Definition, int] | None:
