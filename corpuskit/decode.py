@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from corpuskit.charsets import STATEFUL, codec_of, declared_charset, given_codec
 from corpuskit.errors import DecodingError, InputError
 from corpuskit.messages import Message, message
+from corpuskit.patterns import lazy
 from corpuskit.source import Source, SourceDescription, Span
 
 EncodingErrors = Literal["strict", "replace"]
@@ -51,7 +52,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
-_COMMON = re.compile(
+_COMMON = lazy(
     "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u2010-\u206f"
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
@@ -65,12 +66,12 @@ _BROKEN_PER_BYTES = 200
 _NAMED_OFFSETS = 5
 _MAY_DECLARE = re.compile(rb"charset|encoding", re.IGNORECASE)
 _LATEST_DECLARATION = 4096
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = lazy("[\u3400-\u9fff]")
 _LITTLE_HAN = 0.1
 _SHORTEST_WIDE = 40
 """Bytes below which a pattern may be chance."""
 _HIGHEST_PLANE = 0x10
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_EAST_ASIAN = lazy("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ONE_BYTE = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "iso8859-1", "ascii"})
 """One-byte encodings under names that :mod:`corpuskit.detection` does not use."""
 _MOSTLY_PLAIN = 4

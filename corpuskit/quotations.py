@@ -5,22 +5,23 @@ A quotation over several paragraphs opens in each of them and closes in the last
 what opens and never closes, and a single word between marks, is no quotation.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from corpuskit.patterns import lazy
 
 _CLOSED_BY = {
     "“": "”\"", "„": "“”\"", "‟": "”\"", "«": "»", "»": "«»", "”": "”", '"': '"',
     "「": "」", "『": "』", "＂": "＂",
 }  # fmt: skip
 """What opens a quotation, and what closes it: ``„`` also a straight mark, which keyboards have."""
-_MARK = re.compile(r"[“”„‟«»\"「」『』＂]")
+_MARK = lazy(r"[“”„‟«»\"「」『』＂]")
 _GOES_ON = {opening: opening for opening in _CLOSED_BY} | {"«": "«»", "»": "»«"}
 """What a further paragraph of a quotation begins with."""
 _OPENS_BEHIND = frozenset(" \n\t\xa0\u202f\u2009([{—–-/'‘’‚‹›¿¡:：，、。「（*_")
 _TWO_FACED = frozenset('”»"＂')
 """Marks that some languages open with and others close with: what stands beside them tells."""
-_WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _SHORTEST_WIDE = 8
 """Titles, names and terms stand between marks too; so many characters without spaces are more than a word."""
 

@@ -6,6 +6,7 @@ Every function reads its file once, on first use, and builds the structure that 
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -39,16 +40,40 @@ def phrases_in(kind: str, language: str) -> frozenset[str]:
     return frozenset(_labels()[kind].get(language, ()))
 
 
-@cache
-def label_pattern(*kinds: str) -> re.Pattern[str]:
-    """A pattern that matches a label of these kinds at the start of a case-folded text, with its colon.
+class LabelPattern:
+    """Matches a label at the start of a text.
 
-    The longest phrase wins. Words must end where the label ends; scripts without spaces need a colon.
+    A pattern for every letter that a label may begin with, compiled when a text first begins with it: most
+    texts begin with none, and most letters are never met.
     """
-    longest_first = sorted(
-        {phrase for kind in kinds for phrase in phrases(kind)}, key=lambda text: (-len(text), text)
-    )
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_LABEL_END}\s*")
+
+    __slots__ = ("_patterns", "_phrases")
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in sorted(known, key=lambda text: (-len(text), text)):
+            self._phrases.setdefault(phrase[0], []).append(re.escape(phrase))
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """The label that a case-folded text begins with, and its colon; the longest phrase wins."""
+        first = folded[:1]
+        pattern = self._patterns.get(first)
+        if pattern is None:
+            if first not in self._phrases:
+                return None
+            pattern = re.compile(rf"(?:{'|'.join(self._phrases[first])}){_LABEL_END}\s*")
+            self._patterns[first] = pattern
+        return pattern.match(folded)
+
+
+@cache
+def label_pattern(*kinds: str) -> LabelPattern:
+    """What matches a label of these kinds.
+
+    Words must end where the label ends; scripts without spaces need a colon.
+    """
+    return LabelPattern({phrase for kind in kinds for phrase in phrases(kind)})
 
 
 @cache
@@ -61,12 +86,10 @@ def label_starts(*kinds: str) -> frozenset[str]:
 
 
 @cache
-def months() -> dict[str, dict[int, frozenset[str]]]:
-    """Month names, case-folded, to the month's number and the languages that call it so."""
-    return {
-        name: {int(number): frozenset(languages) for number, languages in numbers.items()}
-        for name, numbers in _calendar()["months"].items()
-    }
+def months() -> dict[str, dict[str, list[str]]]:
+    """Month names, case-folded, to the month's number, in digits, and the languages that call it so."""
+    found: dict[str, dict[str, list[str]]] = _calendar()["months"]
+    return found
 
 
 @cache

@@ -1,7 +1,6 @@
 """Text that was damaged before it came here: flagged, and left as it is."""
 
-import re
-
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.reading import Reading
 from corpuskit.source import Span
 
@@ -9,7 +8,7 @@ _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜
 """What the second and further bytes of UTF-8 (0x80 to 0xBF) are in windows-1252 and latin-1."""
 _SYMBOLS = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿€ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ\u0080-\u009f"
 """Those of them that no text has between two letters."""
-_MOJIBAKE = re.compile(
+_MOJIBAKE = lazy(
     "[ÂÃÄÅâÐÑð](?:"
     f"(?<=[ÂÃÄÅ])[{_SYMBOLS}](?=[^\\W\\d_])"  # a letter of Latin-1 or Latin Extended-A inside a word
     f"|(?<=[a-zß-ÿ][ÃÄÅ])[{_SYMBOLS}]"  # the same at a word's end

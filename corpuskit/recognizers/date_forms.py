@@ -2,6 +2,7 @@
 
 import re
 
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.folding import LETTER
 
 WORD = rf"{LETTER}{{1,24}}+(?:['’]{LETTER}{{1,24}}+)?"
@@ -17,7 +18,7 @@ _OF = r"(?:(?:of|of\ the|de|del|da|di|do)\s+|d['’])?"
 
 
 def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+    return lazy(pattern, re.VERBOSE)
 
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -58,6 +59,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 ASCII_FORMS = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
 """The rows that can match ASCII text."""
+
+MAY_BE_DATE = re.compile(r"[0-9]{4}|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2}|年")
+"""What every form has: a year, three numbers with signs between them, or the sign that ends an era's year."""
 
 ISO = _form(
     r"""(?<![0-9])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from corpuskit.article import Dateline, Mark
 from corpuskit.lexicon import find_agency, months
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, split, with_role
@@ -19,23 +20,23 @@ _HAN = r"[\u4e00-\u9fff]"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency-in-brackets",
-        re.compile(
+        lazy(
             rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)?(?:,?\s{_DATE})?\s?"
             rf"\((?P<agency>[^()\n]{{2,40}})\)(?:\s*{_DASH}\s*(?=\S)|\s*:\s+)"
         ),
     ),
     (
         "capitals-and-dash",
-        re.compile(
+        lazy(
             rf"(?P<place>{_ALL_CAPITALS}(?:,\s{_PLACE}){{0,2}}?)(?:,\s{_DATE})?(?:\s+{_DASH}\s+|:\s+)(?=\S)"
         ),
     ),
-    ("place-date-dash", re.compile(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
-    ("japanese", re.compile(r"【(?P<place>[^【】＝=]{1,12})(?:[＝=](?P<agency>[^【】]{1,12}))?】\s?")),
-    ("korean", re.compile(r"\((?P<place>[^()=＝]{1,12})[=＝](?P<agency>[^()]{1,16})\)\s?")),
+    ("place-date-dash", lazy(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
+    ("japanese", lazy(r"【(?P<place>[^【】＝=]{1,12})(?:[＝=](?P<agency>[^【】]{1,12}))?】\s?")),
+    ("korean", lazy(r"\((?P<place>[^()=＝]{1,12})[=＝](?P<agency>[^()]{1,16})\)\s?")),
     (
         "chinese",
-        re.compile(
+        lazy(
             rf"(?P<agency>{_HAN}{{2,5}}社)(?P<place>{_HAN}{{2,6}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日)[电電]\s?"
         ),
     ),
@@ -151,7 +152,7 @@ def _iso(text: str, reading: Reading) -> str | None:
         return None
     day = int(match[2] or match[3] or match[6])
     name = match[1] or match[4]
-    numbers = {int(match[5])} if match[5] else set(months().get(name, {}))
+    numbers = {int(match[5])} if match[5] else set(map(int, months().get(name, {})))
     for month in sorted(numbers):
         candidate = f"{published[:4]}-{month:02}-{day:02}"
         if candidate <= published[:10] and find_dates(candidate):

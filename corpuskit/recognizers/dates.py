@@ -5,7 +5,7 @@ Nothing is guessed and nothing invented: a text that holds more than a date, a t
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpuskit.article import DateStamp, Precision
@@ -17,6 +17,7 @@ from corpuskit.recognizers.date_forms import (
     ERAS,
     FORMS,
     ISO,
+    MAY_BE_DATE,
     MONTH_YEAR,
     OFFSET,
     TIME,
@@ -24,6 +25,7 @@ from corpuskit.recognizers.date_forms import (
 from corpuskit.recognizers.folding import LETTER, fold
 
 _LEFTOVER = re.compile(rf"{LETTER}+|[0-9]+")
+_DIGIT = re.compile(r"\d")
 _YEARS = range(1600, 2200)
 _DAY_LENGTH = len("2024-05-03")
 _LONGEST_STAMP = 160
@@ -54,7 +56,7 @@ def read_stamp(text: str, language: str = "und", hint: str | None = None) -> Sta
 
     ``hint`` is a day from elsewhere (the URL) in ISO 8601, which settles an order that is ambiguous.
     """
-    if len(text) > _LONGEST_STAMP or not _has_digit(text):
+    if len(text) > _LONGEST_STAMP or _DIGIT.search(text) is None:
         return None
     folded = _fold(text)
     dates = find_dates(text, language, hint)
@@ -73,10 +75,16 @@ def read_stamp(text: str, language: str = "und", hint: str | None = None) -> Sta
 
 def find_dates(text: str, language: str = "und", hint: str | None = None) -> list[FoundDate]:
     """Every full date in the text, in order, with a time of day where one stands beside it."""
+    return list(_dates(text, language, hint))
+
+
+@lru_cache(maxsize=512)
+def _dates(text: str, language: str, hint: str | None) -> tuple[FoundDate, ...]:
+    """The same; what looks for a byline and what looks for a stamp read the same lines."""
     folded = _fold(text)
     found: list[FoundDate] = []
     taken = 0
-    while taken < len(folded):
+    while MAY_BE_DATE.search(folded, taken):
         candidate = _next_date(folded, taken, language, hint)
         if candidate is None:
             break
@@ -87,7 +95,7 @@ def find_dates(text: str, language: str = "und", hint: str | None = None) -> lis
             FoundDate(start, end, DateStamp(text[start:end].strip(), iso, precision, ambiguous), form)
         )
         taken = end
-    return found
+    return tuple(found)
 
 
 def _fold(text: str) -> str:
@@ -96,10 +104,6 @@ def _fold(text: str) -> str:
     return (
         folded if folded.isascii() else folded.translate(DIGITS).replace("\u202f", " ").replace("\xa0", " ")
     )
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 _Candidate = tuple[int, int, str, str, bool]
@@ -162,10 +166,10 @@ def _month(name: str, language: str) -> int | None:
     if not numbers:
         return None
     if len(numbers) == 1:
-        return next(iter(numbers))
+        return int(next(iter(numbers)))
     base = language.split("-")[0]
-    ranked = sorted(numbers.items(), key=lambda entry: (base not in entry[1], -len(entry[1]), entry[0]))
-    return ranked[0][0]
+    ranked = sorted(numbers.items(), key=lambda entry: (base not in entry[1], -len(entry[1]), int(entry[0])))
+    return int(ranked[0][0])
 
 
 def _day(year: str, month: int, day: str) -> str | None:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from corpuskit.article import Language
 from corpuskit.lexicon import function_words, own_letters
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.folding import LETTER
 from corpuskit.recognizers.reading import Reading
 from corpuskit.wire.validity import is_language
@@ -14,7 +15,7 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?:-|$)")
 _WORD = re.compile(rf"{LETTER}+")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
-_INDIC_OR_ARABIC = re.compile("[\u0600-\u0fff]")
+_INDIC_OR_ARABIC = lazy("[\u0600-\u0fff]")
 _SAMPLE = 700
 """Characters looked at: about 110 words, of which 40 to 60 are function words."""
 _SHORTEST_BLOCK = 60
@@ -27,18 +28,18 @@ _LEAST_LEAD = 1.12
 """How far the best language must be ahead of the next; measured on the gold pages' languages."""
 
 _SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("[\u3041-\u309f\u30a1-\u30fa]"), "ja"),
-    (re.compile("[\uac00-\ud7af]"), "ko"),
-    (re.compile("[\u4e00-\u9fff]"), "zh"),
-    (re.compile("[\u0e01-\u0e3a]"), "th"),
-    (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
-    (re.compile("[\u05d0-\u05ea]"), "he"),
-    (re.compile("[\u10d0-\u10ff]"), "ka"),
-    (re.compile("[\u0531-\u058f]"), "hy"),
-    (re.compile("[\u0980-\u09ff]"), "bn"),
-    (re.compile("[\u0b80-\u0bff]"), "ta"),
+    (lazy("[\u3041-\u309f\u30a1-\u30fa]"), "ja"),
+    (lazy("[\uac00-\ud7af]"), "ko"),
+    (lazy("[\u4e00-\u9fff]"), "zh"),
+    (lazy("[\u0e01-\u0e3a]"), "th"),
+    (lazy("[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
+    (lazy("[\u05d0-\u05ea]"), "he"),
+    (lazy("[\u10d0-\u10ff]"), "ka"),
+    (lazy("[\u0531-\u058f]"), "hy"),
+    (lazy("[\u0980-\u09ff]"), "bn"),
+    (lazy("[\u0b80-\u0bff]"), "ta"),
 )
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c60-\ud7ff\uf900-\ufffd]")
+_OTHER_SCRIPT = lazy("[\u0370-\u1dff\u2c60-\ud7ff\uf900-\ufffd]")
 """Anything but Latin letters and general punctuation."""
 _LEAST_SCRIPT_SHARE = 0.15
 

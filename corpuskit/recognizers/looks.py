@@ -12,18 +12,19 @@ from functools import cache, lru_cache
 from corpuskit.article import KINDS, Block
 from corpuskit.formats import Draft
 from corpuskit.lexicon import label_pattern, label_starts, phrases
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.feature_names import bins, words
 from corpuskit.recognizers.folding import fold
 
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
+_WIDE = lazy(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
 _WIDE_WEIGHT = 1.5
 """A character of a script without spaces says about as much as two and a half others."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
 _ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
 _ASCII_TOKEN = re.compile("[a-z]+")
-_TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
+_TOKEN = lazy(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
 _LENGTHS = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
 COUNTS = (1, 2, 3, 5, 8, 13)
@@ -397,10 +398,10 @@ def _category(block: Block, look: Look) -> str:
 
 
 _ASCII_LONG_WORD = re.compile("[a-z]{5,}")
-_NOT_LATIN = re.compile("[\u0250-\u1fff\u2070-\u209f\u20d0-\U0010ffff]")
-_LATIN_LONG_WORD = re.compile("[a-zªº²³µ¹¼-¾ß-öø-ɏ]{5,}")
-"""The same as below where all is Latin script; a set of characters is three times as fast as a category."""
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]{2}")
+_WESTERN = "cp1252"
+_WESTERN_LONG_WORD = re.compile("[a-zªº²³µ¹¼-¾ß-öø-ÿšœžƒˆ]{5,}")
+"""The same as below for text that this encoding can hold; sets are three times as fast as categories."""
+_LONG_WORD = lazy(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]{2}")
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -408,8 +409,11 @@ def words_of(text: str) -> frozenset[str]:
     text = text.lower()
     if text.isascii():
         return frozenset(_ASCII_LONG_WORD.findall(text))
-    pattern = _LONG_WORD if _NOT_LATIN.search(text) else _LATIN_LONG_WORD
-    return frozenset(pattern.findall(text))
+    try:
+        text.encode(_WESTERN)
+    except UnicodeEncodeError:
+        return frozenset(_LONG_WORD.findall(text))
+    return frozenset(_WESTERN_LONG_WORD.findall(text))
 
 
 def common_words(block: Block, look: Look) -> frozenset[str]:

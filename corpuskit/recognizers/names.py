@@ -16,6 +16,7 @@ from corpuskit.lexicon import (
     role_adjectives,
     surnames,
 )
+from corpuskit.patterns import lazy
 
 _SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
 _CREDIT_SEPARATOR = re.compile(
@@ -25,13 +26,13 @@ _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
 _SPACE = re.compile(r"\s+")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_HAN_NAME = lazy(r"[\u4e00-\u9fff]{2,4}")
 _NAME_WORDS = 5
 _LONGEST_UNCASED = 20
 _LONGEST_KOREAN_NAME = 4
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_NO_JAPANESE_NAME = re.compile(r"を|[でがはに](?=[^\s])|(?:する|ます|した|です|から|まで|ください|へ)$")
+_HANGUL = lazy(r"[\uac00-\ud7af]")
+_KANA = lazy(r"[\u3040-\u30ff]")
+_NO_JAPANESE_NAME = lazy(r"を|[でがはに](?=[^\s])|(?:する|ます|した|です|から|まで|ください|へ)$")
 
 NameType = Literal["person", "organization"]
 
