@@ -4,6 +4,7 @@ The table of them, with what is on by default, is :data:`corpuskit.registry.NORM
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -14,6 +15,12 @@ from corpuskit.normalizers.text_step import all_text
 __all__ = ["normalize"]
 
 
+@lru_cache(maxsize=64)
+def _ascii_signs(signs: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that can stand in ASCII text."""
+    return tuple(sign for sign in signs if sign.isascii())
+
+
 def normalize(article: Article, steps: Iterable[Normalizer]) -> Article:
     """Apply the steps in order; one that changed something is added to ``Article.steps``."""
     counts: dict[str, int] = {}
@@ -21,7 +28,8 @@ def normalize(article: Article, steps: Iterable[Normalizer]) -> Article:
     for step in steps:
         if step.signs:
             text = all_text(article) if text is None else text
-            if not any(sign in text for sign in step.signs):
+            signs = _ascii_signs(step.signs) if text.isascii() else step.signs
+            if not any(map(text.__contains__, signs)):
                 continue
         article, count = step.apply(article)
         if count:

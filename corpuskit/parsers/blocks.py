@@ -29,6 +29,7 @@ _DEFINITION = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
 _BLOCK_TAG = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
+_BLOCK_TAG_BEGINNINGS = ("<p", "<P", "<d", "<D", "</p", "</P", "</d", "</D")
 _SHORTEST_UNDERLINE = 4
 _MOST_HEADING_LINES = 4
 _UNDERLINED = frozenset({"paragraph", "list-item"})
@@ -77,7 +78,7 @@ class BlockScanner:
         lines = text.split("\n") if "\r" not in text else re.split("\r\n|\n|\r", text)
         special = self.special_characters
         separators = _separators(text) if "\r" in text else None
-        has_tags = "<" in text and _BLOCK_TAG.search(text) is not None
+        has_tags = _may_have_tags(text) and _BLOCK_TAG.search(text) is not None
         for index, line in enumerate(lines):
             content = line.strip()
             if content:
@@ -380,6 +381,11 @@ class BlockScanner:
                 block.kind, block.level, block.label = "paragraph", None, None
                 block.lines[0] = (block.start, block.lines[0][1])
         return self.blocks
+
+
+def _may_have_tags(text: str) -> bool:
+    """Whether a pattern that must look at every character has anything to look for."""
+    return "<" in text and any(map(text.__contains__, _BLOCK_TAG_BEGINNINGS))
 
 
 def _separators(text: str) -> list[int]:

@@ -45,7 +45,7 @@ def parse(source: Source) -> Draft:
         markers += inline.markers + (raw.kind != "paragraph")
         dead_links += inline.dead_links
         joined_lines += max(len(raw.lines) - 1, 0)
-    if any("](" in block.text for block in blocks):
+    if "](" in "\n".join([block.text for block in blocks]):
         markers += join_spanning_links(blocks)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple(Step(name, count) for name, count in counts if count)

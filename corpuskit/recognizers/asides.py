@@ -121,7 +121,7 @@ def _reserving_footer(reading: Reading) -> int:
         "\n".join(block.text for block in reading.blocks[start:] if len(block.text) <= _LONGEST_COPYRIGHT)
     )
     known = _ascii_rights_phrases() if tail.isascii() else _rights_phrases()
-    return start if any(phrase in tail for phrase in known) else len(reading.blocks)
+    return start if any(map(tail.__contains__, known)) else len(reading.blocks)
 
 
 def _is_copyright(text: str, *, near_end: bool) -> bool:
@@ -133,7 +133,8 @@ def _is_copyright(text: str, *, near_end: bool) -> bool:
     if not near_end:
         return False
     folded = fold(text)
-    return any(phrase in folded for phrase in _rights_phrases())
+    known = _ascii_rights_phrases() if folded.isascii() else _rights_phrases()
+    return any(map(folded.__contains__, known))
 
 
 @cache
