@@ -29,7 +29,7 @@ _DEFINITION = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
 _BLOCK_TAG = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
-_BLOCK_TAG_BEGINNINGS = ("<p", "<P", "<d", "<D", "</p", "</P", "</d", "</D")
+_BLOCK_TAG_BEGINNINGS = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
 _SHORTEST_UNDERLINE = 4
 _MOST_HEADING_LINES = 4
 _UNDERLINED = frozenset({"paragraph", "list-item"})
@@ -385,7 +385,8 @@ class BlockScanner:
 
 def _may_have_tags(text: str) -> bool:
     """Whether a pattern that must look at every character has anything to look for."""
-    return "<" in text and any(map(text.__contains__, _BLOCK_TAG_BEGINNINGS))
+    behind = text.split("<")[1:]
+    return any(part.startswith(_BLOCK_TAG_BEGINNINGS) for part in behind)
 
 
 def _separators(text: str) -> list[int]:
