@@ -81,7 +81,9 @@ def _whole_link(raw: str, start: int) -> Inline | None:
     _, whole, address, title = match.groups()
     text = whole.strip()
     target = clean_target(resolved(address))
-    if target is None or not text or not _is_text(text):
+    # The address that a link shows is no second link, where it can only be the same.
+    shown = text if "&" in raw else text.replace("www.", "")
+    if target is None or not text or not _is_text(shown):
         return None
     mark = Mark("link", 0, len(text), target, resolved(title) if title else None)
     return Inline(text, (mark,), ((0, start + 1 + whole.index(text[0])),), 0, 1)
