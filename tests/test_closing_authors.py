@@ -26,6 +26,12 @@ def authors(ending: str) -> list[str]:
         ),
         ("Jane Roe is a reporter with the town's radio. She writes about traffic.", ["Jane Roe"]),
         ("Jane Roe (born 1958) was director of planning.", ["Jane Roe"]),
+        ("*The economist Jane Roe is head of an institute in Leeds.*", ["Jane Roe"]),
+        ("Jane Roe is a lecturer in Leeds. John Doe Is a fellow there.", ["Jane Roe", "John Doe"]),
+        ("BBC (Jane Roe, John Doe)", ["Jane Roe", "John Doe"]),
+        ("© dpa-infocom, dpa:240503-99-123456/2", ["dpa"]),
+        ("jro, jd; Photo: Town Hall", ["jro", "jd"]),
+        ("Jane Roe", ["Jane Roe"]),
     ],
 )
 def test_found(ending: str, expected: list[str]) -> None:
@@ -38,6 +44,11 @@ def test_found(ending: str, expected: list[str]) -> None:
         f"{PARAGRAPH.format(day='Friday')} (see page 3)",
         f"{PARAGRAPH.format(day='Friday')} (the mayor, Jane Roe, was there)",
         "The Mayor is a friend of trams. So are we all.",
+        "This Article is written by nobody.",
+        "Follow Jane on the usual networks.",
+        "Photo (Jane Roe, John Doe)",
+        "xyz:240503-99-123456/2",
+        "The council, the mayor; Photo: Town Hall",
         "Mayor Jane Roe said that trams are good, and Jane Roe is a member of the board.",
     ],
 )

@@ -17,6 +17,7 @@ from corpuskit.recognizers import (
     related,
     stated,
 )
+from corpuskit.recognizers.machine_head import find_machine_head
 from corpuskit.recognizers.reading import Reading
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from corpuskit.recognizers.html_model import HtmlModel
 
 __all__ = ["recognize"]
+
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", ")")
 
 
 def recognize(
@@ -54,7 +57,7 @@ def recognize(
     stated.recognize(reading)
     asides.recognize_source_url(reading)
     language.recognize(reading)
-    if header.is_print_view(reading):
+    if header.is_print_view(reading) and find_machine_head(reading) is None:
         header.recognize(reading)
         captions.recognize(reading)
         if not reading.authors:
@@ -79,7 +82,9 @@ def _recognize_closing_authors(reading: Reading) -> None:
     from corpuskit.recognizers import closing_authors
     from corpuskit.recognizers.head_features import Core
 
-    last = max((i for i, block in enumerate(reading.blocks) if block.role == "paragraph"), default=0)
+    paragraphs = [i for i, block in enumerate(reading.blocks) if block.role == "paragraph"]
+    ended = [i for i in paragraphs if reading.blocks[i].text.endswith(_SENTENCE_ENDS)]
+    last = max(ended or paragraphs, default=0)
     closing_authors.recognize(reading, Core(min(reading.body_index, last), last))
 
 

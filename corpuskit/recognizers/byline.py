@@ -14,6 +14,7 @@ from corpuskit.lexicon import (
     time_zones,
     weekdays,
 )
+from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
     Name,
@@ -34,7 +35,7 @@ _LABEL = re.compile(r"\s[^\W\d_]+:\s")
 _NOT_NAMES = (
     "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
     "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "published",
-    "modified", "source-url",
+    "modified", "source-url", "byline-noise", "inner-label",
 )  # fmt: skip
 _ADDRESS = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
 _PIECE_BORDER = re.compile(r"[,;|•·/()]")
@@ -69,8 +70,19 @@ def read_byline(block: Block) -> Byline | None:
         return byline if byline.names and (linked or not _is_sentence(text)) else None
     if links and _is_only_links(text, links):
         byline = _linked_names(text, links)
-        return byline if byline.names and all(classify(name.text) for name in byline.names) else None
+        sure = all(_is_linked_author(name, links) for name in byline.names)
+        return byline if byline.names and sure else None
     return None
+
+
+def _is_linked_author(name: Name, links: list[Mark]) -> bool:
+    """Whether a link alone in a line can be an author: an agency, a full name, or a page about an author."""
+    kind = classify(name.text)
+    if kind is None or _is_no_name(fold(name.text)):
+        return False
+    if kind[1] or kind[0] == "organization" or _is_full_name(name.text, kind[0]):
+        return True
+    return any(mark.start <= name.start < mark.end and is_author_path(mark.target) for mark in links)
 
 
 def _is_sentence(text: str) -> bool:

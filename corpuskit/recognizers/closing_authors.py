@@ -3,13 +3,13 @@
 import re
 
 from corpuskit.article import Author, Block
-from corpuskit.lexicon import label_pattern
+from corpuskit.lexicon import find_agency, label_pattern, phrases, phrases_in
 from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core, share_of_rest
 from corpuskit.recognizers.names import Name, begins_with_common_word, classify, is_role_word, split_names
-from corpuskit.recognizers.reading import Reading
+from corpuskit.recognizers.reading import Reading, whole_emphasis
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
 _ABOVE, _RIGHT_BELOW, _BELOW = 2, 2, 8
@@ -22,6 +22,13 @@ _LONGEST_SIGNATURE = 100
 _SIGNATURE_REST = 0.12
 _ENDS = frozenset('.!?…"“”»')
 _FEWEST, _MOST = 2, 4
+_MOST_ROLE_WORDS = 6
+_MOST_OUTLET_WORDS = 3
+_OUTLETS = (None, ("organization", None))
+_OUTLET_AND_BRACKETS = re.compile(r"([^()]{2,40}?)\s*\(([^()]{5,100})\)")
+_AGENCY_CODE = re.compile(r"\b([A-Za-z]{2,5}):\d{6}-\d{1,4}-\d{1,8}/\d{1,3}\b")
+_INITIALS = re.compile(r"(?P<who>[^\W\d_A-Z]{2,4}(?:\s*,\s*[^\W\d_A-Z]{2,4}){0,2})\s*[;|]\s*(?P<rest>\S.*)")
+_ASIDE_SQUARE = re.compile(r"\s*\[[^\[\]]{1,20}\]")
 
 
 def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
@@ -30,18 +37,27 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
     last = min(core.end + (_RIGHT_BELOW if page else _BELOW), len(blocks))
     for index in range(max(core.end - _ABOVE, core.start), last):
         block = blocks[index]
-        if block.role in _NO_NOTES or not block.text:
+        names, rule = _agency_of_code(block), "authors.agency-code"
+        if not names and (block.role in _NO_NOTES or not block.text):
             continue
-        names, rule = _names_in_brackets(block) if index <= core.end else [], "authors.brackets"
+        if not names:
+            names, rule = _names_in_brackets(block) if index <= core.end else [], "authors.brackets"
+        if not names:
+            names, rule = _behind_outlet(block), "authors.brackets"
+        if not names:
+            names, rule = _initials(block), "authors.initials"
         if not names:
             names, rule = _signature(reading, index, core), "authors.signature"
         if not names:
             names, rule = _subjects_of_note(reading, index, core), "authors.note"
         for name in names:
             reading.authors.append(Author(name.text, name.type))
+            if name.agency:
+                reading.add_agency(name.agency)
+                reading.note("agencies", rule, block.source_span(name.start, name.end) or block.span)
             reading.note("authors", rule, block.source_span(name.start, name.end) or block.span, "medium")
         if names:
-            if index > core.end:
+            if index > core.end and rule in {"authors.signature", "authors.note"}:
                 reading.assign(index, "author-bio", rule)
             return
 
@@ -69,17 +85,59 @@ def _names_in_brackets(block: Block) -> list[Name]:
     return names
 
 
+def _behind_outlet(block: Block) -> list[Name]:
+    """``ABC News (Jane Roe, John Doe)``: an outlet, and behind it full names in brackets, alone in a line."""
+    match = _OUTLET_AND_BRACKETS.fullmatch(block.text)
+    if match is None or label_pattern("photo-credit", "video-credit").match(fold(block.text)):
+        return []
+    if len(match[1].split()) > _MOST_OUTLET_WORDS or classify(match[1]) not in _OUTLETS:
+        return []
+    pieces = split_names(match[2], match.start(2))
+    names = [_leading_person(block.text, left, right) for left, right in pieces]
+    whole = all(name and (name.start, name.end) == piece for name, piece in zip(names, pieces, strict=True))
+    return [name for name in names if name] if whole else []
+
+
+def _agency_of_code(block: Block) -> list[Name]:
+    """The agency whose number of the story stands in the line: ``dpa:240503-99-123456/2``."""
+    match = _AGENCY_CODE.search(block.text) if len(block.text) <= _LONGEST_SIGNATURE else None
+    agency = find_agency(match[1]) if match else None
+    if match is None or agency is None:
+        return []
+    return [Name(match[1], match.start(1), match.end(1), "organization", agency.name)]
+
+
+def _initials(block: Block) -> list[Name]:
+    """``jro, jd; Photo: …``: who wrote it, by initials, before a picture credit in the same line."""
+    match = _INITIALS.match(block.text) if len(block.text) <= _LONGEST_SIGNATURE else None
+    if match is None or not label_pattern("photo-credit").match(fold(_ASIDE_SQUARE.sub("", match["rest"]))):
+        return []
+    return [
+        Name(m.group(), m.start(), m.end(), "person") for m in _WORD.finditer(match["who"].replace(",", " "))
+    ]
+
+
 def _leading_person(text: str, left: int, right: int) -> Name | None:
     """The full name that a piece begins with; what follows it may say where the author is."""
     words = [match.span() for match in _WORD.finditer(text[left:right])]
     while words and is_role_word(text[left + words[0][0] : left + words[0][1]]):
         del words[0]
     count = next((i for i, (a, _) in enumerate(words) if not text[left + a].isupper()), len(words))
+    count = next((i + 1 for i, (_, b) in enumerate(words[:count]) if text[left + b - 1] in ",;:"), count)
+    if count and text[left + words[count - 1][1] - 1] == ":":
+        return None
     if not _FEWEST <= count <= _MOST:
         return None
     begin, end = left + words[0][0], left + words[count - 1][1]
+    if count > _FEWEST and fold(text[slice(*_moved(words[count - 1], left))]) in phrases("bio-verb"):
+        end = left + words[count - 2][1]
+    end -= len(text[begin:end]) - len(text[begin:end].rstrip(",;"))
     kind = classify(text[begin:end])
     return Name(text[begin:end], begin, end, "person") if kind == ("person", None) else None
+
+
+def _moved(place: tuple[int, int], by: int) -> tuple[int, int]:
+    return place[0] + by, place[1] + by
 
 
 def _signature(reading: Reading, index: int, core: Core) -> list[Name]:
@@ -111,6 +169,8 @@ def _subjects_of_note(reading: Reading, index: int, core: Core) -> list[Name]:
     if len(block.text) > _LONGEST_NOTE:
         return []
     first = _leading_person(block.text, 0, min(_LONGEST_NAME, len(block.text)))
+    if first is None or not _is_introduced(block.text, first, "", reading.language.code):
+        first = _behind_role(block, index > core.end) or first
     line = read_author_line(block) if first is None else None
     found = [first] if first is not None else line.names[:1] if line is not None else []
     for start in (match.end() for match in _SENTENCE_END.finditer(block.text)):
@@ -120,13 +180,28 @@ def _subjects_of_note(reading: Reading, index: int, core: Core) -> list[Name]:
     return [
         name
         for name in found
-        if not begins_with_common_word(name.text, code) and _is_introduced(block.text, name, others)
+        if not begins_with_common_word(name.text, code) and _is_introduced(block.text, name, others, code)
     ]
 
 
-def _is_introduced(text: str, name: Name, others: str) -> bool:
+def _behind_role(block: Block, is_apart: bool) -> Name | None:
+    """The name behind who someone is: ``The economist Jane Roe is …``, in a note that is set apart."""
+    if not (is_apart or whole_emphasis(block)):
+        return None
+    roles = phrases("bio-role")
+    words = [match.span() for match in _WORD.finditer(block.text[:_LONGEST_NAME])][:_MOST_ROLE_WORDS]
+    places = [i for i, place in enumerate(words) if fold(block.text[slice(*place)]).strip(".,") in roles]
+    if not places:
+        return None
+    start = words[places[-1]][1]
+    return _leading_person(block.text, start, min(start + _LONGEST_NAME, len(block.text)))
+
+
+def _is_introduced(text: str, name: Name, others: str, language: str) -> bool:
     """Whether a full name goes on with a verb of such notes, and its last word stands nowhere else."""
     if name.type != "person" or " " not in name.text or name.text.split()[-1] in others:
         return False
     following = _ASIDE.sub("", text[name.end :]).lstrip(" ,\n")
-    return label_pattern("bio-verb").match(fold(following)) is not None
+    match = label_pattern("bio-verb").match(fold(following))
+    own = phrases_in("bio-verb", language)
+    return match is not None and (not own or match.group().strip(" :：") in own)

@@ -23,6 +23,8 @@ _CREDIT_SEPARATOR = re.compile(
     r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE
 )
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,5}\b")
+"""Capitals without a vowel, which are no word and no name of a person: ``MDR Sachsen``, ``BBC``."""
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 _MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
 _SPACE = re.compile(r"\s+")
@@ -89,7 +91,7 @@ def classify(text: str) -> tuple[NameType, str | None] | None:
 def is_organization(text: str) -> bool:
     """Whether a name holds a word, an ending or a domain that only organizations have."""
     words, endings = organization_words()
-    if _DOMAIN.search(text) or text.casefold() in words:
+    if _DOMAIN.search(text) or text.casefold() in words or _ACRONYM.search(text):
         return True
     if any(word.casefold().strip(".") in words for word in re.split(r"[\s/-]+", text)):
         return True
@@ -137,7 +139,9 @@ def repeats(piece: str, names: list[str]) -> bool:
 
 def begins_with_common_word(name: str, language: str) -> bool:
     """Whether the first word is one of the language's most frequent: ``Das Volk``, ``The Times``."""
-    return any(language == known for known, _ in function_words().get(name.split()[0].lower(), ()))
+    first = name.split()[0].lower()
+    frequent = function_words().get(first, ())
+    return any(language == known for known, _ in frequent) or first in phrases_in("sentence-opener", language)
 
 
 def likeliest(names: list[Name]) -> list[Name]:

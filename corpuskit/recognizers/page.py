@@ -27,6 +27,7 @@ from corpuskit.recognizers.head_features import (
     title_features,
 )
 from corpuskit.recognizers.looks import Look, is_page, look_at
+from corpuskit.recognizers.machine_head import assign_authors, assign_title, find_machine_head
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
 from corpuskit.recognizers.related import recognize_block as recognize_related
@@ -78,19 +79,29 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     source = reading.draft.source.text
     near_looks = look_near(reading.blocks, scores.looks, scores.core, source, reading.language.code)
     headline, near = _headline(reading, scores, near_looks, model)
+    head = None if reading.draft.stated else find_machine_head(reading)
+    if head is not None:
+        headline = head.title
     numbers = byline_numbers(
         reading.blocks, scores.looks, near_looks, scores.body, scores.core, headline, source
     )
     near = title_features(near, scores.looks, scores.core, headline)
-    _assign_headline(reading, headline)
+    if head is not None:
+        assign_title(reading, head)
+    else:
+        _assign_headline(reading, headline)
     standfirst = _standfirst(reading, scores, near, model, headline)
     taken = {*standfirst, *(i for i, block in enumerate(reading.blocks) if block.role == "headline")}
+    if head is not None:
+        taken.add(head.authors)
     bylines = choose_bylines(reading, near_looks, numbers, model, taken, scores.core)
     dates = recognize_dates(reading, scores.core, scores.looks, headline, taken | set(bylines))
     _assign_body(reading, scores, headline, taken | set(bylines) | dates)
     stated = bool(reading.authors)
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
+    if head is not None:
+        assign_authors(reading, head)
     if not reading.authors:
         closing_authors.recognize(reading, scores.core, page=scores.page)
     _apply_captions(reading)
