@@ -54,3 +54,11 @@ def test_found(ending: str, expected: list[str]) -> None:
 )
 def test_not_taken_for_authors(ending: str) -> None:
     assert authors(ending) == []
+
+
+def test_a_date_beside_the_authors_is_the_articles() -> None:
+    text = f"# Trams for the harbour after all\n\n{BODY} (Jane Roe in Leeds, John Q. Doe, 3.5.2024)\n"
+    found = corpuskit.parse(text, format="markdown")
+    assert found.published is not None
+    assert found.published.iso == "2024-05-03"
+    assert found.published.raw == "3.5.2024"

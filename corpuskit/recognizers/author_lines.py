@@ -23,7 +23,7 @@ _LONGEST_LABEL = 30
 _CREDIT_START = re.compile(r"[^\s/]+/[^\W\d_]")
 """An outlet or a picture desk, and a name right behind the slash: ``example.org/Jane Roe``."""
 _MOST_BIO_WORDS = 4
-_NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|https?://\S+")
+_NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|(?<=\w)@\w{2,}+(?!\.\w)|https?://\S+")
 _BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 

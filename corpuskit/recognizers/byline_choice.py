@@ -5,6 +5,7 @@ from typing import Protocol
 
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.byline_numbers import COLUMNS
+from corpuskit.recognizers.byline_shapes import shape_of
 from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.head_features import Core, HeadLook
 from corpuskit.recognizers.names import begins_with_common_word
@@ -19,6 +20,7 @@ _LABEL_BONUS = 1.0
 _NEXT_TO_BEST = -2.0
 _LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -1.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
+_SHAPED = {"genre": -5.0, "stamped": -2.5, "": 0.0}
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
 _TOO_OFTEN_ALONE = 4
 _AT = {name: place for place, name in enumerate(COLUMNS)}
@@ -52,7 +54,11 @@ def choose_bylines(
             continue
         if not all(is_outlet(name.text, known) for name in line.names):
             found[i] = (model.byline.score(row) + (_LABEL_BONUS if row[_AT["label"]] else 0.0), line)
-    sure = {i: entry for i, entry in found.items() if entry[0] > least_logit(numbers[i])}
+    least = {i: _least(reading.blocks[i].text, near[i], numbers[i]) for i in found}
+    opening = _opening(reading, core)
+    if opening in least and _is_lone_author(near[opening], numbers[opening]):
+        least[opening] = min(least[opening], _OPENING)
+    sure = {i: entry for i, entry in found.items() if entry[0] > least[i]}
     above = {i: entry for i, entry in sure.items() if i < core.start + _HEAD_WITHIN}
     chosen = above or sure
     if not chosen:
@@ -69,6 +75,40 @@ def choose_bylines(
             lines[i] = found[i][1]
     everyone = [name.text for _, line in found.values() for name in line.names]
     return {i: _without_tails(lines[i], everyone) for i in sorted(lines)}
+
+
+_OPENING = -3.5
+_BEFORE_TEXT = frozenset(
+    {"metadata", "headline", "kicker", "standfirst", "date", "image", "caption", "credit"}
+)
+
+
+def _opening(reading: Reading, core: Core) -> int:
+    """The first line of the text itself, below its headline or where there is none."""
+    places = (i for i, b in enumerate(reading.blocks) if b.text and b.role not in _BEFORE_TEXT)
+    first = next(places, -1)
+    return first if first <= core.start else -1
+
+
+def _is_lone_author(head: HeadLook, row: list[int]) -> bool:
+    """Whether a line is full names of people whom the text does not mention, and nothing else."""
+    names = head.line.names if head.line else []
+    people = all(name.type == "person" and " " in name.text for name in names)
+    shouts = any(name.text.isupper() for name in names)
+    return (
+        bool(names) and people and not shouts and not (row[_AT["rest"]] > _ALONE_REST or row[_AT["in-body"]])
+    )
+
+
+_ALONE_REST = 5
+
+
+def _least(text: str, head: HeadLook, row: list[int]) -> float:
+    """How sure the model must be of a line, by its shape and by where it stands."""
+    least = least_logit(row)
+    if head.line is None or row[_AT["zone"]] == _LAST_ZONE or row[_AT["from-core-start"]] >= _HEAD_WITHIN:
+        return least
+    return min(least, _SHAPED[shape_of(text, head.line, head.dates)])
 
 
 def _is_bare(row: list[int]) -> bool:

@@ -37,19 +37,7 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
     last = min(core.end + (_RIGHT_BELOW if page else _BELOW), len(blocks))
     for index in range(max(core.end - _ABOVE, core.start), last):
         block = blocks[index]
-        names, rule = _agency_of_code(block), "authors.agency-code"
-        if not names and (block.role in _NO_NOTES or not block.text):
-            continue
-        if not names:
-            names, rule = _names_in_brackets(block) if index <= core.end else [], "authors.brackets"
-        if not names:
-            names, rule = _behind_outlet(block), "authors.brackets"
-        if not names:
-            names, rule = _initials(block), "authors.initials"
-        if not names:
-            names, rule = _signature(reading, index, core), "authors.signature"
-        if not names:
-            names, rule = _subjects_of_note(reading, index, core), "authors.note"
+        names, rule = _names_of(reading, index, core)
         for name in names:
             reading.authors.append(Author(name.text, name.type))
             if name.agency:
@@ -57,9 +45,30 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
                 reading.note("agencies", rule, block.source_span(name.start, name.end) or block.span)
             reading.note("authors", rule, block.source_span(name.start, name.end) or block.span, "medium")
         if names:
+            if rule == "authors.brackets" and reading.published is None:
+                _take_date(reading, block)
             if index > core.end and rule in {"authors.signature", "authors.note"}:
                 reading.assign(index, "author-bio", rule)
             return
+
+
+def _names_of(reading: Reading, index: int, core: Core) -> tuple[list[Name], str]:
+    """Who a block says wrote the article, and the rule that found it."""
+    block = reading.blocks[index]
+    names = _agency_of_code(block)
+    if names:
+        return names, "authors.agency-code"
+    if block.role in _NO_NOTES or not block.text:
+        return [], ""
+    if index <= core.end and (names := _names_in_brackets(block)):
+        return names, "authors.brackets"
+    if names := _behind_outlet(block):
+        return names, "authors.outlet"
+    if names := _initials(block):
+        return names, "authors.initials"
+    if names := _signature(reading, index, core):
+        return names, "authors.signature"
+    return _subjects_of_note(reading, index, core), "authors.note"
 
 
 _NO_NOTES = frozenset({"headline", "caption", "credit", "metadata", "copyright"})
@@ -83,6 +92,17 @@ def _names_in_brackets(block: Block) -> list[Name]:
             return []
         names += [name] if name is not None else []
     return names
+
+
+def _take_date(reading: Reading, block: Block) -> None:
+    """The date that stands in brackets beside the authors is the article's."""
+    match = _BRACKETS.search(block.text)
+    dates = find_dates(match[1], reading.language.code, reading.day_in_url()) if match else []
+    if match is not None and len(dates) == 1 and dates[0].stamp.precision == "day":
+        start = match.start(1)
+        reading.published = dates[0].stamp
+        span = block.source_span(start + dates[0].start, start + dates[0].end) or block.span
+        reading.note("published", "date.beside-authors", span, "medium")
 
 
 def _behind_outlet(block: Block) -> list[Name]:

@@ -57,6 +57,19 @@ def recognize(reading: Reading) -> None:
     hint = reading.day_in_url()
     _above(reading, index, hint)
     _below(reading, index + 1, hint)
+    if reading.published is None:
+        _stamp_at_end(reading, hint)
+
+
+def _stamp_at_end(reading: Reading, hint: str | None) -> None:
+    """A date stamp below the text, where none stands at the head."""
+    for position in range(len(reading.blocks) - 1, max(reading.body_index, len(reading.blocks) - _LAST), -1):
+        block = reading.blocks[position]
+        if block.kind == "paragraph" and block.role == "paragraph" and _date_stamp(reading, position, hint):
+            return
+
+
+_LAST = 5
 
 
 def _headline(reading: Reading) -> int:

@@ -163,10 +163,16 @@ def _headline(
 def _tail_of(blocks: list[Block], best: int, candidates: list[int]) -> int:
     """The headline itself, where a breadcrumb that ends with it was found."""
     whole = letters(blocks[best].text)
-    tails = [i for i in candidates if i != best and whole.endswith(letters(blocks[i].text))]
+    tails = [i for i in candidates if i != best and _is_whole_title(letters(blocks[i].text), whole)]
     return max(tails, key=lambda i: (len(blocks[i].text), i), default=best)
 
 
+def _is_whole_title(tail: str, whole: str) -> bool:
+    """Whether a text is most of the one that it ends, and not its last half-sentence."""
+    return whole.endswith(tail) and len(tail) >= _TAIL_SHARE * len(whole)
+
+
+_TAIL_SHARE = 0.5
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+\S")
 
 

@@ -97,10 +97,11 @@ def without_suffixes(reading: Reading, title: str) -> str:
     """Cut the outlet's name, its section and a date off the end: ``Fire in Leeds | News | example.com``.
 
     A suffix goes only where something else in the document says the same: the stated outlet, the address's
-    host, a piece of its path, the stated section, a heading that is the title alone.
+    host, a piece of its path, the stated section, a heading or a line that is the title alone.
     """
     known, paths = outlets(reading), _path_pieces(reading)
-    headings = {letters(block.text) for block in reading.blocks if block.kind == "heading"}
+    lines = (b.text for b in reading.blocks if b.kind in {"heading", "paragraph"})
+    headings = {letters(line) for line in lines if len(line) <= 2 * len(title)}
     whole = title
     separator = ""
     for border in reversed(list(_SUFFIX.finditer(whole))):

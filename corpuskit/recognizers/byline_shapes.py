@@ -1,0 +1,49 @@
+"""Lines that say who wrote an article by their shape alone, wherever a model would put them."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from corpuskit.lexicon import months, phrases, weekdays
+from corpuskit.recognizers.byline import Byline, by_word
+from corpuskit.recognizers.dates import FoundDate
+from corpuskit.recognizers.folding import fold
+
+Shape = Literal["genre", "stamped", ""]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_MOST_UNKNOWN = 1
+_TIME_WORDS = ("published", "modified", "relative-time")
+_GLUE_WORDS = ("byline", "conjunction", "date-words", "o-clock", "read-time", "with-agencies")
+
+
+def shape_of(text: str, line: Byline, dates: list[FoundDate]) -> Shape:
+    """``genre``: ``A commentary by Jane Roe``; ``stamped``: full names, a time, and nothing else."""
+    if not all(name.type == "organization" or " " in name.text for name in line.names):
+        return ""
+    folded = fold(text)
+    if any(match.end() == name.start for match in _genre().finditer(folded) for name in line.names):
+        return "genre"
+    taken = [(name.start, name.end) for name in line.names] + list(line.jobs)
+    taken += [(found.start, found.end) for found in dates]
+    rest = [
+        match.group()
+        for match in _WORD.finditer(folded)
+        if not any(left < match.end() and match.start() < right for left, right in taken)
+    ]
+    has_time = bool(dates) or any(word in _words(*_TIME_WORDS) for word in rest)
+    unknown = sum(word not in _words(*_TIME_WORDS, *_GLUE_WORDS) for word in rest)
+    return "stamped" if has_time and unknown <= _MOST_UNKNOWN else ""
+
+
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    found = {word for kind in kinds for phrase in phrases(kind) for word in phrase.split()}
+    return frozenset(found) | frozenset(months()) | weekdays()
+
+
+@cache
+def _genre() -> re.Pattern[str]:
+    """A kind of text and a "by", at the start of a line or of a sentence."""
+    words = "|".join(map(re.escape, sorted(phrases("genre"), key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:^|[.!?…]\s)(?:[^\W\d_]+\s){{0,2}}(?:{words})\s{by_word().pattern}")
