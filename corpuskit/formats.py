@@ -5,7 +5,7 @@ already holds articles, and skips recognition. A *normalizer* changes an article
 counts. A *serializer* turns an article into bytes.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from attrs import frozen
@@ -171,8 +171,8 @@ class Tally(Protocol):
 class CompanionTally(Tally, Protocol):
     """A tally that also knows what belongs beside the collection."""
 
-    def companion(self, name: str) -> tuple[str, bytes]:
-        """The name and the bytes of a file beside the one of that name, now that its articles are known."""
+    def companion(self, names: Sequence[str]) -> tuple[str, bytes]:
+        """The name and the bytes of a file beside those of these names, now that their articles are known."""
 
 
 class ItemWriter(Protocol):
@@ -218,11 +218,11 @@ class Serializer:
 
     ``is_own`` tells from the first 4,096 bytes of a file whether corpuskit wrote it in this format.
     ``configure`` takes the values that were chosen for the format's options, by name, and gives the
-    serializer that follows them (it raises :class:`~corpuskit.errors.FormatError`). ``companion`` takes
-    the name of a file that was written and gives the name and the bytes of one that belongs beside it; where
-    that file tells of the articles, the collection's tally gives it (:class:`CompanionTally`). Where such a
-    file is there already, ``join_companion`` takes its bytes and the new ones and gives what to write, or
-    ``None`` where it is not ours.
+    serializer that follows them (it raises :class:`~corpuskit.errors.FormatError`). ``companion`` takes the
+    names of the files that were written and gives the name and the bytes of one that belongs beside them;
+    where that file tells of the articles, the collection's tally gives it (:class:`CompanionTally`). Where
+    such a file is there already, ``join_companion`` takes its bytes and the new ones and gives what to write,
+    or ``None`` where it is not ours.
     """
 
     name: str
@@ -233,5 +233,5 @@ class Serializer:
     is_own: Callable[[bytes], bool]
     collection: Collection | None = None
     configure: Callable[[Mapping[str, str]], "Serializer"] | None = None
-    companion: Callable[[str], tuple[str, bytes]] | None = None
+    companion: Callable[[Sequence[str]], tuple[str, bytes]] | None = None
     join_companion: Callable[[bytes, bytes], bytes | None] | None = None

@@ -218,6 +218,27 @@ CODES: dict[str, Code] = {
         "The output could not be written.",
         "See the reason given; free space or choose another --out.",
     ),
+    "output-in-use": Code("error", "Another run is writing there.", "Wait for it, or choose another --out."),
+    "unfinished-run": Code(
+        "error",
+        "The output holds a run that was not finished.",
+        "Go on with --resume, or begin anew with --force.",
+    ),
+    "changed-settings": Code(
+        "error",
+        "The run that is to go on was begun with other settings, or another version.",
+        "Give the same settings, or begin anew with --force.",
+    ),
+    "changed-inputs": Code(
+        "error",
+        "The inputs that were converted before the run ended are no longer there as they were.",
+        "Begin anew with --force.",
+    ),
+    "count-mismatch": Code(
+        "error",
+        "What was found and what was written do not agree.",
+        "Look whether something else changed the output; then begin anew with --force.",
+    ),
     "not-one-article": Code(
         "error", "The file holds no article, or more than one.", "Read it with read_all() or loads_all()."
     ),

@@ -85,7 +85,7 @@ def write(folder: Path, to: str, found: list[Article], options: dict[str, str]) 
     items = b"".join(collection.item(article) for article in found)
     path.write_bytes(collection.opening("corpus") + items + collection.closing)
     if chosen.companion is not None:
-        name, data = chosen.companion(path.name)
+        name, data = chosen.companion([path.name])
         (folder / name).write_bytes(data)
     return path
 

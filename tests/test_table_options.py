@@ -216,7 +216,7 @@ def test_a_package_beside_the_tables(tmp_path: Path) -> None:
 def test_the_golden_package(rows: str, update_golden: bool) -> None:
     companion = serializer("csv", {"rows": rows}).companion
     assert companion is not None
-    _, written = companion("corpus.csv")
+    _, written = companion(["corpus.csv"])
     golden = GOLDEN / "datapackage" / f"{rows}.json"
     if update_golden:
         golden.parent.mkdir(parents=True, exist_ok=True)

@@ -172,10 +172,10 @@ def test_the_registry_is_named_as_cwb_demands() -> None:
     assert collection.tally is not None
     tally = collection.tally()
     assert isinstance(tally, CompanionTally)
-    assert tally.companion("2024 Überblick.vert")[0] == "__berblick"
+    assert tally.companion(["2024 Überblick.vert"])[0] == "__berblick"
     for code in ("de", "fr", "und"):
         tally.add(tally.note(Article("x", language=Language(code))))
-    assert b"LANGUAGE" not in tally.companion("corpus.vert")[1]
+    assert b"LANGUAGE" not in tally.companion(["corpus.vert"])[1]
 
 
 def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

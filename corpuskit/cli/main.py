@@ -176,6 +176,25 @@ def convert(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be read and written, and do neither.")
     ] = False,
+    shard_docs: Annotated[
+        int | None, typer.Option("--shard-docs", metavar="N", help="Cut outputs into files of N articles.")
+    ] = None,
+    shard_bytes: Annotated[
+        int | None,
+        typer.Option("--shard-bytes", metavar="N", help="Cut outputs into files of N bytes, uncompressed."),
+    ] = None,
+    compress: Annotated[
+        str | None, typer.Option("--compress", metavar="gz|zst", help="Compress what is written.")
+    ] = None,
+    manifest: Annotated[
+        bool, typer.Option("--manifest", help="Write manifest.jsonl: what became of every document.")
+    ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run that ended early, if there is one.")
+    ] = False,
+    skip_unchanged: Annotated[
+        bool, typer.Option("--skip-unchanged", help="Convert only what has changed since the last run.")
+    ] = False,
 ) -> None:
     """Convert documents. One goes to standard output, many go to ./corpus.
 
@@ -228,6 +247,12 @@ def convert(
             limit=limit,
             sample=sample,
             dry_run=dry_run,
+            shard_docs=shard_docs,
+            shard_bytes=shard_bytes,
+            compress=one_of("--compress", compress, ("gz", "zst")),
+            manifest=manifest,
+            resume=resume,
+            skip_unchanged=skip_unchanged,
             on_document=progress.update,
             on_message=say.message if messages else None,
             on_failure=say.failure,

@@ -62,6 +62,7 @@ class _JsonPrinter:
             event="summary",
             written=report.written,
             failed=report.failed,
+            unchanged=report.unchanged,
             skipped=report.passed_over,
             planned=sum(report.planned.values()),
             messages=dict(sorted(report.messages.items())),

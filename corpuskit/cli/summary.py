@@ -19,6 +19,8 @@ def summary(report: Report) -> Iterator[str]:
         counts = [f"dry run: {total} {_plural('document', total)} would be read ({kinds})"]
     else:
         counts = [f"{report.written} {_plural('document', report.written)} converted"]
+    if report.unchanged:
+        counts.append(f"{report.unchanged} unchanged")
     if report.failures:
         counts.append(f"{report.failed} failed")
     if report.skipped:

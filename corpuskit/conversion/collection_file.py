@@ -2,18 +2,25 @@
 
 from contextlib import suppress
 from pathlib import Path
-from shutil import copyfileobj
 from typing import Any, BinaryIO
 
-from corpuskit.conversion.compression import Sink, compressed, pack
+from corpuskit.conversion.compression import Sink, compressed
 from corpuskit.conversion.files import as_output_error, partial, put_in_place
 from corpuskit.errors import FormatError
 from corpuskit.formats import ItemWriter, Serializer, Tally
 
 COLLECTION_NAME = "corpus"
+_PIECE = 1_000_000
+_DIGITS = 5
+"""Of a shard's number; there may be more."""
 
 Piece = tuple[bytes, Any]
 """What a format made of an article, and what its tally noted of it."""
+
+
+def shard_name(number: int) -> str:
+    """What the files, or the folder, of a shard are called, without suffix."""
+    return f"{COLLECTION_NAME}-{number:0{_DIGITS}}"
 
 
 class Framing:
@@ -64,7 +71,8 @@ class CollectionFile:
         with as_output_error(path):
             self._file = partial(path).open("wb")
         self._writer = self.framing.writer(self._file)
-        self._sink: Sink = compressed(self._file, path.name)
+        self._is_late = self.framing.tally is not None
+        self._sink: Sink = compressed(self._file, "" if self._is_late else path.name)
 
     def add(self, piece: Piece, name: str) -> None:
         """Add an article; ``name`` is its source's. Raises :class:`~corpuskit.errors.OutputError`."""
@@ -89,9 +97,8 @@ class CollectionFile:
             if not self.framing.count:
                 partial(self.path).unlink()
                 return False
-            opening = self.framing.late_opening()
-            if opening:
-                self._put_before(pack(opening, self.path.name))
+            if self._is_late:
+                self._put_before(self.framing.late_opening())
             put_in_place(self.path, sync=self._sync)
         return True
 
@@ -104,13 +111,16 @@ class CollectionFile:
             partial(self.path).unlink(missing_ok=True)
 
     def _put_before(self, opening: bytes) -> None:
-        """Put ``opening`` before what the file holds."""
+        """Put ``opening`` before what the file holds, and compress all of it."""
         before = partial(self.path)
         whole = before.with_name(f"{before.name}2")
         try:
             with whole.open("wb") as file, before.open("rb") as rest:
-                file.write(opening)
-                copyfileobj(rest, file)
+                sink = compressed(file, self.path.name)
+                sink.write(opening)
+                while data := rest.read(_PIECE):
+                    sink.write(data)
+                sink.close()
             whole.replace(before)
         except BaseException:
             whole.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Files that belong beside a collection: the description of a table, a registry file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpuskit.errors import OutputError
@@ -9,21 +10,21 @@ _HEAD = 4096
 
 
 def companion_of(
-    path: Path, serializer: Serializer, tally: Tally | None, *, force: bool
+    folder: Path, names: Sequence[str], serializer: Serializer, tally: Tally | None, *, force: bool
 ) -> tuple[Path, bytes] | None:
-    """The file that belongs beside a collection at ``path``, joined with what is there already.
+    """The file that belongs beside the files of a collection, joined with what is there already.
 
     Raises :class:`~corpuskit.errors.OutputError` where that one is not ours, unless ``force``.
     """
     companion = tally.companion if isinstance(tally, CompanionTally) else serializer.companion
     if companion is None:
         return None
-    name, data = companion(path.name)
-    beside = path.with_name(name)
+    name, data = companion(names)
+    beside = folder / name
     if not beside.exists():
         return beside, data
     if beside.is_dir():
-        reason = f"is a folder, and {path.name} needs a file of that name beside it; give it another name"
+        reason = f"is a folder, and {names[0]} needs a file of that name beside it; give it another name"
         raise OutputError("output-not-writable", reason, source=str(beside))
     joined = _joined(beside, data, serializer)
     if joined is None and not force:

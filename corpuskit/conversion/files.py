@@ -1,7 +1,7 @@
 """Files that appear whole or not at all, and never in the place of what is not ours."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -35,6 +35,17 @@ def sync_file(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_files(paths: Sequence[Path]) -> None:
+    """Wait until files, and their names, are on the disk; many at once where the system can do that."""
+    if not paths:
+        return
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in paths:
+        sync_file(path)
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corpuskit.article import Article
+from corpuskit.conversion.known import Revisit
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.pipeline import articles_of
 from corpuskit.conversion.report import Failure
@@ -45,11 +46,16 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     pieces: tuple[tuple[bytes, Any], ...] = ()
     messages: tuple[Message, ...] = ()
     failure: Failure | None = None
+    unchanged: bool = False
 
 
 @frozen
 class Plan:
-    """The job of a run. ``files``: articles get files of their own, named by the template or their source."""
+    """The job of a run.
+
+    ``files``: articles get files of their own, named by the template or their source. ``digests``: the digest
+    of every document is wanted.
+    """
 
     choices: Choices
     targets: tuple[Target, ...]
@@ -58,8 +64,9 @@ class Plan:
     max_bytes: int = 0
     name_template: str | None = None
     files: bool = False
+    digests: bool = False
 
-    def open(self) -> Callable[[Found], tuple[Outcome, ...]]:
+    def open(self) -> Callable[[Found | Revisit], tuple[Outcome, ...]]:
         """Look up what the plan names."""
         return _Workshop(self).work
 
@@ -77,16 +84,27 @@ class _Workshop:
         self._naming = naming(plan.name_template) if plan.name_template else None
         self._makers = [_maker(target) for target in plan.targets]
 
-    def work(self, found: Found) -> tuple[Outcome, ...]:
-        """An outcome for every article of an item, in order."""
-        if not isinstance(found, Item):
+    def work(self, found: Found | Revisit) -> tuple[Outcome, ...]:
+        """An outcome for every article of an item, in order; one for all where the item is unchanged."""
+        item = found.item if isinstance(found, Revisit) else found
+        if not isinstance(item, Item):
             return ()
-        articles = articles_of(found, self._settings, self._plan.max_bytes)
-        return tuple(self._outcome(article, found) for article in articles)
+        digest = None
+        if self._plan.digests:
+            try:
+                data = item.read(self._plan.max_bytes)
+            except CorpuskitError as error:
+                return (Outcome(failure=failure_of(error, item)),)
+            digest = item.fingerprint(data)
+            if isinstance(found, Revisit) and found.digest == digest:
+                return (Outcome(digest=digest, unchanged=True),)
+            item = evolve(item, data=data, extent=None)
+        articles = articles_of(item, self._settings, self._plan.max_bytes)
+        return tuple(self._outcome(article, item, digest) for article in articles)
 
-    def _outcome(self, article: Article | CorpuskitError, item: Item) -> Outcome:
+    def _outcome(self, article: Article | CorpuskitError, item: Item, digest: str | None) -> Outcome:
         if isinstance(article, CorpuskitError):
-            return Outcome(failure=failure_of(article, item))
+            return Outcome(digest=digest, failure=failure_of(article, item))
         name = article.source.name or item.name
         failure = self._failure(article, item)
         try:
@@ -97,7 +115,7 @@ class _Workshop:
             reason = f"a defect in corpuskit: {type(error).__name__}: {error}"
             pieces, failure = (), Failure(item.source, "internal-error", reason, item.place)
         file = self._file(article, name) if self._plan.files and not failure else ""
-        return Outcome(article.id, name, file, None, pieces, article.messages, failure)
+        return Outcome(article.id, name, file, digest, pieces, article.messages, failure)
 
     def _failure(self, article: Article, item: Item) -> Failure | None:
         """The failure that follows from what is said of an article, if any."""

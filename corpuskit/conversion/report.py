@@ -28,12 +28,14 @@ class Failure:
 class Report:
     """What became of a run: documents written, failed and skipped, the files made, messages by code.
 
-    ``failed`` and ``passed_over`` count; ``failures``, ``skipped`` and ``outputs`` name the first 10,000.
+    ``unchanged`` articles were written by an earlier run. ``failed`` and ``passed_over`` count; ``failures``,
+    ``skipped`` and ``outputs`` name the first 10,000.
     """
 
     written: int = 0
     failed: int = 0
     passed_over: int = 0
+    unchanged: int = 0
     failures: list[Failure] = field(factory=list)
     skipped: list[str] = field(factory=list)
     outputs: tuple[Path, ...] = ()
@@ -50,9 +52,14 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0: all good. 1: some documents failed. 3: nothing could be done."""
-        if not self.written and not self.planned:
+        if not self.written and not self.unchanged and not self.planned:
             return 3
         return 1 if self.failed else 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.written or self.unchanged or self.planned or self.failed)
 
     def fail(self, failure: Failure) -> None:
         """Count a document that was not converted."""

@@ -4,29 +4,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
-from typing import Any, Unpack
-
-from attrs import define, field
+from typing import Unpack
 
 from corpuskit.conversion.choosing import choose
+from corpuskit.conversion.compression import Compression, checked_compression
+from corpuskit.conversion.keeping import Keep, opened_books
 from corpuskit.conversion.naming import naming
-from corpuskit.conversion.outputs import DEFAULT_FOLDER, Output, Place, choose_places
 from corpuskit.conversion.pipeline import intake
-from corpuskit.conversion.plan import Found, Outcome, Plan, Target
+from corpuskit.conversion.places import DEFAULT_FOLDER, Layout, choose_places
+from corpuskit.conversion.plan import Found, Plan, Target
 from corpuskit.conversion.report import Failure, Report
-from corpuskit.conversion.settings import RunChoices, named_choices, settings
+from corpuskit.conversion.running import Hooks, OnMessage, Run
+from corpuskit.conversion.settings import RunChoices, input_names, named_choices, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, engine_for, weight
-from corpuskit.conversion.taken import Taken
-from corpuskit.engines.seam import Engine, Lost, chunks
-from corpuskit.errors import FormatError, InputError, OutputError
+from corpuskit.errors import FormatError
 from corpuskit.inputs.files import discover
-from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
-from corpuskit.messages import CODES, Message
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
+from corpuskit.messages import CODES
 from corpuskit.registry import options_by_format, readable_suffixes, serializer
 
 PathName = str | PathLike[str]
-OnMessage = Callable[[str, Message], None]
-"""Takes a document's name and something that was said of it."""
 
 
 def convert(
@@ -43,6 +40,12 @@ def convert(
     max_bytes: int = DEFAULT_MAX_BYTES,
     workers: int | None = None,
     timeout: float | None = None,
+    shard_docs: int | None = None,
+    shard_bytes: int | None = None,
+    compress: Compression | None = None,
+    manifest: bool = False,
+    resume: bool = False,
+    skip_unchanged: bool = False,
     limit: int | None = None,
     sample: float | None = None,
     dry_run: bool = False,
@@ -62,6 +65,12 @@ def convert(
     ``workers`` is the number of processes that read documents; without it a small run stays in this process
     and others take the machine's cores. ``timeout`` limits, in seconds, the work on a document. What is
     written is the same for any number of workers.
+
+    ``shard_docs`` and ``shard_bytes`` cut the outputs into files of that many articles, or bytes before
+    compression; ``compress`` is ``gz`` or ``zst``. ``manifest`` writes ``manifest.jsonl``, what became of
+    every document; so do the two and the following. ``resume`` goes on with a run that was ended by anything,
+    or begins where there is none. ``skip_unchanged`` converts what has changed since the run before. See
+    docs/scale.md.
 
     ``limit`` takes the first so many documents, ``sample`` a share of them (0.01: one in a hundred), chosen
     by their names, the same on every run. ``dry_run`` finds out what would be read and written, and does
@@ -85,13 +94,16 @@ def convert(
     settings(**choices)
     if name_template is not None:
         naming(name_template)
+    keep = Keep(shard_docs, shard_bytes, resume=resume, skip_unchanged=skip_unchanged, force=force)
+    keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
     several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first)
+    layout = Layout(force, name_template is not None, keep.shards, keeps, checked_compression(compress))
     places = choose_places(
         [serializer(name, own) for name, own in targets.items()],
-        target,
+        target or (DEFAULT_FOLDER if keeps else None),
+        layout,
         several=several,
-        named=name_template is not None,
     )
     plan = Plan(
         named_choices(choices),
@@ -104,134 +116,20 @@ def convert(
         max_bytes=max_bytes,
         name_template=name_template,
         files=any(place.kind == "folder" for place in places),
+        digests=keeps,
     )
-    run = _Run(plan, places, force, on_document, on_message, on_failure)
+    engine = engine_for(workers, timeout, first)
+    hooks = Hooks(on_document, on_message, on_failure)
+    run = Run(plan, places, layout, hooks, opened_books(keep, places) if keeps else None)
     if dry_run:
         run.foresee(chain(first, found))
     else:
-        run.do(chain(first, found), engine_for(workers, timeout, first))
-    if not run.report.written and not run.report.planned and not run.report.failed:
+        reading = repr((list(map(str, paths)), from_, limit, sample, input_names(choices)))
+        run.do(chain(first, found), engine, reading)
+    if run.report.is_empty:
         reason = "no document was found; " + _known_suffixes()
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
     return run.report
-
-
-@define
-class _Run:
-    """A run on its way."""
-
-    plan: Plan
-    places: tuple[Place, ...]
-    force: bool
-    on_document: Callable[[Report], None] | None
-    on_message: OnMessage | None
-    on_failure: Callable[[Failure], None] | None
-    report: Report = field(factory=Report)
-    outputs: tuple[Output, ...] = ()
-    ids: Taken = field(factory=Taken)
-
-    def do(self, found: Iterable[Found], engine: Engine) -> None:
-        """Have everything converted, and write what comes back."""
-        answers = engine.run(self.plan, chunks(found, weight))
-        try:
-            for item, answer in answers:
-                self._take(item, answer)
-            for output in self.outputs:
-                output.close()
-            self._note_outputs()
-        except OutputError as error:
-            self._discard()
-            if not self.report.outputs:
-                raise
-            reason = f"{error.reason}; the run ended here"
-            self.fail(Failure(error.source or "", error.code, reason))
-        except BaseException:
-            self._discard()
-            raise
-        finally:
-            _close(answers)
-
-    def foresee(self, found: Iterable[Found]) -> None:
-        """Count what would be read, and name the places that would be written to."""
-        for item in found:
-            if isinstance(item, Item):
-                self.report.plan(item.format)
-            else:
-                self._take(item, None)
-        if self.report.planned:
-            self.report.outputs = tuple(place.path for place in self.places)
-
-    def fail(self, failure: Failure) -> None:
-        """Count and pass on a failure."""
-        self.report.fail(failure)
-        if self.on_failure is not None:
-            self.on_failure(failure)
-
-    def _take(self, item: Found, answer: Any) -> None:
-        """Take what the engine says of an item."""
-        if isinstance(item, Skipped):
-            self.report.skip(item.name)
-        elif isinstance(item, InputError):
-            self.fail(Failure(item.source or "", item.code, item.reason, item.place))
-        elif isinstance(answer, Lost):
-            self.fail(Failure(item.source, answer.code, answer.reason, item.place))
-        else:
-            for outcome in answer:
-                failure = self._write(item, outcome)
-                if failure is not None:
-                    self.fail(failure)
-                else:
-                    self.report.written += 1
-                if self.on_document is not None:
-                    self.on_document(self.report)
-
-    def _write(self, item: Item, outcome: Outcome) -> Failure | None:
-        """Write an article everywhere; the failure where that is not to be or cannot be."""
-        owner = self.ids.owner(outcome.id) if outcome.id else None
-        if owner is not None:
-            reason = f"has the id {outcome.id!r}, as has {owner}; rename one of the two"
-            return Failure(item.source, "id-collision", reason, item.place)
-        self._pass_on(item, outcome.messages)
-        if outcome.failure is not None:
-            return outcome.failure
-        self.ids.claim(outcome.id, item.name)
-        if not self.outputs:
-            self._open()
-        try:
-            for output, piece in zip(self.outputs, outcome.pieces, strict=True):
-                output.write(piece, outcome)
-        except OutputError as error:
-            if error.code != "output-exists":
-                raise
-            return Failure(error.source or item.source, error.code, error.reason)
-        return None
-
-    def _pass_on(self, item: Item, messages: Iterable[Message]) -> None:
-        name = f"{item.source}, {item.place}" if item.place else item.source
-        for message in messages:
-            self.report.say(message.code)
-            if self.on_message is not None:
-                self.on_message(name, message)
-
-    def _open(self) -> None:
-        named = self.plan.name_template is not None
-        for place in self.places:
-            self.outputs = (*self.outputs, place.open(force=self.force, named=named))
-
-    def _discard(self) -> None:
-        for output in self.outputs:
-            output.discard()
-        self._note_outputs()
-
-    def _note_outputs(self) -> None:
-        self.report.outputs = tuple(path for output in self.outputs for path in output.paths())
-
-
-def _close(answers: Iterator[Any]) -> None:
-    """End the engine's work, also where not all answers were taken."""
-    close = getattr(answers, "close", None)
-    if close is not None:
-        close()
 
 
 def _first(found: Iterator[Found], *, few: bool) -> list[Found]:

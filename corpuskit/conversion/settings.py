@@ -94,14 +94,31 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
     )
 
 
+_DEFAULTS: dict[str, object] = {"normalize": [], "no_normalize": [], "audit": True, "ids": "name"}
+
+
 def named_choices(choices: RunChoices) -> Choices:
-    """How documents are read, so that it can be pickled and compared: lists of names as tuples."""
-    named = cast(Choices, {name: value for name, value in choices.items() if name in Choices.__annotations__})
+    """How documents are read, so that it can be pickled and compared: names in tuples, without defaults."""
+    named = cast(
+        Choices,
+        {
+            name: value
+            for name, value in choices.items()
+            if name in Choices.__annotations__ and value not in (None, _DEFAULTS.get(name))
+        },
+    )
     if "normalize" in named:
         named["normalize"] = names_of(named["normalize"])
     if "no_normalize" in named:
         named["no_normalize"] = names_of(named["no_normalize"])
     return named
+
+
+def input_names(choices: RunChoices) -> tuple[object, ...]:
+    """What is taken from the inputs, so that it can be compared; limits, which refuse, left out."""
+    fields = {key: names_of(value) for key, value in choices.get("fields", {}).items()}
+    names = names_of(choices.get("include", ())), names_of(choices.get("exclude", ()))
+    return *names, choices.get("preset"), sorted(fields.items())
 
 
 def names_of(names: Iterable[str]) -> tuple[str, ...]:

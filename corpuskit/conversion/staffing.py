@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 
+from corpuskit.conversion.known import Revisit
 from corpuskit.conversion.plan import Found
 from corpuskit.engines.inline import InlineEngine
 from corpuskit.engines.local import LocalEngine
@@ -38,8 +39,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def weight(found: Found) -> int:
+def weight(payload: Found | Revisit) -> int:
     """About how many bytes a document has; 0 where that cannot be told without fetching it."""
+    found = payload.item if isinstance(payload, Revisit) else payload
     if not isinstance(found, Item):
         return 0
     if found.data is not None:

@@ -46,17 +46,23 @@ class Taken:
         return self.owner(name)
 
     def _move(self) -> None:
-        import sqlite3
-
-        database = sqlite3.connect("", isolation_level=None)
-        for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}"):
-            database.execute(f"PRAGMA {setting}")
-        database.execute("CREATE TABLE taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
-        database.execute("BEGIN")
+        opened = database("CREATE TABLE taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
         rows = sorted((_bytes(name), _bytes(owner)) for name, owner in self._few.items())
-        database.executemany("INSERT INTO taken VALUES (?, ?)", rows)
+        opened.executemany("INSERT INTO taken VALUES (?, ?)", rows)
         self._few = {}
-        self._database = database
+        self._database = opened
+
+
+def database(table: str) -> Any:
+    """A temporary database with one table, in one transaction that is never finished."""
+    import sqlite3
+
+    opened = sqlite3.connect("", isolation_level=None)
+    for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}"):
+        opened.execute(f"PRAGMA {setting}")
+    opened.execute(table)
+    opened.execute("BEGIN")
+    return opened
 
 
 def _bytes(text: str) -> bytes:

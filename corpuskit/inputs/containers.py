@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
-from corpuskit.inputs.intake import Intake, is_about, is_hidden
+from corpuskit.inputs.intake import Intake, is_about, is_hidden, is_manifest
 from corpuskit.inputs.items import Found, Item, Skipped
 from corpuskit.inputs.reading import read_whole
 from corpuskit.inputs.streams import Stream
@@ -141,6 +141,8 @@ def choose(name: str, intake: Intake) -> Kind | Skipped | None:
     own = name.rpartition("/")[2]
     if is_hidden(own) or not intake.is_chosen(name):
         return None
+    if is_manifest(own):
+        return Skipped(name)
     kind = kind_of(name, intake)
     if kind.container is None:
         suffix = splitext(kind.name)[1].lower()

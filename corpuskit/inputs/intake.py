@@ -15,6 +15,7 @@ MOST_MEMBERS = 500_000
 MOST_RATIO = 1000.0
 """The most bytes that a compressed one may become: text reaches 10, deflate cannot pass 1,032."""
 
+_MANIFEST = "manifest.jsonl"
 _DATA_PACKAGE = "datapackage.json"
 """Describes the tables beside it, and is no article."""
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|.", re.DOTALL)
@@ -67,6 +68,11 @@ def is_hidden(name: str) -> bool:
 def is_about(name: str) -> bool:
     """Whether a file tells about the others: a README, a description of tables."""
     return splitext(name)[0].upper() == "README" or name == _DATA_PACKAGE
+
+
+def is_manifest(name: str) -> bool:
+    """Whether a file says what became of the documents of a run."""
+    return name.endswith(_MANIFEST)
 
 
 @cache

@@ -7,6 +7,7 @@ corpuskit wrote is a resource, with the dialect of its cells and the type of its
 
 import json
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -20,9 +21,11 @@ _OWN_NAME = "corpuskit-tables"
 _NO_NAME_PART = re.compile(r"[^-a-z0-9._]")
 
 
-def describe(file: str, format_: str, media_type: str, delimiter: str, columns: tuple[Column, ...]) -> bytes:
-    """The description of a folder that holds one table, the file of that name."""
-    return _package([_resource(file, format_, media_type, delimiter, columns)])
+def describe(
+    files: Sequence[str], format_: str, media_type: str, delimiter: str, columns: tuple[Column, ...]
+) -> bytes:
+    """The description of a folder that holds tables of one kind, the files of these names."""
+    return _package([_resource(file, format_, media_type, delimiter, columns) for file in files])
 
 
 def join(before: bytes, now: bytes) -> bytes | None:
@@ -56,6 +59,7 @@ def _resource(
         "format": format_,
         "mediatype": media_type,
         "encoding": "utf-8",
+        **_compression(file),
         "dialect": {
             "delimiter": delimiter,
             "lineTerminator": "\r\n",
@@ -66,6 +70,12 @@ def _resource(
         },
         "schema": table_schema(columns),
     }
+
+
+def _compression(file: str) -> dict[str, str]:
+    """The pattern "Compression of resources" (https://specs.frictionlessdata.io/patterns/)."""
+    suffix = file.rpartition(".")[2]
+    return {"compression": suffix} if suffix in {"gz", "zst"} else {}
 
 
 def _resource_name(file: str) -> str:

@@ -11,7 +11,7 @@ source and language are known, evidence, steps and messages. JSON, Parquet and T
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from attrs import frozen
@@ -49,8 +49,8 @@ def table_serializer(name: str, description: str, media_type: str, delimiter: st
         )
         columns = tuple(column for header in table.columns for column in known if column.name == header)
 
-        def companion(file: str) -> tuple[str, bytes]:
-            return DATA_PACKAGE, describe(file, name, media_type, delimiter, columns)
+        def companion(files: Sequence[str]) -> tuple[str, bytes]:
+            return DATA_PACKAGE, describe(files, name, media_type, delimiter, columns)
 
         return Serializer(
             name=name,

@@ -13,7 +13,7 @@ more than a rule.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
@@ -28,6 +28,8 @@ DOC_ATTRIBUTES = (
     "language", "section", "keywords", "source",
 )  # fmt: skip
 _LISTS = frozenset({"authors", "agencies", "keywords"})
+_SUFFIX = re.compile(r"\.vert(\.gz|\.zst)?$")
+_SHARD = re.compile(r"(corpus)-[0-9]+(\.vert(?:\.gz|\.zst)?)")
 _NO_ID = re.compile(r"[^a-z0-9_-]")
 _OWN = re.compile(rb'<doc id="[^"\n]*" headline="[^"\n]*" authors="[^"\n]*" agencies="')
 
@@ -131,12 +133,22 @@ class _Languages:
         """Nothing: vertical text has no head."""
         return _opening(identifier)
 
-    def companion(self, name: str) -> tuple[str, bytes]:
-        """The registry file, under the corpus's name without suffix, in lower case."""
-        stem = name.removesuffix(".vert").lower()
+    def companion(self, names: Sequence[str]) -> tuple[str, bytes]:
+        """The registry file, under the corpus's name without number and suffix, in lower case."""
+        shard = _SHARD.fullmatch(names[0])
+        stem = (shard[1] if shard else _SUFFIX.sub("", names[0])).lower()
         corpus = _NO_ID.sub("_", stem).lstrip("0123456789-") or "corpus"
         language = language_name(min(self.codes)) if len(self.codes) == 1 else None
-        return corpus, _registry(corpus, name, language).encode()
+        return corpus, _registry(corpus, _vertical(names[0]), language).encode()
+
+
+def _vertical(name: str) -> str:
+    """What the vertical text is read from: a file, or (behind a bar) a command that writes it."""
+    command = {"gz": "zcat", "zst": "zstdcat"}.get(name.rpartition(".")[2])
+    shard = _SHARD.fullmatch(name)
+    if shard:
+        return f"| {command or 'cat'} {shard[1]}-*{shard[2]}"
+    return f"| {command} {name}" if command else name
 
 
 def _registry(corpus: str, vertical: str, language: str | None) -> str:
@@ -146,10 +158,14 @@ def _registry(corpus: str, vertical: str, language: str | None) -> str:
     CWB's own registry file.
     """
     inner = "".join(_doc_attribute(name) for name in DOC_ATTRIBUTES)
+    encode = f"cwb-encode -d DATA -R REGISTRY/{corpus}"
+    cwb = (
+        f"{vertical.removeprefix('| ')} | {encode}" if vertical.startswith("|") else f"{encode} -f {vertical}"
+    )
     named = f'LANGUAGE "{language}"\n' if language else ""
     return f"""\
 # For NoSketch Engine: compilecorp {corpus}
-# For CWB: cwb-encode -d DATA -R REGISTRY/{corpus} -f {vertical} -c utf8 -xsB \\
+# For CWB: {cwb} -c utf8 -xsB \\
 #   -S doc:0+{"+".join(DOC_ATTRIBUTES)} -S p:0+type -S head:0 -0 g
 NAME "{corpus}"
 PATH "{corpus}"

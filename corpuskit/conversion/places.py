@@ -1,0 +1,111 @@
+"""Which place the articles of each format go to."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from corpuskit.conversion.collection_file import COLLECTION_NAME
+from corpuskit.conversion.compression import Compression, suffix_of
+from corpuskit.conversion.outputs import (
+    STANDARD_OUTPUT,
+    FileOutput,
+    FolderOutput,
+    Output,
+    StandardOutput,
+)
+from corpuskit.conversion.shards import ShardsOutput
+from corpuskit.errors import FormatError
+from corpuskit.formats import Serializer
+
+DEFAULT_FOLDER = Path("corpus")
+
+
+@frozen
+class Place:
+    """Where the articles of one format go; ``many``: to a file that is a collection."""
+
+    kind: Literal["standard-output", "file", "shards", "folder"]
+    path: Path
+    serializer: Serializer
+    many: bool
+
+
+@frozen
+class Layout:
+    """What holds for all places of a run.
+
+    ``named``: by a template. ``sync``: what is finished is on the disk.
+    """
+
+    force: bool = False
+    named: bool = False
+    shards: bool = False
+    sync: bool = False
+    compression: Compression | None = None
+
+    def suffix(self, serializer: Serializer) -> str:
+        """What the files of a format end with."""
+        return serializer.suffix + suffix_of(self.compression, serializer.name)
+
+    def open(self, place: Place) -> Output:
+        """Open a place. Raises :class:`OutputError`."""
+        serializer, suffix = place.serializer, self.suffix(place.serializer)
+        if place.kind == "standard-output":
+            return StandardOutput(serializer, suffix, many=place.many)
+        if place.kind == "file":
+            return FileOutput(place.path, serializer, many=place.many, force=self.force, sync=self.sync)
+        if place.kind == "shards":
+            return ShardsOutput(place.path, serializer, suffix, force=self.force)
+        return FolderOutput(
+            place.path,
+            serializer,
+            suffix,
+            force=self.force,
+            named=self.named,
+            shards=self.shards,
+            sync=self.sync,
+        )
+
+
+def choose_places(
+    serializers: Sequence[Serializer], out: Path | None, layout: Layout, *, several: bool
+) -> tuple[Place, ...]:
+    """Decide where articles go.
+
+    With shards: to a folder, files of many articles where the format has such files, else folders. Without:
+    one article and no ``out`` to standard output, several and no ``out`` to ``./corpus``. An ``out`` with a
+    suffix is one file, else a folder; in a folder, formats that usually hold many articles make one file.
+    Several formats go to one folder, and so do files that are named by a template. Raises
+    :class:`FormatError` where these were to go to one file.
+    """
+    if len(serializers) == 1 and not layout.named and not layout.shards:
+        only = serializers[0]
+        if out is None and not several:
+            return (Place("standard-output", STANDARD_OUTPUT, only, _is_natural(only)),)
+        if out is not None and is_file(out):
+            return (Place("file", out, only, _is_natural(only) or (several and only.collection is not None)),)
+    folder = out or DEFAULT_FOLDER
+    if is_file(folder):
+        raise FormatError("format-holds-one", f"{folder} is one file; name a folder for several files")
+    return tuple(_in_folder(folder, serializer, layout) for serializer in serializers)
+
+
+def is_file(out: Path) -> bool:
+    """Whether a path that is written to means one file: it has a suffix and is no folder yet."""
+    return out.suffix != "" and not out.is_dir()
+
+
+def _in_folder(folder: Path, serializer: Serializer, layout: Layout) -> Place:
+    """One file for all articles where the format usually holds many, else a file each; or shards."""
+    if layout.shards and serializer.collection is not None and not layout.named:
+        return Place("shards", folder, serializer, many=True)
+    if _is_natural(serializer):
+        path = folder / f"{COLLECTION_NAME}{layout.suffix(serializer)}"
+        return Place("file", path, serializer, many=True)
+    return Place("folder", folder, serializer, many=False)
+
+
+def _is_natural(serializer: Serializer) -> bool:
+    return serializer.collection is not None and serializer.collection.natural
