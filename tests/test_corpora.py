@@ -264,3 +264,16 @@ def test_stats_imports_no_recognizer(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("to", ["jsonl", "tei", "csv"])
+def test_compressed_shards_are_a_corpus(tmp_path: Path, to: str) -> None:
+    whole = corpuskit.convert(SEEDS, tmp_path / "whole", to=to)
+    report = corpuskit.convert(SEEDS, tmp_path / "shards", to=to, shard_docs=4, compress="gz")
+    assert len(report.outputs) > 3
+    assert all(path.suffix == ".gz" for path in report.outputs)
+    expected = sorted(article.id for article in corpuskit.open_corpus(tmp_path / "whole"))
+    found = corpuskit.open_corpus(tmp_path / "shards")
+    assert sorted(article.id for article in found) == expected
+    assert set(found.skipped) <= {"datapackage.json"}
+    assert len(expected) == whole.written == report.written

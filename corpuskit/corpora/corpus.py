@@ -1,6 +1,7 @@
 """A corpus that was written: its articles, one after the other, never more than one in memory."""
 
 from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +13,8 @@ from corpuskit.conversion.pipeline import format_of
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
-from corpuskit.inputs.reading import opened
+from corpuskit.inputs.intake import is_manifest
+from corpuskit.inputs.reading import name_unpacked, unpacked
 from corpuskit.registry import readable_suffixes, reader, serializer
 
 PathName = str | PathLike[str]
@@ -55,7 +57,9 @@ class Corpus:
         loader = _loader(self.format)
         is_folder = Path(self.path).is_dir()
         for path, name in files_below(self.path):
-            if is_folder and format_of(name) != self.format:
+            if is_folder and is_manifest(name):
+                continue
+            if is_folder and format_of(name_unpacked(name)) != self.format:
                 self.skipped.append(name)
                 continue
             try:
@@ -66,7 +70,7 @@ class Corpus:
     def _articles(
         self, path: str, name: str, loader: Loader, *, is_folder: bool
     ) -> Iterator[Article | InputError]:
-        with opened(path) as file:
+        with unpacked(path) as file:
             if is_folder and not _is_own(file, self.format):
                 self.skipped.append(name)
             elif loader.stream is not None:
@@ -112,7 +116,9 @@ def _format_at(path: str) -> str:
     found: set[str] = set()
     scraped = 0
     for place, name in files_below(path):
-        format_ = format_of(name)
+        if is_manifest(name) and place != path:
+            continue
+        format_ = format_of(name_unpacked(name))
         if format_ not in MOST_COMPLETE:
             scraped += name.endswith(tuple(readable_suffixes()))
         elif format_ not in found and (place == path or _begins_as_own(place, format_)):
@@ -127,18 +133,16 @@ def _format_at(path: str) -> str:
 
 
 def _begins_as_own(path: str, format_: str) -> bool:
-    with opened(path) as file:
+    with unpacked(path) as file:
         return _is_own(file, format_)
 
 
 def _is_own(file: BinaryIO, format_: str) -> bool:
     """Whether a file is corpuskit's by its first bytes; where no serializer can tell, it is tried."""
-    if format_ in _TABLES or not file.seekable():
+    if format_ in _TABLES or not isinstance(file, BufferedReader):
         return True
     try:
         own = serializer(format_).is_own
     except CorpuskitError:
         return True
-    head = file.read(_HEAD)
-    file.seek(0)
-    return own(head)
+    return own(file.peek(_HEAD)[:_HEAD])

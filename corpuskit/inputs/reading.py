@@ -41,6 +41,12 @@ def unpacked(path: str) -> Iterator[BinaryIO]:
     yield BufferedReader(_StreamFile(stream))
 
 
+def name_unpacked(name: str) -> str:
+    """A file's name without the suffix of its compression (``corpus.jsonl.gz``: ``corpus.jsonl``)."""
+    stem, suffix = splitext(name)
+    return stem if suffix.lower() in SUFFIXES else name
+
+
 class _StreamFile(RawIOBase):
     """A stream as a file of the standard library, which knows lines."""
 
