@@ -54,6 +54,7 @@ WRITABLE: tuple[Entry, ...] = (
                 "minimal leaves out places, rules and what was set aside",
                 ("full", "minimal"),
             ),
+            Option("tei-corpus", "one file for all articles, also in a folder", ("yes", "no")),
             _QUOTATIONS,
         ),
     ),

@@ -90,6 +90,10 @@ def blocks(draw: st.DrawFn, roles: tuple[str, ...] = ROLES) -> Block:
         text = f"Q: {text}"
         found: list[Mark] = [Mark("label", 0, 2)]
         found += draw(st.lists(marks(len(text)), max_size=1))
+    elif draw(st.integers(0, 1)) == 0 and role == "live-entry":
+        text = draw(st.sampled_from(["10:15", "10:15 ", "10:15\n", "10:15 - "])) + text
+        found = [Mark("date", 0, 5, draw(st.none() | dates))]
+        found += draw(st.lists(marks(len(text)), max_size=1))
     else:
         found = draw(st.lists(marks(len(text)), max_size=5))
     if draw(st.booleans()):

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from corpuskit.errors import ParseError
 from corpuskit.parsers import tei as parser
 from corpuskit.serializers import tei as serializer
 from corpuskit.serializers.xml_text import xml_name
+from corpuskit.source import Span
 from corpuskit.wire.validity import as_target, is_date
 from hypothesis import HealthCheck, Phase, given, settings
 from lxml import etree
@@ -126,11 +128,35 @@ def test_what_stands_where(path: str, expected: list[str]) -> None:
 
 
 def test_a_live_blog_has_entries_and_says_where_it_breaks_off() -> None:
-    assert texts(LIVE, "//t:div[@type='liveBlog'][@org='composite']//t:div[@type='entry']/t:p[1]") == [
-        "10:15 Trees are down.",
-        "09:00 The wind rises.",
-    ]
+    entry = "//t:div[@type='liveBlog'][@org='composite']//t:div[@type='entry']"
+    assert texts(LIVE, f"{entry}/t:p[1]") == ["Trees are down.", "09:00 The wind rises."]
+    assert texts(LIVE, f"{entry}/t:dateline/t:time/@when") == ["2024-03-03T10:15:00"]
+    assert texts(LIVE, "//t:classCode") == ["LiveBlogPosting"]
     assert len(texts(LIVE, "//t:gap[@reason='paywall']")) == 1
+
+
+TIMED = (
+    Block("paragraph", "live-entry", "10:15", marks=(Mark("date", 0, 5, "2024-03-03T10:15:00"),)),
+    Block("heading", "live-entry", "10:20\nTrees are down", Span(3, 9), (Mark("date", 0, 5),), level=3),
+    Block("paragraph", "live-entry", "10:30 no link", marks=(Mark("date", 0, 5), Mark("link", 4, 13, "a"))),
+    Block("paragraph", "live-entry", "10:31 a link", marks=(Mark("date", 0, 5), Mark("link", 6, 12, "a"))),
+    Block("paragraph", "live-entry", "3 May - x", marks=(Mark("date", 0, 5, "2024-05-03"),)),
+    Block("paragraph", "live-entry", "10:40", marks=(Mark("date", 0, 5),), run_in=True),
+    Block("paragraph", "byline", "By nobody"),
+    Block("paragraph", "paragraph", "text"),
+)
+
+
+@pytest.mark.parametrize("block", TIMED)
+def test_entries_read_back_equal(block: Block) -> None:
+    for article in (Article("x", (block,)), Article("x", (block, *TIMED[-2:])), Article("x", TIMED)):
+        assert back(article) == article
+
+
+def test_the_times_of_entries() -> None:
+    article = Article("x", TIMED)
+    assert texts(article, "//t:dateline[t:time]") == ["10:15", "10:20", "10:31 ", "3 May "]
+    assert texts(article, "//t:div[@type='entry']/t:head") == ["Trees are down"]
 
 
 def test_overlapping_marks_become_joined_parts() -> None:
@@ -230,6 +256,9 @@ def test_what_was_changed_beyond_reading_is_refused(old: bytes, new: bytes) -> N
         ("", "d-e3b0c442"),
         ("a b", "a_20_b-c8687a08"),
         ("-a", "d-a-c2748917"),
+        ("a.b", "a.b"),
+        ("a.p1", "a.p1-" + sha256(b"a.p1").hexdigest()[:8]),
+        ("all.corpus", "all.corpus-" + sha256(b"all.corpus").hexdigest()[:8]),
     ],
 )
 def test_identifiers_become_names(identifier: str, name: str) -> None:

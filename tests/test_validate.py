@@ -283,3 +283,20 @@ def test_a_corpus_is_read_as_a_stream(tmp_path: Path) -> None:
         assert (documents, findings) == (count, 0)
         memory.append(kilobytes)
     assert memory[1] - memory[0] < 10_000
+
+
+def test_one_tei_corpus_in_a_folder_or_on_standard_output(tmp_path: Path) -> None:
+    seeds = [str(path) for path in sorted((ROOT / "seeds").glob("*.md"))[:3]]
+    done = corpuskit.convert(
+        seeds, tmp_path, to="tei,jsonl", options={"tei-corpus": "yes", "tei-profile": "minimal"}
+    )
+    assert [path.name for path in done.outputs] == ["corpus.xml", "corpus.jsonl"]
+    data = (tmp_path / "corpus.xml").read_bytes()
+    assert data.count(b"<TEI ") == 3
+    assert b'<measure unit="texts" quantity="3"/>' in data
+    assert b"src:" not in data
+    assert corpuskit.validate(tmp_path).findings == []
+    command = [sys.executable, "-m", "corpuskit", "convert", "--tei-corpus", seeds[0]]
+    written = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path).stdout
+    assert written.count(b"<teiCorpus ") == written.count(b"</teiCorpus>") == 1
+    assert run("-", "--from", "tei", cwd=tmp_path, data=written).stdout == ""

@@ -34,6 +34,7 @@ from corpuskit.cli.options import (
     one_of,
     pairs,
     several,
+    tei_options,
 )
 from corpuskit.errors import CorpuskitError, FormatError
 
@@ -123,6 +124,11 @@ def convert(
     excel: Annotated[
         bool, typer.Option("--excel", help="Tables with a byte order mark and without formulas.")
     ] = False,
+    tei_profile: Annotated[
+        str | None,
+        typer.Option("--tei-profile", metavar="full|minimal", help="TEI with or without places and asides."),
+    ] = None,
+    tei_corpus: Annotated[bool, typer.Option("--tei-corpus", help="TEI in one file, as teiCorpus.")] = False,
     ids: Annotated[
         str, typer.Option("--id", metavar="name|hash|url", help="What an article's id is made from.")
     ] = "name",
@@ -223,6 +229,7 @@ def convert(
             options={
                 **pairs("--option", option),
                 **given(rows=rows, columns=columns, excel="yes" if excel else None),
+                **tei_options(tei_profile, corpus=tei_corpus),
             },
             from_=from_,
             encoding=encoding,

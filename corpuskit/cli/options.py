@@ -95,6 +95,14 @@ def given(**options: str | None) -> dict[str, str]:
     return {name: value for name, value in options.items() if value is not None}
 
 
+def tei_options(profile: str | None, *, corpus: bool) -> dict[str, str]:
+    """The options of TEI that have flags of their own."""
+    return {
+        **({"tei-profile": profile} if profile is not None else {}),
+        **({"tei-corpus": "yes"} if corpus else {}),
+    }
+
+
 def known_format(option: str, name: str, *, readable: bool) -> None:
     """Refuse an unknown format, and name the one that was probably meant."""
     from difflib import get_close_matches

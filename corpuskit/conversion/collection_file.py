@@ -48,6 +48,12 @@ class Framing:
             return piece[0]
         return self.collection.opening(COLLECTION_NAME) + piece[0]
 
+    def early_opening(self) -> bytes:
+        """What goes before everything, where nothing can be put there later; it then counts nothing."""
+        if self.collection is None or self.tally is None or self.count:
+            return b""
+        return self.collection.opening(COLLECTION_NAME)
+
     def late_opening(self) -> bytes:
         """What goes before everything, where it can only be known at the end."""
         return self.tally.opening(COLLECTION_NAME) if self.tally is not None and self.count else b""

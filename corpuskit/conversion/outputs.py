@@ -65,6 +65,7 @@ class StandardOutput(Output):
             if self._writer is not None:
                 self._writer.add(piece[0])
             else:
+                self._sink.write(self._framing.early_opening())
                 self._sink.write(self._framing.add(piece, outcome.name))
         return STANDARD_OUTPUT
 

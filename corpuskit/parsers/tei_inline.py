@@ -15,6 +15,7 @@ _SIMPLE: dict[str, MarkKind] = {
     "label": "label",
     "q": "quotation",
     "date": "date",
+    "time": "date",
     "persName": "person",
     "orgName": "organization",
     "placeName": "place",

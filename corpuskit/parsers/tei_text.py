@@ -38,15 +38,27 @@ def read_back(back: etree._Element) -> list[Block]:
 
 def _division(division: etree._Element) -> Iterator[Block]:
     kind = division.get("type")
-    opens = kind in {"section", "entry"}
-    for child in division:
-        if not opens:
-            yield from _element(child)
-        elif kind == "entry":
-            yield _block(child, "live-entry")
-        else:
-            yield _block(child, "cross-head", level=_number(division, division.get("n")))
-        opens = False
+    children = list(division)
+    if kind == "entry" and children:
+        is_timed = _name(children[0]) == "dateline" and "run-in" in children[0].get("rend", "").split()
+        size = 2 if is_timed and len(children) > 1 else 1
+        yield _entry(children[:size])
+        children = children[size:]
+    elif kind == "section" and children:
+        yield _block(children[0], "cross-head", level=_number(division, division.get("n")))
+        children = children[1:]
+    for child in children:
+        yield from _element(child)
+
+
+def _entry(elements: list[etree._Element]) -> Block:
+    """The block that begins an entry: its time and the text behind it, or one of them."""
+    content = Content()
+    for element in elements:
+        content.read(element)
+    last = elements[-1]
+    kind: Kind = "heading" if _name(last) == "head" else "paragraph"
+    return _finished(last, "live-entry", content.text, content.finished_marks(), kind)
 
 
 def _element(element: etree._Element) -> Iterator[Block]:

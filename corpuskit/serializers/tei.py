@@ -156,12 +156,13 @@ def _set_aside_places(article: Article) -> tuple[int, ...]:
 def _configured(options: Mapping[str, str]) -> Serializer:
     write = _minimal if options.get("tei-profile") == "minimal" else _document
     quotations = options.get("quotations") == "yes"
+    collection = evolve(_COLLECTION, natural=options.get("tei-corpus") == "yes")
     if write is _document and not quotations:
-        return FORMAT
+        return evolve(FORMAT, collection=collection)
     return evolve(
         FORMAT,
         dumps=lambda article: encode(PROLOG + write(article, quotations=quotations)),
-        collection=evolve(_COLLECTION, item=lambda article: encode(write(article, quotations=quotations))),
+        collection=evolve(collection, item=lambda article: encode(write(article, quotations=quotations))),
     )
 
 

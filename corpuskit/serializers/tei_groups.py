@@ -14,9 +14,11 @@ from corpuskit.serializers.tei_inline import (
     graphic,
     inline,
     inline_cells,
+    is_time,
+    time,
 )
 from corpuskit.serializers.tei_writer import TextWriter
-from corpuskit.serializers.xml_text import escape_attribute
+from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.validity import as_target
 
 _DEEPEST_LIST = 20
@@ -134,6 +136,43 @@ def write_summary(writer: TextWriter, blocks: Sequence[Block]) -> None:
             for block in group:
                 writer.paragraph(block)
     writer.close("</argument>")
+
+
+def write_entry(writer: TextWriter, block: Block) -> bool:
+    """What begins an entry of a live blog: its time, if it has one, and its first text.
+
+    Where more than the time stands in the block, the ``dateline`` runs in, and the rest follows it. Whether
+    what was written still belongs to the top of a division.
+    """
+    end = _time_end(block)
+    if end == len(block.text) and end:
+        content = time(block.text, block.marks[0])
+        writer.line(f"<dateline{writer.attributes(block)}>{content}</dateline>")
+        return True
+    rest = block
+    if end:
+        stamp = block.marks[0]
+        between = escape(block.text[stamp.end : end]).replace("\n", "<lb/>")
+        writer.line(f'<dateline rend="run-in">{time(block.text, stamp)}{between}</dateline>')
+        marks = [evolve(mark, start=mark.start - end, end=mark.end - end) for mark in block.marks[1:]]
+        rest = evolve(block, text=block.text[end:], marks=tuple(marks))
+    is_head = block.kind == "heading"
+    identifier = "" if is_head else f' xml:id="{writer.new_identifier("p")}"'
+    name = "head" if is_head else "p"
+    writer.line(f"<{name}{identifier}{writer.attributes(block)}>{writer.content(rest)}</{name}>")
+    return is_head
+
+
+def _time_end(block: Block) -> int:
+    """Where the text begins behind a time and white space; 0 where no time stands apart."""
+    if not is_time(block.marks):
+        return 0
+    stamp, *others = block.marks
+    end = stamp.end
+    while end < len(block.text) and block.text[end] in " \n":
+        end += 1
+    is_apart = stamp.end < end < len(block.text) or (stamp.end == len(block.text) and not block.run_in)
+    return end if is_apart and all(mark.start >= end for mark in others) else 0
 
 
 def write_speeches(writer: TextWriter, blocks: Sequence[Block]) -> None:

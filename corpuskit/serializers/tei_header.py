@@ -20,8 +20,8 @@ _RIGHTS_UNKNOWN = (
     " was found in the source.</p></availability>"
 )
 _RIGHTS_STATED = (
-    "<availability><p>Rights in the article are as its source states them: see availability in the"
-    " description of the source.</p></availability>"
+    '<availability status="unknown"><p>Rights in the article are as its source states them: see availability'
+    " in the description of the source.</p></availability>"
 )
 _STEPS = {
     "markdown": "Markdown markers were turned into markup and removed from the text.",
@@ -260,11 +260,13 @@ class _Header:
             terms = "".join([f"<term>{escape(keyword)}</term>" for keyword in article.keywords])
             keywords = f"\n        <keywords{self.uncertain.get('keywords', '')}>{terms}</keywords>"
         code = language_code(article)
+        is_live = any(block.role == "live-entry" for block in article.blocks)
+        genre = "LiveBlogPosting" if is_live else "NewsArticle"
         return (
             f"    <profileDesc>\n{creation}{abstract}      <langUsage>\n"
             f'        <language ident="{code}"{self.uncertain.get("language", "")}>'
             f"{escape(language_name(code))}</language>\n      </langUsage>\n      <textClass>\n"
-            f'        <classCode scheme="https://schema.org/">NewsArticle</classCode>{keywords}\n'
+            f'        <classCode scheme="https://schema.org/">{genre}</classCode>{keywords}\n'
             "      </textClass>\n    </profileDesc>"
         )
 

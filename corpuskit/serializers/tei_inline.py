@@ -99,6 +99,24 @@ def inline(text: str, marks: Sequence[Mark], context: Context, new_identifier: I
     return _nested(text, 0, len(text), pieces, context)
 
 
+def time(text: str, mark: Mark) -> str:
+    """The time of an entry, which a date mark covers."""
+    return f"<time{_target_and_title(mark)}>{_plain(text[mark.start : mark.end])}</time>"
+
+
+def is_time(marks: Sequence[Mark]) -> bool:
+    """Whether marks begin with a date at the start of the text that a ``time`` element can say."""
+    if not marks or are_deep(marks):
+        return False
+    first, *others = marks
+    return (
+        first.kind == "date"
+        and first.start == 0 < first.end
+        and (first.target is None or is_date(first.target))
+        and all(mark.start >= first.end for mark in others)
+    )
+
+
 def _uncut(marks: Sequence[Mark]) -> list[Piece] | None:
     """The marks as pieces, where they stand in order and nest as they are: the usual case, and quick."""
     pieces: list[Piece] = []

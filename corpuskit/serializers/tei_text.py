@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Role, figure_groups
 from corpuskit.serializers.tei_groups import (
+    write_entry,
     write_figure,
     write_list,
     write_paragraphs,
@@ -218,8 +219,8 @@ class _Body:
             self._close_last()
         self.divisions.append(0)
         self.writer.open(f'<div type="entry" xml:id="{self.writer.new_identifier("div")}">')
-        self.writer.paragraph(block)
-        self._inner()
+        is_open = write_entry(self.writer, block)
+        self.at_top = is_open
         self.position += 1
 
     def _close_divisions(self, depth: int) -> None:

@@ -20,6 +20,8 @@ _NAME_START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
+_LIKE_AN_INNER_ID = re.compile(r"\.(?:ab|corpus|div|fig|file|m|p|resp|src)[0-9]*$")
+"""How identifiers inside a text end: that of a text must not, or two texts of a corpus could share one."""
 _NO_NAME_START = re.compile(f"[^{_NAME_START}]")
 _NO_NAME_PART = re.compile(f"[^{_NAME_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
 
@@ -46,11 +48,14 @@ def _entity(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=256)
 def xml_name(identifier: str) -> str:
-    """An identifier as an NCName: unchanged if it is one, else with a digest that keeps it apart."""
+    """An identifier as an NCName, and as none that an element inside another text could have.
+
+    Unchanged where it is one, else with a digest that keeps it apart.
+    """
     name = _NO_NAME_PART.sub(lambda match: f"_{ord(match.group()):x}_", identifier)
     if not name or _NO_NAME_START.match(name):
         name = f"d{name}"
-    if name == identifier:
+    if name == identifier and not _LIKE_AN_INNER_ID.search(name):
         return name
     return f"{name}-{sha256(identifier.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
