@@ -150,6 +150,19 @@ class Normalizer:
     signs: tuple[str, ...] = ()
 
 
+@frozen
+class Recognizer:
+    """A second look at an article, after corpuskit's own recognition and before normalization.
+
+    ``recognize`` takes the article and its source, and gives the article with other roles, fields, marks and
+    evidence. It leaves the blocks' texts, their places and their order as they are.
+    """
+
+    name: str
+    description: str
+    recognize: Callable[[Article, Source], Article]
+
+
 class Tally(Protocol):
     """Takes part in the writing of a collection whose head says what the collection holds.
 
@@ -222,7 +235,8 @@ class Serializer:
     names of the files that were written and gives the name and the bytes of one that belongs beside them;
     where that file tells of the articles, the collection's tally gives it (:class:`CompanionTally`). Where
     such a file is there already, ``join_companion`` takes its bytes and the new ones and gives what to write,
-    or ``None`` where it is not ours.
+    or ``None`` where it is not ours. ``options`` are those of a plugin; the table of formats has them of
+    others.
     """
 
     name: str
@@ -235,3 +249,4 @@ class Serializer:
     configure: Callable[[Mapping[str, str]], "Serializer"] | None = None
     companion: Callable[[Sequence[str]], tuple[str, bytes]] | None = None
     join_companion: Callable[[bytes, bytes], bytes | None] | None = None
+    options: tuple[Option, ...] = ()

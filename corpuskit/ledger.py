@@ -37,6 +37,8 @@ _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
 _TAG = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 """Markup that has letters; it is a line's end in the block's text, or the block's own end."""
 _MOST_BLANK = 40
+_OPENS_ADDRESS = ("(", '"', "'", "(<", "[[", "=", "=>")
+"""What stands before an address or a title in Markdown, and in markup that plugins read."""
 _FROM_MARKUP = frozenset({"link", "image", "title"})
 _LONGEST_SHOWN = 60
 _MOST_LOOKED_FOR = 200
@@ -314,7 +316,7 @@ def _is_in_markup(part: str, written: str) -> bool:
 
 def _is_behind_bracket(written: str, place: int) -> bool:
     before = written[max(place - _MOST_BLANK, 0) : place].rstrip()
-    return before.endswith(("(", '"', "'", "(<"))
+    return before.endswith(_OPENS_ADDRESS)
 
 
 def _without_attributes(rest: str, block: Block) -> str:

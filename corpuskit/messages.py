@@ -268,6 +268,15 @@ CODES: dict[str, Code] = {
         "Correct what is named.",
     ),
     "unknown-step": Code("error", "No such normalizer.", "See corpuskit formats."),
+    "unknown-recognizer": Code("error", "No such recognizer.", "See corpuskit formats."),
+    "broken-plugin": Code(
+        "error",
+        "A plugin of another package cannot be used, or failed.",
+        "Report it to the package that is named, or leave the plugin out.",
+    ),
+    "ambiguous-plugin": Code(
+        "error", "Two packages offer a plugin of the same name.", "Remove one of the two packages."
+    ),
     "missing-extra": Code(
         "error", "A library is missing that comes with an extra.", "Install the extra that is named."
     ),

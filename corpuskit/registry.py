@@ -1,6 +1,6 @@
 """The table of formats. Modules are imported only when their format is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -8,7 +8,8 @@ from typing import Literal
 from attrs import frozen
 
 from corpuskit.errors import FormatError
-from corpuskit.formats import Loader, Normalizer, Option, Parser, Serializer
+from corpuskit.formats import Loader, Normalizer, Option, Parser, Recognizer, Serializer
+from corpuskit.plugins import Group, load, plugins
 
 
 @frozen
@@ -169,30 +170,59 @@ NORMALIZERS: tuple[StepEntry, ...] = (
 
 
 def reader(name: str) -> Parser | Loader:
-    """The parser or loader of a format. Raises :class:`FormatError` (``unknown-format``)."""
-    found = import_module(_entry(READABLE, name, "read").module).FORMAT
+    """The parser or loader of a format, of a plugin's too.
+
+    Raises :class:`FormatError` (``unknown-format``, ``missing-extra``, ``broken-plugin``,
+    ``ambiguous-plugin``).
+    """
+    entry = _entry(READABLE, name)
+    found = import_module(entry.module).FORMAT if entry else load("parsers", name)
+    if found is None:
+        raise _unknown("read", name)
     if not isinstance(found, Parser | Loader):
         raise FormatError("unknown-format", f"the module of format {name!r} holds no parser")
     return found
 
 
 def serializer(name: str, options: Mapping[str, str] | None = None) -> Serializer:
-    """The serializer of a format, with the choices that were made for it.
+    """The serializer of a format, of a plugin's too, with the choices that were made for it.
 
-    Raises :class:`FormatError` (``unknown-format``, ``unknown-option``, ``missing-extra``).
+    Raises :class:`FormatError` (``unknown-format``, ``unknown-option``, ``missing-extra``, ``broken-plugin``,
+    ``ambiguous-plugin``).
     """
-    found = import_module(_entry(WRITABLE, name, "write").module).FORMAT
+    entry = _entry(WRITABLE, name)
+    found = import_module(entry.module).FORMAT if entry else load("serializers", name)
+    if found is None:
+        raise _unknown("write", name)
     if not isinstance(found, Serializer):
         raise FormatError("unknown-format", f"the module of format {name!r} holds no serializer")
     if not options:
         return found
-    known = {option.name: option for option in _entry(WRITABLE, name, "write").options}
+    known = {option.name: option for option in options_of(name)}
     for key, value in options.items():
         if key not in known:
             raise FormatError("unknown-option", f"{name} has no option {key!r}; it has: {_listed(known)}")
         if known[key].values and value not in known[key].values:
             raise FormatError("unknown-option", f"{key} is {_listed(known[key].values)}, not {value!r}")
     return found.configure(options) if found.configure else found
+
+
+def options_of(name: str) -> tuple[Option, ...]:
+    """The options of a format that is written. Raises :class:`FormatError` as :func:`serializer` does."""
+    entry = _entry(WRITABLE, name)
+    return entry.options if entry else serializer(name).options
+
+
+def recognizer(name: str) -> Recognizer:
+    """The plugin's recognizer of that name.
+
+    Raises :class:`FormatError` (``unknown-recognizer``, ``broken-plugin``, ``ambiguous-plugin``).
+    """
+    found = load("recognizers", name)
+    if isinstance(found, Recognizer):
+        return found
+    known = ", ".join(plugin.name for plugin in plugins("recognizers")) or "none is installed"
+    raise FormatError("unknown-recognizer", f"no recognizer is called {name!r}; known: {known}")
 
 
 def serializers(names: Sequence[str], options: Mapping[str, str]) -> tuple[Serializer, ...]:
@@ -208,7 +238,7 @@ def options_by_format(names: Sequence[str], options: Mapping[str, str]) -> dict[
 
     Raises :class:`FormatError` (``unknown-format``, ``unknown-option``).
     """
-    known = {name: {option.name for option in _entry(WRITABLE, name, "write").options} for name in names}
+    known = {name: {option.name for option in options_of(name)} for name in names}
     for option in options:
         if not any(option in own for own in known.values()):
             raise FormatError("unknown-option", f"{', '.join(names)}: no option is called {option!r}")
@@ -223,15 +253,23 @@ def _listed(names: Iterable[str]) -> str:
 def normalizer(name: str) -> Normalizer:
     """The normalizer of that name. Raises :class:`FormatError` (``unknown-step``, ``missing-extra``)."""
     module = next((entry.module for entry in NORMALIZERS if entry.name == name), None)
-    if module is None:
-        from difflib import get_close_matches
+    found = import_module(module).STEP if module is not None else load("normalizers", name)
+    if isinstance(found, Normalizer):
+        return found
+    from difflib import get_close_matches
 
-        names = [entry.name for entry in NORMALIZERS]
-        close = get_close_matches(name, names, 1, 0.5)
-        hint = f"; did you mean {close[0]}?" if close else ""
-        raise FormatError("unknown-step", f"no normalizer is called {name!r}{hint} Known: {', '.join(names)}")
-    found: Normalizer = import_module(module).STEP
-    return found
+    names = [*(entry.name for entry in NORMALIZERS), *(plugin.name for plugin in plugins("normalizers"))]
+    close = get_close_matches(name, names, 1, 0.5)
+    hint = f"; did you mean {close[0]}?" if close else ""
+    raise FormatError("unknown-step", f"no normalizer is called {name!r}{hint} Known: {', '.join(names)}")
+
+
+def is_built_in(group: Group, name: str) -> bool:
+    """Whether corpuskit has one of that name itself, which goes before a plugin's."""
+    tables: dict[Group, Iterable[Entry | StepEntry]] = {
+        "parsers": READABLE, "serializers": WRITABLE, "normalizers": NORMALIZERS,
+    }  # fmt: skip
+    return any(entry.name == name for entry in tables.get(group, ()))
 
 
 @cache
@@ -240,12 +278,16 @@ def readable_suffixes() -> dict[str, str]:
     return {suffix: entry.name for entry in READABLE for suffix in entry.suffixes}
 
 
-def _entry(table: tuple[Entry, ...], name: str, verb: Literal["read", "write"]) -> Entry:
-    for entry in table:
-        if entry.name == name:
-            return entry
-    raise FormatError("unknown-format", f"cannot {verb} {name!r}; known: {', '.join(_names(table))}")
+def _entry(table: tuple[Entry, ...], name: str) -> Entry | None:
+    return next((entry for entry in table if entry.name == name), None)
 
 
-def _names(table: tuple[Entry, ...]) -> Iterator[str]:
-    return (entry.name for entry in table)
+def _unknown(verb: Literal["read", "write"], name: str) -> FormatError:
+    return FormatError("unknown-format", f"cannot {verb} {name!r}; known: {', '.join(known_names(verb))}")
+
+
+def known_names(verb: Literal["read", "write"]) -> tuple[str, ...]:
+    """The names of the formats that can be read or written, those of plugins last."""
+    table, others = (READABLE, plugins("parsers")) if verb == "read" else (WRITABLE, plugins("serializers"))
+    names = [entry.name for entry in table]
+    return (*names, *(plugin.name for plugin in others if plugin.name not in names))

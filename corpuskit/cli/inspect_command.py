@@ -11,6 +11,7 @@ from corpuskit.cli.options import (
     From,
     NoNormalize,
     Normalize,
+    Recognize,
     known_encoding,
     known_format,
     listed,
@@ -31,6 +32,7 @@ def inspect(
     encoding_errors: EncodingErrors = None,
     normalize: Normalize = None,
     no_normalize: NoNormalize = None,
+    recognize: Recognize = None,
 ) -> None:
     """Show a document beside what was recognised: each line with its role and rule, fields, messages.
 
@@ -54,6 +56,7 @@ def inspect(
         encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
         normalize=listed(normalize),
         no_normalize=listed(no_normalize),
+        recognize=listed(recognize),
     )
     if html is not None:
         from corpuskit.reports.inspection_page import page_of

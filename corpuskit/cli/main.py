@@ -26,6 +26,7 @@ from corpuskit.cli.options import (
     NoNormalize,
     Normalize,
     Preset,
+    Recognize,
     fail,
     given,
     known_encoding,
@@ -139,6 +140,7 @@ def convert(
     encoding_errors: EncodingErrors = None,
     normalize: Normalize = None,
     no_normalize: NoNormalize = None,
+    recognize: Recognize = None,
     audit: Annotated[
         bool, typer.Option("--audit/--no-audit", help="Prove for each document that nothing was lost.")
     ] = True,
@@ -236,6 +238,7 @@ def convert(
             encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
             normalize=listed(normalize),
             no_normalize=listed(no_normalize),
+            recognize=listed(recognize),
             audit=audit,
             ids=one_of("--id", ids, ("name", "hash", "url")) or "name",
             name_template=name_template,
@@ -279,6 +282,7 @@ def audit(
     encoding_errors: EncodingErrors = None,
     normalize: Normalize = None,
     no_normalize: NoNormalize = None,
+    recognize: Recognize = None,
     max_bytes: MaxBytes = 20_000_000,
     include: Include = None,
     exclude: Exclude = None,
@@ -304,6 +308,7 @@ def audit(
             encoding_errors=one_of("--encoding-errors", encoding_errors, ("strict", "replace")),
             normalize=listed(normalize),
             no_normalize=listed(no_normalize),
+            recognize=listed(recognize),
             max_bytes=max_bytes,
             include=listed(include),
             exclude=listed(exclude),
@@ -376,6 +381,7 @@ def schema(
 @app.command()
 def formats() -> None:
     """List what can be read and written, and the steps that normalize text."""
+    from corpuskit.cli.plugin_list import plugin_lines
     from corpuskit.inputs.containers import CONTAINERS
     from corpuskit.inputs.records import preset_names
     from corpuskit.registry import NORMALIZERS, READABLE, WRITABLE
@@ -401,6 +407,8 @@ def formats() -> None:
         for step in NORMALIZERS:
             if step.default == default:
                 typer.echo(f"  {step.name:<20}{step.description}")
+    for line in plugin_lines():
+        typer.echo(line)
 
 
 app.command()(inspect)

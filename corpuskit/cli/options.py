@@ -27,6 +27,10 @@ Normalize = Annotated[
 NoNormalize = Annotated[
     list[str] | None, typer.Option("--no-normalize", metavar="STEP,…", help="Steps to leave out, or all.")
 ]
+Recognize = Annotated[
+    list[str] | None,
+    typer.Option("--recognize", metavar="NAME,…", help="Recognizers of plugins: see formats."),
+]
 From = Annotated[
     str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")
 ]
@@ -107,9 +111,11 @@ def known_format(option: str, name: str, *, readable: bool) -> None:
     """Refuse an unknown format, and name the one that was probably meant."""
     from difflib import get_close_matches
 
-    from corpuskit.registry import READABLE, WRITABLE
+    from corpuskit.registry import READABLE, WRITABLE, known_names
 
     names = [entry.name for entry in (READABLE if readable else WRITABLE)]
+    if name not in names:
+        names = list(known_names("read" if readable else "write"))
     if readable:
         from corpuskit.inputs.containers import CONTAINER_NAMES
 

@@ -17,11 +17,16 @@ from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.ledger import Ledger, page_balance, total
 from corpuskit.ledger import balance as balance_text
 from corpuskit.messages import Message
+from corpuskit.plugins import plugins
 from corpuskit.registry import NORMALIZERS, READABLE, reader
 
 STEP_NAMES = frozenset(entry.name for entry in NORMALIZERS)
 """Steps that a caller can name; parsers record others."""
 PathName = str | PathLike[str]
+
+
+def _plugin_steps() -> frozenset[str]:
+    return frozenset(plugin.name for plugin in plugins("normalizers"))
 
 
 @define
@@ -90,20 +95,20 @@ def balance(article: Article, source: str | bytes) -> Ledger:
     chosen = settings(
         encoding=given,
         encoding_errors="replace" if given else None,
-        normalize=[step.name for step in article.steps if step.name in STEP_NAMES],
+        normalize=[step.name for step in article.steps if step.name in STEP_NAMES | _plugin_steps()],
         audit=False,
     )
     parser = _parser_of(described.media_type)
     drafted = draft(source, chosen, parser=parser, name=described.name)
     article = _with_places(article, article_of(drafted, chosen, name=described.name, url=article.url))
-    return _ledger(article, drafted)
+    return _ledger(article, drafted, chosen)
 
 
-def _ledger(article: Article, drafted: Draft) -> Ledger:
+def _ledger(article: Article, drafted: Draft, chosen: Settings) -> Ledger:
     """The ledger of the draft's source, or of what a page shows."""
     if drafted.page is not None:
-        return page_balance(article, drafted.page.visible, fold_of(article))
-    return balance_text(article, drafted.source.text, fold_of(article))
+        return page_balance(article, drafted.page.visible, fold_of(article, chosen.steps))
+    return balance_text(article, drafted.source.text, fold_of(article, chosen.steps))
 
 
 def _parser_of(media_type: str | None) -> Parser | None:
@@ -150,6 +155,6 @@ def _audit_item(
         report.failures.append(Failure(item.source, error.code, error.reason, error.place))
         return
     article = article_of(read, chosen, name=item.name)
-    ledger = _ledger(article, read)
+    ledger = _ledger(article, read, chosen)
     ledgers.append(ledger)
     report.violations += [(item.name, violation) for violation in ledger.violations]

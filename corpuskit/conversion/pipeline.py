@@ -25,7 +25,7 @@ from corpuskit.ledger import page_violations, violations
 from corpuskit.messages import Message
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import own, recognize
-from corpuskit.registry import readable_suffixes, reader, serializer
+from corpuskit.registry import is_built_in, readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
 _MARKDOWN_LINK = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6}[ \t]+\S", re.MULTILINE)
@@ -103,21 +103,23 @@ def draft(
 def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None = None) -> Article:
     """Recognise a draft's parts, apply the chosen steps, and prove that nothing was lost."""
     article = recognize(drafted, identifier=identifier(name), url=url)
+    for second_look in chosen.recognizers:
+        article = second_look.recognize(article, drafted.source)
     article = apply_steps(article, chosen.steps)
     for step in chosen.undone:
         article = step.undo(article) if step.undo else article
     if chosen.ids != "name":
         article = evolve(article, id=identify(article, chosen.ids))
     if chosen.audit:
-        found = violations_of(article, drafted)
+        found = violations_of(article, drafted, chosen)
         if found:
             return evolve(article, messages=(*article.messages, *found))
     return article
 
 
-def violations_of(article: Article, drafted: Draft) -> tuple[Message, ...]:
+def violations_of(article: Article, drafted: Draft, chosen: Settings) -> tuple[Message, ...]:
     """What of the draft's text was lost, doubled or made up: of its source, or of what a page shows."""
-    fold = fold_of(article)
+    fold = fold_of(article, chosen.steps)
     if drafted.page is not None:
         return page_violations(article, drafted.page.visible, fold)
     return violations(article, drafted.source.text, fold)
@@ -173,9 +175,12 @@ def intake(
     is_container = from_ in CONTAINER_NAMES
     found = reader(from_) if from_ is not None and not is_container else None
     of_texts = from_ if isinstance(found, Parser) else None
+    suffixes = {suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()}
+    if from_ is not None and found is not None and not is_built_in("parsers", from_):
+        suffixes |= dict.fromkeys(found.suffixes, from_)
     encoding = chosen.get("encoding")
     return Intake(
-        suffixes={suffix: format_of(f"document{suffix}") for suffix in readable_suffixes()},
+        suffixes=suffixes,
         format=from_,
         include=names_of(chosen.get("include", ())),
         exclude=names_of(chosen.get("exclude", ())),

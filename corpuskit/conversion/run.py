@@ -18,10 +18,12 @@ from corpuskit.conversion.running import Hooks, OnMessage, Run
 from corpuskit.conversion.settings import RunChoices, input_names, named_choices, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, engine_for, weight
 from corpuskit.errors import FormatError
+from corpuskit.formats import Loader
+from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.messages import CODES
-from corpuskit.registry import options_by_format, readable_suffixes, serializer
+from corpuskit.registry import is_built_in, options_by_format, readable_suffixes, reader, serializer
 
 PathName = str | PathLike[str]
 
@@ -148,9 +150,15 @@ def _may_hold_many(items: Iterable[Found]) -> bool:
     """Whether a single input may hold many articles, as a table does."""
     return any(
         isinstance(item, Item)
-        and (item.place is not None or item.format in {"jsonl", "csv", "tsv", "parquet"})
+        and (item.place is not None or (item.format is not None and _holds_many(item.format)))
         for item in items
     )
+
+
+def _holds_many(name: str) -> bool:
+    if is_built_in("parsers", name):
+        return name in {"jsonl", "csv", "tsv", "parquet"}
+    return name not in CONTAINER_NAMES and isinstance(reader(name), Loader)
 
 
 def _known_codes(codes: Iterable[str]) -> frozenset[str]:

@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from corpuskit.article import Article
 from corpuskit.conversion.ids import IdBasis
 from corpuskit.decode import EncodingErrors
-from corpuskit.formats import Normalizer
+from corpuskit.formats import Normalizer, Recognizer
 from corpuskit.ledger import Fold
-from corpuskit.registry import NORMALIZERS, normalizer
+from corpuskit.registry import NORMALIZERS, is_built_in, normalizer, recognizer
 
 ALL = "all"
 """In ``no_normalize``: every step that can be switched off."""
@@ -33,6 +33,7 @@ class Settings:
     undone: tuple[Normalizer, ...] = ()
     audit: bool = True
     ids: IdBasis = "name"
+    recognizers: tuple[Recognizer, ...] = ()
 
 
 class Choices(TypedDict, total=False):
@@ -42,6 +43,7 @@ class Choices(TypedDict, total=False):
       encoding that was given is strict, and one that was found replaces what does not fit, with a message.
     - ``normalize`` names steps to apply besides those that are on by default, ``no_normalize`` those to leave
       out (``all``: every one that can be).
+    - ``recognize`` names recognizers of plugins, which look at what was recognised, in this order.
     - ``audit`` (default: true): what the ledger finds lost, doubled or made up becomes a message.
     - ``ids``: what an article's id is made from: its source's ``name`` (the default), the ``hash`` of its
       source, or its ``url``.
@@ -51,6 +53,7 @@ class Choices(TypedDict, total=False):
     encoding_errors: EncodingErrors | None
     normalize: Iterable[str]
     no_normalize: Iterable[str]
+    recognize: Iterable[str]
     audit: bool
     ids: IdBasis
 
@@ -91,6 +94,7 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
         encoding_errors=choices.get("encoding_errors"),
         audit=choices.get("audit", True),
         ids=choices.get("ids", "name"),
+        recognizers=tuple(recognizer(name) for name in names_of(choices.get("recognize", ()))),
     )
 
 
@@ -111,6 +115,8 @@ def named_choices(choices: RunChoices) -> Choices:
         named["normalize"] = names_of(named["normalize"])
     if "no_normalize" in named:
         named["no_normalize"] = names_of(named["no_normalize"])
+    if "recognize" in named:
+        named["recognize"] = names_of(named["recognize"])
     return named
 
 
@@ -142,6 +148,8 @@ def _with_steps(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Settings:
             steps.append(normalizer(entry.name))
         elif off and entry.default and (step := normalizer(entry.name)).undo is not None:
             undone.append(step)
+    # Steps of plugins come last, in the order in which they were named.
+    steps += [step for name, step in named.items() if not is_built_in("normalizers", name)]
     return Settings(
         steps=tuple(steps),
         loaded_steps=(*fixed, *[step for step in steps if step.name in named]),
@@ -149,10 +157,14 @@ def _with_steps(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Settings:
     )
 
 
-def fold_of(article: Article) -> Fold | None:
-    """What the ledger must know of the steps that the article records; ``None`` where none replaced text."""
+def fold_of(article: Article, chosen: Iterable[Normalizer] = ()) -> Fold | None:
+    """What the ledger must know of the steps that the article records; ``None`` where none replaced text.
+
+    ``chosen`` are the steps that were applied, among which may be those of plugins.
+    """
     recorded = {step.name for step in article.steps}
     steps = [normalizer(entry.name) for entry in NORMALIZERS if entry.name in recorded]
+    steps += [step for step in chosen if step.name in recorded and step not in steps]
     if not any(step.replaces for step in steps):
         return None
     folds = [step.fold for step in steps if step.fold is not None]

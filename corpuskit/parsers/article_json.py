@@ -57,7 +57,7 @@ def whole_path(data: bytes, path: str, shape: type = ArticleShape) -> str:
     """The path of an error with the indexes and keys that msgspec writes as ``[...]``."""
     try:
         document = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return path
     while _ELIDED in path:
         start = path.index(_ELIDED)

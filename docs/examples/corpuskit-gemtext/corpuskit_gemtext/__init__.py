@@ -1,0 +1,1 @@
+"""Gemtext, the text format of the Gemini protocol, for corpuskit."""
