@@ -19,7 +19,7 @@ class SourceDescription:
     is the hexadecimal digest of the bytes. ``encoding_basis`` is one of ``given``, ``bom``, ``utf-8``
     (strict decoding succeeded), ``pattern`` (UTF-16 or UTF-32 without a mark), ``declared`` (the document
     says so, and it fits), ``detected``, ``text`` (the caller passed a string) and ``utf-8-replaced`` (UTF-8
-    with a few broken bytes).
+    with a few broken bytes). ``retrieved`` is when it was fetched, in ISO 8601, where its container says so.
     """
 
     name: str
@@ -29,6 +29,7 @@ class SourceDescription:
     size: int | None = None
     characters: int | None = None
     media_type: str | None = None
+    retrieved: str | None = None
 
 
 @frozen

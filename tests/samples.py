@@ -127,7 +127,16 @@ NEWS = Article(
     section="Region",
     keywords=("harbour", "ferries; tolls", "back\\slash"),
     rights="© 2024 The Elm Courier",
-    source=SourceDescription("in put/harbour#1.md", "utf-8", "utf-8", "ab" * 32, 1010, 1000, "text/markdown"),
+    source=SourceDescription(
+        "in put/harbour#1.md",
+        "utf-8",
+        "utf-8",
+        "ab" * 32,
+        1010,
+        1000,
+        "text/markdown",
+        "2024-05-03T10:00:00Z",
+    ),
     evidence=(
         Evidence("headline", "headline.first", Span(23, 48)),
         Evidence("publisher", "publisher.from-url", None, "medium"),

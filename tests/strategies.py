@@ -155,7 +155,7 @@ descriptions = st.builds(
     *[optional_texts] * 3,
     st.none() | st.integers(0, 10**9),
     st.none() | st.integers(0, 10**9),
-    optional_texts,
+    *[optional_texts] * 2,
 )
 block_lists = st.one_of(
     st.lists(blocks(), max_size=12),

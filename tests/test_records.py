@@ -151,6 +151,8 @@ def test_presets(tmp_path: Path, preset: str, suffix: str, is_named: bool) -> No
     assert ((article.published and article.published.iso) or "")[:10] == "2024-05-03"
     if preset != "cc-news":
         assert [author.name for author in article.authors] == ["Ines Calder", "Bo Lind"]
+        retrieved = (article.source.retrieved or "")[:10]
+        assert retrieved == ("" if preset == "newspaper4k" else "2024-06-01")
         assert article.language.basis == "stated"
     if preset in {"trafilatura", "newspaper4k"}:
         assert article.publisher is not None

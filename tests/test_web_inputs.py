@@ -77,6 +77,7 @@ def test_records_of_a_web_archive(tmp_path: Path, form: str) -> None:
     assert errors == []
     assert [article.source.name for article in articles] == [f"{path.name}/{n}" for n in range(3, 12, 2)]
     assert [article.url for article in articles] == [url(number) for number in range(5)]
+    assert {article.source.retrieved for article in articles} == {"2024-05-03T10:00:00Z"}
     assert {e.rule for a in articles for e in a.evidence if e.field == "url"} == {"warc.target-uri"}
     assert [article.text for article in articles] == [article.text for article in expected(*range(5))]
     items = [item for item in found(path) if isinstance(item, Item)]

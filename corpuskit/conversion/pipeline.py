@@ -15,7 +15,7 @@ from corpuskit.conversion.ids import identifier, identify
 from corpuskit.conversion.settings import Choices, RunChoices, Settings, fold_of, names_of, settings
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
-from corpuskit.formats import Draft, Loader, Parser
+from corpuskit.formats import Draft, Loader, Parser, Stated
 from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
@@ -25,6 +25,7 @@ from corpuskit.ledger import page_violations, violations
 from corpuskit.messages import Message
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import own, recognize
+from corpuskit.recognizers.dates import find_dates
 from corpuskit.registry import is_built_in, readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
@@ -242,7 +243,19 @@ def draft_of(content: Content, chosen: Settings, name: str, parser: Parser | Non
     drafted = draft(content.data, chosen, parser=parser, name=name, charset=content.charset)
     if not content.stated or own.is_own(drafted):
         return drafted
-    return evolve(drafted, stated=content.stated + drafted.stated)
+    return evolve(
+        drafted,
+        source=_with_retrieval(drafted.source, content.stated),
+        stated=content.stated + drafted.stated,
+    )
+
+
+def _with_retrieval(source: Source, stated: tuple[Stated, ...]) -> Source:
+    """The source with when it was fetched, where its container states that as a date."""
+    for one in stated:
+        if one.field == "retrieved" and (found := find_dates(one.value)) and found[0].start == 0:
+            return evolve(source, description=evolve(source.description, retrieved=found[0].stamp.iso))
+    return source
 
 
 def dumps(article: Article, to: str, *, options: Mapping[str, str] | None = None) -> bytes:

@@ -26,6 +26,7 @@ METADATA_FIELDS: Mapping[str, str] = {
     "section": "section",
     "keywords": "keywords",
     "language": "language",
+    "retrieved": "retrieved",
 }
 """Fields that describe the document, and what a draft calls what is stated."""
 IDENTIFIER = "id"

@@ -152,7 +152,9 @@ def _type_of(headers: dict[str, str]) -> tuple[str, str | None]:
 
 def _stated(record: Any) -> tuple[Stated, ...]:
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    return (Stated("url", url, rule="warc.target-uri"),) if url.startswith("http") else ()
+    date = (record.headers.get("WARC-Date") or "").strip()
+    addressed = (Stated("url", url, rule="warc.target-uri"),) if url.startswith("http") else ()
+    return (*addressed, Stated("retrieved", date, rule="warc.date")) if date else addressed
 
 
 def _body(payload: _Payload, intake: Intake) -> bytes:

@@ -149,6 +149,7 @@ def _source(header: etree._Element) -> SourceDescription:
         size=_quantity(source, f"{TEI}extent/{TEI}measure[@unit='bytes']", "quantity"),
         characters=_quantity(source, f"{TEI}extent/{TEI}measure[@unit='chars']", "quantity"),
         media_type=_text(source, f"{TEI}note[@type='mediaType']"),
+        retrieved=_text(source, f"{TEI}note[@type='retrieved']"),
     )
 
 

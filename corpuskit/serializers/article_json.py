@@ -101,6 +101,7 @@ def shape_of(article: Article) -> ArticleShape:
             source.size,
             source.characters,
             source.media_type,
+            source.retrieved,
         ),
         evidence_shapes(article.evidence),
         tuple([StepShape(step.name, step.count) for step in article.steps]),

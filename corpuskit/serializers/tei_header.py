@@ -214,6 +214,7 @@ class _Header:
             ("encoding", source.encoding),
             ("encodingBasis", source.encoding_basis),
             ("mediaType", source.media_type),
+            ("retrieved", source.retrieved),
         ):
             if value is not None:
                 lines.append(f'<note type="{name}">{escape(value)}</note>')

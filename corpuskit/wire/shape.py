@@ -115,6 +115,7 @@ class SourceShape(Struct, frozen=True, gc=False):
     size: Count | None = None
     characters: Count | None = None
     media_type: str | None = None
+    retrieved: str | None = None
 
 
 class EvidenceShape(Struct, frozen=True, gc=False):
