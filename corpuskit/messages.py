@@ -268,6 +268,11 @@ CODES: dict[str, Code] = {
         "Correct what is named.",
     ),
     "unknown-step": Code("error", "No such normalizer.", "See corpuskit formats."),
+    "broken-lexicon": Code(
+        "error",
+        "The lexicon file cannot be read, or an entry is of the wrong kind.",
+        "Correct what is named.",
+    ),
     "unknown-recognizer": Code("error", "No such recognizer.", "See corpuskit formats."),
     "broken-plugin": Code(
         "error",

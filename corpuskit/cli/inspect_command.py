@@ -9,6 +9,7 @@ from corpuskit.cli.options import (
     Encoding,
     EncodingErrors,
     From,
+    Lexicon,
     NoNormalize,
     Normalize,
     Recognize,
@@ -33,6 +34,7 @@ def inspect(
     normalize: Normalize = None,
     no_normalize: NoNormalize = None,
     recognize: Recognize = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Show a document beside what was recognised: each line with its role and rule, fields, messages.
 
@@ -57,6 +59,7 @@ def inspect(
         normalize=listed(normalize),
         no_normalize=listed(no_normalize),
         recognize=listed(recognize),
+        lexicon=lexicon,
     )
     if html is not None:
         from corpuskit.reports.inspection_page import page_of

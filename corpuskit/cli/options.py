@@ -1,6 +1,7 @@
 """The command line's options that several commands share, and how their values are read."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import typer
@@ -30,6 +31,10 @@ NoNormalize = Annotated[
 Recognize = Annotated[
     list[str] | None,
     typer.Option("--recognize", metavar="NAME,…", help="Recognizers of plugins: see formats."),
+]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="FILE", help="Labels, agencies, outlets to add, as TOML."),
 ]
 From = Annotated[
     str | None, typer.Option("--from", "-f", help="The inputs' format, where their suffix does not tell.")

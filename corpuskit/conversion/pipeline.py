@@ -22,6 +22,7 @@ from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
 from corpuskit.inputs.reading import read_path
 from corpuskit.inputs.records import fields
 from corpuskit.ledger import page_violations, violations
+from corpuskit.lexicon.additions import extended
 from corpuskit.messages import Message
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.recognizers import own, recognize
@@ -95,7 +96,8 @@ def draft(
         steps.append(Step("line-ends", source.text.count("\r")))
         source = evolve(source, text=source.text.replace("\r", "\n"))
     parser = parser or _sniff(source.text, name)
-    found = parser.parse(_with_media_type(source, parser.media_type))
+    with extended(chosen.lexicon):
+        found = parser.parse(_with_media_type(source, parser.media_type))
     if not messages and not steps:
         return found
     return evolve(found, messages=(*messages, *found.messages), steps=(*steps, *found.steps))
@@ -103,7 +105,8 @@ def draft(
 
 def article_of(drafted: Draft, chosen: Settings, *, name: str, url: str | None = None) -> Article:
     """Recognise a draft's parts, apply the chosen steps, and prove that nothing was lost."""
-    article = recognize(drafted, identifier=identifier(name), url=url)
+    with extended(chosen.lexicon):
+        article = recognize(drafted, identifier=identifier(name), url=url)
     for second_look in chosen.recognizers:
         article = second_look.recognize(article, drafted.source)
     article = apply_steps(article, chosen.steps)

@@ -15,7 +15,7 @@ from corpuskit.errors import FormatError
 
 FILE = "corpuskit.toml"
 _SHARED_FILE = "pyproject.toml"
-_PATHS = ("inputs", "out")
+_PATHS = ("inputs", "out", "lexicon")
 
 
 @frozen
@@ -98,7 +98,8 @@ def _project(path: Path, table: dict[str, Any]) -> Project:
             hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(sorted(names))}"
             raise FormatError("unknown-setting", f"there is no setting {written!r}; {hint}", source=str(path))
         _check(written, value, _known()[name], path)
-        choices[name] = _from_folder(value, path.parent) if name in _PATHS else value
+        is_path = name in _PATHS and not isinstance(value, dict)
+        choices[name] = _from_folder(value, path.parent) if is_path else value
     return Project(path, choices)
 
 
@@ -123,7 +124,7 @@ def _kinds(expected: Any) -> tuple[type, ...]:
     if bool in parts:
         return (bool,)
     if Mapping in parts:
-        return (dict,)
+        return (str, dict) if PathLike in parts else (dict,)
     if float in parts:
         return (float, int)
     if int in parts:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TypedDict, Unpack, cast
+from os import PathLike
+from typing import Any, TypedDict, Unpack, cast
 
 from attrs import evolve, frozen
 
@@ -11,6 +12,7 @@ from corpuskit.conversion.ids import IdBasis
 from corpuskit.decode import EncodingErrors
 from corpuskit.formats import Normalizer, Recognizer
 from corpuskit.ledger import Fold
+from corpuskit.lexicon.additions import NOTHING, Additions, additions_of
 from corpuskit.registry import NORMALIZERS, is_built_in, normalizer, recognizer
 
 ALL = "all"
@@ -34,6 +36,7 @@ class Settings:
     audit: bool = True
     ids: IdBasis = "name"
     recognizers: tuple[Recognizer, ...] = ()
+    lexicon: Additions = NOTHING
 
 
 class Choices(TypedDict, total=False):
@@ -44,6 +47,7 @@ class Choices(TypedDict, total=False):
     - ``normalize`` names steps to apply besides those that are on by default, ``no_normalize`` those to leave
       out (``all``: every one that can be).
     - ``recognize`` names recognizers of plugins, which look at what was recognised, in this order.
+    - ``lexicon`` adds labels, agencies and outlets: the path of a file, or what it would hold.
     - ``audit`` (default: true): what the ledger finds lost, doubled or made up becomes a message.
     - ``ids``: what an article's id is made from: its source's ``name`` (the default), the ``hash`` of its
       source, or its ``url``.
@@ -54,6 +58,7 @@ class Choices(TypedDict, total=False):
     normalize: Iterable[str]
     no_normalize: Iterable[str]
     recognize: Iterable[str]
+    lexicon: str | PathLike[str] | Mapping[str, Any] | Additions | None
     audit: bool
     ids: IdBasis
 
@@ -94,6 +99,7 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
         encoding_errors=choices.get("encoding_errors"),
         audit=choices.get("audit", True),
         ids=choices.get("ids", "name"),
+        lexicon=additions_of(choices.get("lexicon")),
         recognizers=tuple(recognizer(name) for name in names_of(choices.get("recognize", ()))),
     )
 
@@ -115,6 +121,8 @@ def named_choices(choices: RunChoices) -> Choices:
         named["normalize"] = names_of(named["normalize"])
     if "no_normalize" in named:
         named["no_normalize"] = names_of(named["no_normalize"])
+    if "lexicon" in named:
+        named["lexicon"] = additions_of(named["lexicon"])
     if "recognize" in named:
         named["recognize"] = names_of(named["recognize"])
     return named

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from corpuskit.lexicon.additions import current
+
 _LABEL_END = r"(?:\s*[:：]|(?=[\s\[(（|/,]|$))"
 
 
@@ -118,12 +120,26 @@ def agencies() -> dict[str, Agency]:
         agency = Agency(entry["name"], bool(entry.get("photo")))
         for name in entry["names"]:
             table[name if len(name) <= 4 else name.casefold()] = agency
+    for added in current().agencies:
+        agency = Agency(added.name, added.photo)
+        for name in (added.name, *added.names):
+            table[name if len(name) <= 4 else name.casefold()] = agency
     return table
 
 
 def find_agency(name: str) -> Agency | None:
     """The agency of that name, or ``None``. Case matters in names of up to 4 letters (``AP``, not ``Ap``)."""
     return agencies().get(name if len(name) <= 4 else name.casefold())
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Names, case-folded, and domains of outlets that the user added, to the outlet's name."""
+    return {
+        key.casefold(): added.name
+        for added in current().outlets
+        for key in (added.name, *added.names, *added.domains)
+    }
 
 
 @cache
@@ -234,7 +250,17 @@ def alphabets() -> dict[str, frozenset[str]]:
 @cache
 def _labels() -> dict[str, dict[str, list[str]]]:
     labels: dict[str, dict[str, list[str]]] = _load("labels")
+    for kind, by_language in current().labels.items():
+        for language, phrases in by_language.items():
+            known = labels[kind].setdefault(language, [])
+            folded = (phrase.casefold().strip().rstrip(":：").rstrip() for phrase in phrases)
+            known += [phrase for phrase in folded if phrase and phrase not in known]
     return labels
+
+
+def label_kinds() -> frozenset[str]:
+    """The kinds of labels that there are."""
+    return frozenset(_labels())
 
 
 @cache

@@ -10,6 +10,7 @@ from corpuskit.lexicon import (
     name_particles,
     name_suffixes,
     organization_words,
+    outlets,
     phrases,
     phrases_in,
     professions,
@@ -91,6 +92,8 @@ def classify(text: str) -> tuple[NameType, str | None] | None:
 def is_organization(text: str) -> bool:
     """Whether a name holds a word, an ending or a domain that only organizations have."""
     words, endings = organization_words()
+    if text.casefold() in outlets():
+        return True
     if _DOMAIN.search(text) or text.casefold() in words or _ACRONYM.search(text):
         return True
     if any(word.casefold().strip(".") in words for word in re.split(r"[\s/-]+", text)):

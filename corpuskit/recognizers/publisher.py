@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from corpuskit.article import Publisher
+from corpuskit.lexicon import outlets
 from corpuskit.recognizers.addresses import host_of
 from corpuskit.recognizers.reading import Reading
 
@@ -19,9 +20,13 @@ def recognize(reading: Reading) -> None:
     if domain is None:
         return
     stated = reading.publisher.name if reading.publisher else None
-    name = stated or _name_in_byline(reading, domain)
+    known = outlets().get(domain)
+    name = stated or known or _name_in_byline(reading, domain)
     reading.publisher = Publisher(name, domain)
     span = next((entry.span for entry in reading.evidence if entry.field == "url"), None)
+    if known is not None and not stated:
+        reading.note("publisher", "publisher.lexicon", span)
+        return
     reading.note("publisher", "publisher.domain-of-url", span, "medium" if name is None else "high")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from corpuskit import lexicon
 from corpuskit.article import Author, Block, DateStamp, Publisher
 from corpuskit.escapes import resolved
 from corpuskit.formats import Stated
@@ -90,6 +91,7 @@ def outlets(reading: Reading) -> frozenset[str]:
     for host in hosts:
         registrable = registrable_domain(f"https://{host}") or host
         names |= {registrable, registrable.split(".")[0], *host.split(".")[:-1]}
+    names |= {name for name in lexicon.outlets() if "." not in name}
     return frozenset(key for name in names if len(key := plain_letters(name)) > 1 and key not in _HOST_WORDS)
 
 
