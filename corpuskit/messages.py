@@ -253,6 +253,9 @@ CODES: dict[str, Code] = {
         "The document took longer than --timeout allows.",
         "Raise --timeout, or leave the document out.",
     ),
+    "no-scheduler": Code(
+        "error", "No scheduler of a cluster answers, or it is gone.", "Start it, or correct --scheduler."
+    ),
     "no-worker": Code(
         "error", "No worker process can be started.", "See the reason given, or give --workers 1."
     ),

@@ -186,6 +186,13 @@ def convert(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be read and written, and do neither.")
     ] = False,
+    engine: Annotated[
+        str,
+        typer.Option("--engine", metavar="local|dask", help="Who works: this machine, or a cluster."),
+    ] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Of the cluster: tcp://host:8786")
+    ] = None,
     shard_docs: Annotated[
         int | None, typer.Option("--shard-docs", metavar="N", help="Cut outputs into files of N articles.")
     ] = None,
@@ -260,6 +267,8 @@ def convert(
             limit=limit,
             sample=sample,
             dry_run=dry_run,
+            engine=one_of("--engine", engine, ("local", "dask")) or "local",
+            scheduler=scheduler,
             shard_docs=shard_docs,
             shard_bytes=shard_bytes,
             compress=one_of("--compress", compress, ("gz", "zst")),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
-from typing import Unpack
+from typing import Any, Unpack
 
 from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.compression import Compression, checked_compression
@@ -16,7 +16,7 @@ from corpuskit.conversion.plan import Found, Plan, Target
 from corpuskit.conversion.report import Failure, Report
 from corpuskit.conversion.running import Hooks, OnMessage, Run
 from corpuskit.conversion.settings import RunChoices, input_names, named_choices, settings
-from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, engine_for, weight
+from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader
 from corpuskit.inputs.containers import CONTAINER_NAMES
@@ -42,6 +42,8 @@ def convert(
     max_bytes: int = DEFAULT_MAX_BYTES,
     workers: int | None = None,
     timeout: float | None = None,
+    engine: str = "local",
+    scheduler: Any = None,
     shard_docs: int | None = None,
     shard_bytes: int | None = None,
     compress: Compression | None = None,
@@ -66,7 +68,8 @@ def convert(
 
     ``workers`` is the number of processes that read documents; without it a small run stays in this process
     and others take the machine's cores. ``timeout`` limits, in seconds, the work on a document. What is
-    written is the same for any number of workers.
+    written is the same for any number of workers. With the ``engine`` ``dask`` a cluster does the work:
+    ``scheduler`` is its address, or a ``distributed.Client``.
 
     ``shard_docs`` and ``shard_bytes`` cut the outputs into files of that many articles, or bytes before
     compression; ``compress`` is ``gz`` or ``zst``. ``manifest`` writes ``manifest.jsonl``, what became of
@@ -84,8 +87,8 @@ def convert(
     ``fields``, ``preset``, ``max_members``, ``max_ratio``.
 
     Raises :class:`FormatError` for an unknown format, step or code, :class:`OutputError` where nothing can
-    be written at all, and :class:`EngineError` where no worker can be started; documents that fail, and a
-    place that fills up on the way, are in the report instead.
+    be written at all, and :class:`EngineError` where no worker can be started or no scheduler answers;
+    documents that fail, and a place that fills up on the way, are in the report instead.
     """
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
@@ -120,14 +123,15 @@ def convert(
         files=any(place.kind == "folder" for place in places),
         digests=keeps,
     )
-    engine = engine_for(workers, timeout, first)
+    staff = engine_for(workers, timeout, first, engine=engine, scheduler=scheduler)
     hooks = Hooks(on_document, on_message, on_failure)
     run = Run(plan, places, layout, hooks, opened_books(keep, places) if keeps else None)
     if dry_run:
         run.foresee(chain(first, found))
     else:
         reading = repr((list(map(str, paths)), from_, limit, sample, input_names(choices)))
-        run.do(chain(first, found), engine, reading)
+        there = chain(first, found)
+        run.do(anywhere(there) if engine == "dask" else there, staff, reading)
     if run.report.is_empty:
         reason = "no document was found; " + _known_suffixes()
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))

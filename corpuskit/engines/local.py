@@ -18,7 +18,7 @@ from corpuskit.errors import EngineError
 
 _MOST_FAILED_STARTS = 5
 """Workers that end before they are ready, one after the other: then something is wrong with all of them."""
-_MOST_DEATHS = 2
+MOST_DEATHS = 2
 _WATCH = 0.05
 """Seconds between two looks at the time."""
 
@@ -191,8 +191,8 @@ def _again(unit: _Unit, left: list[int]) -> list[_Unit]:
     """What to try after a death: the same once more, then each on its own; one alone has two tries."""
     deaths = unit.deaths + 1
     if len(unit.places) == 1:
-        return [_Unit(unit.chunk, left, deaths)] if deaths < _MOST_DEATHS else []
-    if deaths < _MOST_DEATHS:
+        return [_Unit(unit.chunk, left, deaths)] if deaths < MOST_DEATHS else []
+    if deaths < MOST_DEATHS:
         return [_Unit(unit.chunk, left, deaths if len(left) > 1 else 0)]
     return [_Unit(unit.chunk, [place]) for place in left]
 

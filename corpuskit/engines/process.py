@@ -24,11 +24,11 @@ class WorkerDied(Exception):  # noqa: N818  what happened, not what is wrong
 class WorkerProcess:
     """Starts with the job; then takes chunks, one at a time.
 
-    With a ``timeout``, in seconds for each payload, answers come one by one, and whoever watches calls
+    With a ``timeout``, in seconds for each payload, answers come ``one_by_one``, and whoever watches calls
     :meth:`kill_if_overdue` now and then.
     """
 
-    def __init__(self, job: Job, timeout: float | None = None) -> None:
+    def __init__(self, job: Job, timeout: float | None = None, *, one_by_one: bool = False) -> None:
         self._timeout = timeout
         self._began: float | None = None
         self._overdue = False
@@ -39,7 +39,7 @@ class WorkerProcess:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path or os.curdir for path in sys.path)},
         )
         try:
-            send(self._stdin, (job, timeout is not None))
+            send(self._stdin, (job, one_by_one or timeout is not None))
             receive(self._stdout)
         except (EOFError, OSError):
             raise self._dead([]) from None
