@@ -17,7 +17,9 @@ from corpuskit.engines.seam import CHUNKS_A_WORKER, Chunk, Job, Lost
 from corpuskit.errors import EngineError
 
 _MOST_FAILED_STARTS = 5
-"""Workers that end before they are ready, one after the other: then something is wrong with all of them."""
+"""Workers that end by themselves before they are ready, one after the other: something is wrong with all."""
+_MOST_KILLED_STARTS = 100
+"""The same for workers that are killed, which the next ones may not be."""
 MOST_DEATHS = 2
 _WATCH = 0.05
 """Seconds between two looks at the time."""
@@ -162,7 +164,9 @@ class LocalEngine:
         with self._changed:
             self._units.appendleft(unit)
             self._failed_starts += 1
-        if self._failed_starts >= _MOST_FAILED_STARTS:
+            self._changed.notify()
+        is_killed = death.code is not None and death.code < 0
+        if self._failed_starts >= (_MOST_KILLED_STARTS if is_killed else _MOST_FAILED_STARTS):
             self._fail(f"no worker can be started; the last one ended with exit code {death.code}")
 
     def _fail(self, reason: str) -> None:
