@@ -30,6 +30,7 @@ from tests.proofs.schema import accepted_mutations
 from tests.samples import NEWS, SAMPLES
 from tests.schemas.build import files
 from tests.schemas.odd import ODD
+from tests.schematron import broken_rules
 from tests.strategies import articles, dates, targets
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
@@ -40,6 +41,9 @@ needs_jing = pytest.mark.skipif(
     shutil.which("jing") is None or not TEI_ALL.is_file(),
     reason="jing, or the schema of all TEI (tei_all.rng) beside the project, is not there",
 )
+
+
+needs_tei_all = pytest.mark.skipif(not TEI_ALL.is_file(), reason="tei_all.rng is not beside the project")
 
 
 def findings(data: bytes) -> list[str]:
@@ -205,6 +209,48 @@ def test_what_the_schema_accepts_is_tei() -> None:
     kept = list(accepted_mutations(600, 7))
     assert len(kept) > 30
     assert invalid_by_jing(kept) == []
+
+
+@needs_tei_all
+def test_the_rules_of_tei_hold_too() -> None:
+    """RELAX NG alone misses them: Schematron, by Saxon, over all golden files and wild articles."""
+    pytest.importorskip("saxonche", reason="Saxon, which runs Schematron rules, comes with the extra dev")
+    documents = [path.read_bytes() for path in sorted((GOLDEN / "tei").iterdir())]
+    documents += [tei_serializer.dumps(article) for article in SAMPLES]
+    assert broken_rules(TEI_ALL, documents) == []
+    broken = (
+        documents[0]
+        .replace(b'<quotation marks="all">', b"<quotation>")
+        .replace(b"<p>Quotation", b"<!--")
+        .replace(b"</p></quotation>", b"--></quotation>")
+    )
+    assert ["@marks" in line for line in broken_rules(TEI_ALL, [broken])] == [True]
+
+
+def test_our_rules_are_schematron() -> None:
+    """What ``corpuskit validate`` evaluates as XPath, Saxon finds as Schematron."""
+    pytest.importorskip("saxonche", reason="Saxon, which runs Schematron rules, comes with the extra dev")
+    own = Path(corpuskit.__file__).parent / "schemas" / "corpuskit.rng"
+    good = corpuskit.dumps(NEWS, "tei")
+    assert broken_rules(own, [good]) == []
+    for old, new, said in BROKEN:
+        data = good.replace(old, new, 1)
+        in_python = [line for line in findings(data) if said in line]
+        by_saxon = [line for line in broken_rules(own, [data]) if said in line]
+        assert len(in_python) == len(by_saxon) > 0, said
+
+
+BROKEN = (
+    (b'source="src:50,93"', b'source="src:93,50"', "does not end before it begins"),
+    (b' type="sub"', b"", "A head without @type opens a section"),
+    (b'<prefixDef ident="src"', b'<prefixDef ident="rule"', "a prefixDef declares the prefix src"),
+    (b'<text xml:lang="en">', b'<text xml:lang="de">', "@ident of a language in langUsage"),
+    (b"<author><persName ref", b"<author>by <persName ref", "An author in the header holds a persName"),
+    (b'xml:id="d2024-03-harbour-3d2b19c2.p1"', b'xml:id="p1"', "begins with the xml:id of its TEI element"),
+    (b'<quote rend="block">', b"<quote>", "A block quotation holds paragraphs"),
+    (b'<ab type="share"', b'<ab type="table"', "What belongs to the article stands in body"),
+    (b'<note type="endNote">', b'<note type="byline">', "A note of the text is of the type"),
+)
 
 
 @needs_jing

@@ -57,7 +57,7 @@ def _document(article: Article, *, minimal: bool = False, quotations: bool = Fal
         article = _with_quotations(article, f"#{identifier}{RESPONSIBLE}")
     return (
         f'<TEI xmlns="{NAMESPACE}" xml:id="{identifier}" xml:lang="en">\n'
-        f"{write_header(article, identifier, remainder, minimal=minimal)}\n"
+        f"{write_header(article, identifier, remainder, minimal=minimal, quotations=quotations)}\n"
         f'  <text xml:lang="{code}">\n{write_text(article, identifier, "    ")}\n  </text>\n</TEI>\n'
     )
 

@@ -52,11 +52,8 @@ _CORRECTED = (
     "</correction>\n"
 )
 _QUOTATION = (
-    '        <quotation marks="all"><p>Quotation marks were left in the text as found.</p></quotation>\n'
-)
-_PLAIN_QUOTATION = (
-    '        <quotation marks="all"><p>Quotation marks were left in the text, in plain form.</p>'
-    "</quotation>\n"
+    '        <quotation marks="all"><p>Quotation marks were left in the text{form}; direct speech is'
+    " {speech}.</p></quotation>\n"
 )
 _DECLARATIONS = """\
         <segmentation><p>Blocks of the source became paragraphs and the like; no sentences or tokens were marked.</p></segmentation>
@@ -78,19 +75,23 @@ _APPLICATION = f"""\
     </encodingDesc>"""
 
 
-def write_header(article: Article, identifier: str, remainder: str, *, minimal: bool = False) -> str:
+def write_header(
+    article: Article, identifier: str, remainder: str, *, minimal: bool = False, quotations: bool = False
+) -> str:
     """The ``teiHeader``; ``remainder`` is the JSON of :class:`corpuskit.wire.tei.Remainder`, or empty.
 
-    ``minimal``: without what describes places and rules, which the text then does not have.
+    ``minimal``: without what describes places and rules, which the text then does not have. ``quotations``:
+    the text has its quotations marked up.
     """
-    return _Header(article, identifier, minimal=minimal).write(remainder)
+    return _Header(article, identifier, minimal=minimal, quotations=quotations).write(remainder)
 
 
 class _Header:
     """One article's header; knows which of its values are inferred."""
 
-    def __init__(self, article: Article, identifier: str, *, minimal: bool) -> None:
+    def __init__(self, article: Article, identifier: str, *, minimal: bool, quotations: bool) -> None:
         self.article = article
+        self.quotations = quotations
         self.minimal = minimal
         self.identifier = identifier
         self.uncertain = {
@@ -104,9 +105,13 @@ class _Header:
         return (
             f"  <teiHeader>\n    <fileDesc>\n{self._title()}\n{self._extent()}\n{self._publication()}\n"
             f"{self._source()}\n    </fileDesc>\n{self._encoding()}\n{self._profile()}{xeno_data}\n"
-            f'    <revisionDesc>\n      <change who="#{self.identifier}.resp1">Converted to TEI by corpuskit'
-            f" {__version__}.</change>\n    </revisionDesc>\n  </teiHeader>"
+            f'    <revisionDesc>\n      <change who="#{self.identifier}.resp1">Converted{self._origin()}'
+            f" to TEI by corpuskit {__version__}.</change>\n    </revisionDesc>\n  </teiHeader>"
         )
+
+    def _origin(self) -> str:
+        media_type = self.article.source.media_type
+        return f" from {escape(media_type)}" if media_type else ""
 
     def _title(self) -> str:
         article = self.article
@@ -230,8 +235,14 @@ class _Header:
         return (
             "    <encodingDesc>\n      <editorialDecl>\n"
             f"{_CORRECTED if steps & _CORRECTING else _UNCORRECTED}{_normalization(self.article.steps)}"
-            f"{_PLAIN_QUOTATION if 'quotation-marks' in steps else _QUOTATION}"
+            f"{self._quotation(steps)}"
             f"{_MINIMAL_DECLARATIONS if self.minimal else _DECLARATIONS}\n{self._prefixes()}{_APPLICATION}"
+        )
+
+    def _quotation(self, steps: set[str]) -> str:
+        return _QUOTATION.format(
+            form=", in plain form" if "quotation-marks" in steps else " as found",
+            speech="marked up, too" if self.quotations else "not marked up",
         )
 
     def _prefixes(self) -> str:
