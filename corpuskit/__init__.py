@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         QuotedPart,
         Related,
         Step,
+        evolve,
     )
     from corpuskit.conversion.auditing import Audit, audit, balance
     from corpuskit.conversion.pipeline import dumps, loads, loads_all, parse, read, read_all
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "corpuskit.article": (
         "Article", "Author", "Block", "DateStamp", "Dateline", "Evidence", "Figure", "Language", "Mark",
-        "Publisher", "Quotation", "QuotedPart", "Related", "Step",
+        "Publisher", "Quotation", "QuotedPart", "Related", "Step", "evolve",
     ),
     "corpuskit.conversion.auditing": ("Audit", "audit", "balance"),
     "corpuskit.conversion.pipeline": ("dumps", "loads", "loads_all", "parse", "read", "read_all"),
@@ -129,6 +130,7 @@ __all__ = [
     "compare",
     "convert",
     "dumps",
+    "evolve",
     "inspect",
     "loads",
     "loads_all",

@@ -4,9 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from attrs import evolve
-
-from corpuskit.article import Block
+from corpuskit.article import Block, evolve
 
 
 class Edit(NamedTuple):

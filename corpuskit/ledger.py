@@ -12,9 +12,9 @@ from itertools import pairwise
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block
+from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 

@@ -1,10 +1,10 @@
 """Where text comes from: the decoded source and positions in it."""
 
 from attrs import field, frozen
+from msgspec import Struct
 
 
-@frozen
-class Span:
+class Span(Struct, frozen=True, gc=False):
     """A stretch of ``Source.text``: half-open, zero-based offsets in Unicode code points (as in RFC 5147)."""
 
     start: int

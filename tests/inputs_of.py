@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import articles_of, intake
 from corpuskit.conversion.settings import settings
 from corpuskit.errors import CorpuskitError, InputError

@@ -2,7 +2,6 @@
 
 from datetime import UTC
 
-from attrs import evolve
 from corpuskit.article import (
     KINDS,
     MARK_KINDS,
@@ -17,6 +16,7 @@ from corpuskit.article import (
     Mark,
     Publisher,
     Step,
+    evolve,
 )
 from corpuskit.messages import CODES, Message
 from corpuskit.source import SourceDescription, Span

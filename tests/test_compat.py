@@ -10,8 +10,7 @@ from typing import Any
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import Article, Author, Block
+from corpuskit.article import Article, Author, Block, evolve
 from corpuskit.registry import serializer
 
 from tests.samples import NEWS

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import Author, Block, DateStamp, Evidence
+from corpuskit.article import Author, Block, DateStamp, Evidence, evolve
 from corpuskit.messages import message
 from corpuskit.reports.differences import Difference, FieldChange, RoleChange, compare, difference
 from corpuskit.source import SourceDescription

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import SET_ASIDE_ROLES
+from corpuskit.article import SET_ASIDE_ROLES, evolve
 from corpuskit.messages import message
 from corpuskit.reports.inspection import Inspection
 from corpuskit.source import Span

@@ -4,8 +4,7 @@ import json
 
 import msgspec
 import pytest
-from attrs import evolve
-from corpuskit.article import Article, Block, Mark
+from corpuskit.article import Article, Block, Mark, evolve
 from corpuskit.errors import ParseError, SerializationError
 from corpuskit.parsers import json as json_parser
 from corpuskit.parsers import jsonl as jsonl_parser

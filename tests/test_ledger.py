@@ -8,8 +8,7 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft
 from corpuskit.conversion.settings import fold_of, settings
 from corpuskit.ledger import Ledger, balance, total

@@ -11,8 +11,7 @@ from typing import Any
 import corpuskit
 import msgspec
 import pytest
-from attrs import evolve
-from corpuskit.article import Article, Block
+from corpuskit.article import Article, Block, evolve
 from corpuskit.errors import ParseError, SerializationError
 from corpuskit.registry import serializer
 from hypothesis import given, settings

@@ -11,7 +11,7 @@ from typing import Any
 
 import corpuskit
 import pytest
-from attrs import evolve
+from corpuskit.article import evolve
 from corpuskit.errors import FormatError
 from corpuskit.inputs.items import Item, Skipped
 from corpuskit.inputs.records import content_of, fields

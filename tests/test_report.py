@@ -13,8 +13,7 @@ from typing import Any
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import Article, Block, DateStamp, Publisher
+from corpuskit.article import Article, Block, DateStamp, Publisher, evolve
 from corpuskit.messages import message
 from corpuskit.reports import charts, embedding
 from corpuskit.reports.statistics import statistics

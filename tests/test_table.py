@@ -4,8 +4,7 @@ import csv
 from io import StringIO
 
 import pytest
-from attrs import evolve
-from corpuskit.article import Article, Author, Block, DateStamp
+from corpuskit.article import Article, Author, Block, DateStamp, evolve
 from corpuskit.errors import DecodingError, ParseError
 from corpuskit.formats import Loader, Serializer
 from corpuskit.parsers import csv as csv_parser

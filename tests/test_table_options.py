@@ -9,8 +9,7 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
-from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block
+from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
 from corpuskit.errors import FormatError, OutputError, ParseError
 from corpuskit.registry import serializer
 from corpuskit.serializers.table_cells import CELLS

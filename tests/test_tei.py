@@ -6,8 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from attrs import evolve
-from corpuskit.article import ROLES, Article, Block, Evidence, Mark
+from corpuskit.article import ROLES, Article, Block, Evidence, Mark, evolve
 from corpuskit.errors import ParseError
 from corpuskit.parsers import tei as parser
 from corpuskit.serializers import tei as serializer

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import Unpack
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
 from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import RunChoices, Settings, fold_of, settings

@@ -7,9 +7,7 @@ from os.path import splitext
 from pathlib import Path
 from typing import Unpack
 
-from attrs import evolve
-
-from corpuskit.article import Article, Step
+from corpuskit.article import Article, Step, evolve
 from corpuskit.charsets import given_codec
 from corpuskit.conversion.ids import identifier, identify
 from corpuskit.conversion.settings import Choices, RunChoices, Settings, fold_of, names_of, settings

@@ -6,9 +6,7 @@ The table of them, with what is on by default, is :data:`corpuskit.registry.NORM
 from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import evolve
-
-from corpuskit.article import Article, Step
+from corpuskit.article import Article, Step, evolve
 from corpuskit.formats import Normalizer
 from corpuskit.normalizers.text_step import all_text
 

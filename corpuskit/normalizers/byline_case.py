@@ -2,9 +2,7 @@
 
 import re
 
-from attrs import evolve
-
-from corpuskit.article import Article, Author
+from corpuskit.article import Article, Author, evolve
 from corpuskit.formats import Normalizer
 from corpuskit.lexicon import name_particles, name_suffixes
 

@@ -7,9 +7,7 @@ parameters that only track a visit and fragments go. A fragment that is a route 
 import re
 from urllib.parse import urlsplit, urlunsplit
 
-from attrs import evolve
-
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.formats import Normalizer
 from corpuskit.lexicon import tracking_parameters
 

@@ -4,9 +4,7 @@ Recognition reads them, since only it knows which text is a date; this step coun
 back where the step is switched off. The printed form stays in any case.
 """
 
-from attrs import evolve
-
-from corpuskit.article import Article, DateStamp
+from corpuskit.article import Article, DateStamp, evolve
 from corpuskit.formats import Normalizer
 
 NAME = "dates"

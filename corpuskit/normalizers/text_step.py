@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from attrs import evolve
-
-from corpuskit.article import Article, Block
+from corpuskit.article import Article, Block, evolve
 from corpuskit.edits import Edit, apply_edits, replace
 from corpuskit.formats import Normalizer
 

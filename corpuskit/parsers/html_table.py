@@ -2,9 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from attrs import evolve
-
-from corpuskit.article import Block, Mark
+from corpuskit.article import Block, Mark, evolve
 
 _LONGEST_CELL = 300
 _FEWEST_CELLS = 4

@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from attrs import evolve
-
-from corpuskit.article import Block, Mark
+from corpuskit.article import Block, Mark, evolve
 from corpuskit.edits import Edit, apply_edits
 from corpuskit.formats import DEFAULT_ROLES
 from corpuskit.parsers.targets import clean_target

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
 
-from attrs import evolve
 from lxml import etree
 
-from corpuskit.article import Article, Block
+from corpuskit.article import Article, Block, evolve
 from corpuskit.errors import InputError, ParseError
 from corpuskit.formats import Loader
 from corpuskit.parsers.shapes import InvalidValueError, marks_of

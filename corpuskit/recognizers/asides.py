@@ -3,9 +3,7 @@
 import re
 from functools import cache
 
-from attrs import evolve
-
-from corpuskit.article import Block, Mark, Role
+from corpuskit.article import Block, Mark, Role, evolve
 from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, join, with_role

@@ -1,8 +1,6 @@
 """The head of the article: kicker, headline, byline, date stamp, standfirst, opening caption."""
 
-from attrs import evolve
-
-from corpuskit.article import Block
+from corpuskit.article import Block, evolve
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.asides import is_correction, recognize_aside

@@ -5,9 +5,9 @@ Rules read what the model points at: names in a byline, dates in a stamp, credit
 
 import re
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from corpuskit.article import Block, Role
+from corpuskit.article import Block, Role, evolve
 from corpuskit.recognizers import closing_authors
 from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.block_model import BlockModel, Table, mixed, score

@@ -5,7 +5,7 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 
 import re
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from corpuskit.article import (
     Article,
@@ -19,6 +19,7 @@ from corpuskit.article import (
     Mark,
     Publisher,
     Role,
+    evolve,
 )
 from corpuskit.formats import Draft
 from corpuskit.messages import Message, message

@@ -12,9 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from attrs import evolve
-
-from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Kind, Mark
+from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Kind, Mark, evolve
 from corpuskit.formats import Serializer
 from corpuskit.serializers.md_blocks import caption_and_credit, write_block, write_list
 from corpuskit.serializers.md_front import front_matter

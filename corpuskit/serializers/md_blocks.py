@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from corpuskit.article import Block, Mark
+from corpuskit.article import Block, Mark, evolve
 from corpuskit.serializers.md_inline import in_one_line, inline
 
 _BREAK = re.compile(r"\s*[\n\r]\s*")

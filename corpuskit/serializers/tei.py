@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping
 
 import msgspec
-from attrs import evolve
 
-from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp, Mark
+from corpuskit.article import SET_ASIDE_ROLES, Article, DateStamp, Mark, evolve
 from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.article_json import (
     date_shape,

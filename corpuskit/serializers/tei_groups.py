@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from attrs import evolve
-
-from corpuskit.article import Block, Mark
+from corpuskit.article import Block, Mark, evolve
 from corpuskit.serializers.tei_inline import (
     CREDIT,
     PARAGRAPH,
