@@ -50,6 +50,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "a TIFF image"),
     (b"{\\rtf", "an RTF document"),
 )
+_MAGIC_BEGINNINGS = tuple([magic for magic, _ in _MAGIC])
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 _COMMON = lazy(
@@ -327,9 +328,8 @@ def _is_hardly_wide(data: bytes, codec: str) -> bool:
 
 
 def _looks_like(data: bytes) -> str | None:
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            return what
+    if data.startswith(_MAGIC_BEGINNINGS):
+        return next(what for magic, what in _MAGIC if data.startswith(magic))
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "a WebP image"
     if data[4:8] == b"ftyp":

@@ -13,6 +13,12 @@ from corpuskit.normalizers.text_step import all_text
 __all__ = ["normalize"]
 
 
+def _may_change(step: Normalizer, text: str) -> bool:
+    if not text.isascii():
+        return not step.signs or any(map(text.__contains__, step.signs))
+    return not step.spares_ascii and any(map(text.__contains__, _ascii_signs(step.signs)))
+
+
 @lru_cache(maxsize=64)
 def _ascii_signs(signs: tuple[str, ...]) -> tuple[str, ...]:
     """Those that can stand in ASCII text."""
@@ -24,10 +30,9 @@ def normalize(article: Article, steps: Iterable[Normalizer]) -> Article:
     counts: dict[str, int] = {}
     text: str | None = None
     for step in steps:
-        if step.signs:
+        if step.signs or step.spares_ascii:
             text = all_text(article) if text is None else text
-            signs = _ascii_signs(step.signs) if text.isascii() else step.signs
-            if not any(map(text.__contains__, signs)):
+            if not _may_change(step, text):
                 continue
         article, count = step.apply(article)
         if count:

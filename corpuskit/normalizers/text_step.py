@@ -21,10 +21,12 @@ def text_step(
     signs: tuple[str, ...] = (),
     replaces: bool = False,
     spares_structure: bool = False,
+    spares_ascii: bool = False,
 ) -> Normalizer:
     """A step from a function that finds the changes in a string.
 
-    ``signs``: where none of these stands in a text, there is nothing to change. ``replaces``: it puts other
+    ``signs``: where none of these stands in a text, there is nothing to change; ``spares_ascii``: nor is there
+    where all of it is ASCII. ``replaces``: it puts other
     characters where the source has some, so that the ledger must do the same. ``spares_structure``: tables
     and code stay as they are, since there white space or a reference is meant as it stands.
     """
@@ -41,7 +43,7 @@ def text_step(
     def apply(article: Article) -> tuple[Article, int]:
         return change_blocks(article, block_edits, fold)
 
-    return Normalizer(name, apply, fold, replaces=replaces, signs=signs)
+    return Normalizer(name, apply, fold, replaces=replaces, signs=signs, spares_ascii=spares_ascii)
 
 
 def change_blocks(

@@ -16,4 +16,4 @@ def _edits(text: str) -> list[Edit]:
     return changed_pieces(text, _PIECE, lambda piece: normalize("NFC", piece))
 
 
-STEP = text_step("unicode-nfc", _edits, replaces=True)
+STEP = text_step("unicode-nfc", _edits, replaces=True, spares_ascii=True)

@@ -115,9 +115,8 @@ def _by_function_words(text: str) -> Language:
         _add_letters(text, scores)
     if not scores:
         return Language()
-    ranked = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
-    best, score = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    *_, second, score = sorted([0.0, *scores.values()])
+    best = min([language for language, own in scores.items() if own == score])
     if hits < _LEAST_WORDS or score < _LEAST_SHARE * len(words) or score < second * _LEAST_LEAD:
         return Language()
     return Language(best, "function-words", round(1 - second / score, 3))
