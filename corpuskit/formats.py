@@ -139,8 +139,8 @@ class Normalizer:
 
     ``fold`` makes the step's changes in any string. ``replaces``: it puts other characters in the place of
     the source's, so that the ledger must read the source with ``fold``. ``undo`` is for what recognition
-    itself does: it takes the step's work back where the step is switched off. There is nothing to change in
-    a text without any of the ``signs``, where a step has some, and nothing in ASCII where it ``spares_ascii``.
+    itself does: it takes the step's work back where the step is switched off. A step that has ``signs``
+    changes nothing in a text without any of them, one that ``spares_ascii`` nothing in ASCII.
     """
 
     name: str

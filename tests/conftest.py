@@ -3,7 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("corpuskit", deadline=None)  # the first example pays for what is made on first use
+settings.load_profile("corpuskit")
 pytest.register_assert_rewrite("tests.nasty_cases")
 
 SHARED = Path(__file__).parents[2] / "shared"

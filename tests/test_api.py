@@ -58,6 +58,7 @@ EXPORTS = [
     "compare",
     "convert",
     "dumps",
+    "evolve",
     "inspect",
     "loads",
     "loads_all",

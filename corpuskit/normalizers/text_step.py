@@ -25,10 +25,10 @@ def text_step(
 ) -> Normalizer:
     """A step from a function that finds the changes in a string.
 
-    ``signs``: where none of these stands in a text, there is nothing to change; ``spares_ascii``: nor is there
-    where all of it is ASCII. ``replaces``: it puts other
-    characters where the source has some, so that the ledger must do the same. ``spares_structure``: tables
-    and code stay as they are, since there white space or a reference is meant as it stands.
+    ``signs``: where none of these stands in a text, there is nothing to change, nor, for ``spares_ascii``,
+    where all of it is ASCII. ``replaces``: it puts other characters where the source has some, so that the
+    ledger must do the same. ``spares_structure``: tables and code stay as they are, since there white space
+    or a reference is meant as it stands.
     """
 
     def fold(text: str) -> str:
