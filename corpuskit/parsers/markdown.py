@@ -44,7 +44,7 @@ def parse(source: Source) -> Draft:
         blocks.append(_block(raw, inline))
         markers += inline.markers + (raw.kind != "paragraph")
         dead_links += inline.dead_links
-        joined_lines += max(len(raw.lines) - 1, 0)
+        joined_lines += len(raw.lines) - 1 if raw.lines else 0
     if "](" in "\n".join([block.text for block in blocks]):
         markers += join_spanning_links(blocks)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from itertools import permutations
 from typing import NamedTuple
 
 from corpuskit.article import Block
@@ -220,12 +221,16 @@ _SHARED = frozenset(
 
 def _tails(texts: dict[int, str]) -> dict[int, str]:
     """Which texts end with another one, as breadcrumbs and numbered lists of pages end with the headline."""
-    found: dict[int, str] = {}
+    alike: dict[str, list[int]] = {}
     for i, text in texts.items():
-        for other, tail in texts.items():
-            if len(text) > len(tail) >= _SHORTEST_TAIL and text.endswith(tail):
-                found[i] = "has-tail"
-                found.setdefault(other, "is-tail")
+        if len(text) >= _SHORTEST_TAIL:
+            alike.setdefault(text[-_SHORTEST_TAIL:], []).append(i)
+    found: dict[int, str] = {}
+    for i, other in (pair for group in alike.values() for pair in permutations(group, 2)):
+        text, tail = texts[i], texts[other]
+        if len(text) > len(tail) and text.endswith(tail):
+            found[i] = "has-tail"
+            found.setdefault(other, "is-tail")
     return found
 
 
@@ -235,7 +240,7 @@ def _own(block: Block, look: Look, head: HeadLook, folded: str) -> list[str]:
         names.append("stamp" if head.is_stamp else "has-date")
     if block.kind == "heading" and (block.level or 1) <= 2:
         names.append("big-heading")
-    if any(name.startswith("label-photo") for name in look.names):
+    if "label-photo-credit" in look.names:
         names.append("photo")
     if has_author_link(block):
         names.append("author-link")

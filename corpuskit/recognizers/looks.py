@@ -149,7 +149,8 @@ def _blank_lines(blocks: list[Block], text: str) -> list[int]:
         if block.span is None:
             found.append(1)
             continue
-        found.append(min(max(text.count("\n", end, block.span.start) - 1, 0), 3))
+        lines = text.count("\n", end, block.span.start)
+        found.append(0 if lines < 2 else lines - 1 if lines < _MOST_LINES else _MOST_LINES - 1)
         end = block.span.end
     return [*found, 3]
 

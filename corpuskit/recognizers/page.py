@@ -258,7 +258,7 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
         if i in taken or block.role in {"headline", "metadata", "source-url"}:
             continue
         logit, names = body[i], scores.names[i]
-        least = max(0.0, logit)
+        least = logit if logit > 0 else 0.0
         inside = core.start <= i <= core.end
         if names and block.kind == "paragraph" and score(names, scores.caption) > least:
             reading.assign(i, "caption", "caption.model")

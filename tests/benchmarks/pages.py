@@ -12,7 +12,6 @@ import argparse
 import gzip
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,9 +19,9 @@ from pathlib import Path
 
 import corpuskit
 
+from tests.benchmarks.processes import seconds
 from tests.quality.scoreboard import GOLD
 
-ROOT = Path(__file__).parents[2]
 WHOLE_PAGES = ("markdownify", "html2text", "inscriptis")
 EXTRACT = """
 import json, sys
@@ -42,13 +41,6 @@ def unpack(source: Path, target: Path, suffix: str) -> int:
     return len(list(target.iterdir()))
 
 
-def seconds(command: list[str]) -> float:
-    begin = time.perf_counter()
-    # Some of the pages hold control characters, and the command says so with its exit code.
-    subprocess.run(command, check=False, cwd=ROOT, capture_output=True)
-    return time.perf_counter() - begin
-
-
 def against_trafilatura(python: str, rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
@@ -63,7 +55,11 @@ def against_trafilatura(python: str, rounds: int) -> None:
             count = unpack(GOLD / "scraped" / renderer, base / renderer, ".md")
             ours = [sys.executable, "-m", "corpuskit", "convert", str(base / renderer), "--to", "jsonl"]
             ours += ["--out", str(base / f"{renderer}.jsonl"), "--force"]
-            pairs = [(pages / seconds(theirs), count / seconds(ours)) for _ in range(rounds)]
+            # Some of the pages hold control characters, and the command says so with its exit code.
+            pairs = [
+                (pages / seconds(theirs, check=False), count / seconds(ours, check=False))
+                for _ in range(rounds + 1)
+            ][1:]
             ratios = sorted(our / their for their, our in pairs)
             their, our = (statistics.median(column) for column in zip(*pairs, strict=True))
             print(

@@ -10,22 +10,14 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from tests.benchmarks.generate import generate
+from tests.benchmarks.processes import seconds
 
-ROOT = Path(__file__).parents[2]
 FORMATS = {"tei": ".xml", "jsonl": ".jsonl", "csv": ".csv"}
-
-
-def seconds(command: list[str]) -> float:
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
-    return time.perf_counter() - begin
 
 
 def main() -> None:
