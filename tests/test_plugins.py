@@ -12,9 +12,8 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
 from corpuskit import testing
-from corpuskit.article import Article, Block
+from corpuskit.article import Article, Block, evolve
 from corpuskit.formats import Normalizer, Parser, Recognizer, Serializer
 from corpuskit.registry import NORMALIZERS, WRITABLE, normalizer, reader, serializer
 from corpuskit.source import Span

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from attrs import evolve
+from corpuskit import evolve
 from corpuskit.article import BODY_ROLES, Article, Block
 from corpuskit.formats import Option, Serializer
 

@@ -1,6 +1,6 @@
 """A normalizer and a recognizer, as small as they can be."""
 
-from attrs import evolve
+from corpuskit import evolve
 from corpuskit.article import Article, Block, Mark
 from corpuskit.formats import Normalizer, Recognizer
 from corpuskit.source import Source
