@@ -300,6 +300,20 @@ def test_a_message_opens_its_examples(many: Path) -> None:
         assert page.text_content("#count") == "30 of 3,000 documents"
 
 
+def test_a_print_holds_what_is_on_the_screen(many: Path) -> None:
+    with opened(many) as page:
+        page.wait_for_selector("html[data-ready]", state="attached")
+        on_screen = len(page.query_selector_all("#table tbody tr"))
+        pdf = page.pdf(format="A4")
+        assert pdf.startswith(b"%PDF")
+        assert len(re.findall(rb"/Type /Page\b", pdf)) <= 8
+        page.emulate_media(media="print")
+        page.evaluate("window.corpuskitReport.table.draw(true)")
+        assert len(page.query_selector_all("#table tbody tr")) == on_screen
+        assert page.is_visible(".print-only")
+        assert not page.is_visible("#search")
+
+
 def test_an_address_opens_a_document(many: Path) -> None:
     with opened(many.with_name("many.html")) as page:
         page.goto(f"{many.as_uri()}#document=d00042")

@@ -131,7 +131,8 @@ def _documents(figures: Statistics, table: DocumentTable, parts: PartsFile) -> I
             f'<th scope="col" class="{name}" data-name="{name}"><button type="button" data-sort="{name}">'
             f"{label}</button></th>"
         )
-    yield "</tr></thead><tbody></tbody></table></div></section>"
+    yield "</tr></thead><tbody></tbody></table></div>"
+    yield '<p class="print-only quiet">A print holds the rows that were on the screen.</p></section>'
 
 
 def _data(figures: Statistics, table: DocumentTable, parts: PartsFile, script: str) -> Iterator[str]:

@@ -123,6 +123,7 @@ class DocumentTable {
   }
 
   draw(always = false) {
+    if (matchMedia("print").matches) return; // paper has no window: it gets the rows that are drawn
     const height = parseFloat(getComputedStyle(this.viewport).getPropertyValue("--row"));
     const first = Math.max(Math.floor(this.viewport.scrollTop / height) - 6, 0);
     const last = Math.min(first + Math.ceil(this.viewport.clientHeight / height) + 12, this.order.length);
