@@ -46,13 +46,15 @@ def stats(
     import msgspec
 
     from corpuskit.cli.figures_table import table
+    from corpuskit.cli.progress import Progress
     from corpuskit.corpora.corpus import open_corpus
     from corpuskit.reports.statistics import statistics
 
     if from_ is not None:
         known_format("--from", from_, readable=True)
     opened = open_corpus(corpus, format=from_)
-    figures = statistics(opened)
+    with Progress() as progress:
+        figures = statistics(opened, on_document=progress.count)
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(figures), indent=2).decode() + "\n")
     else:
@@ -85,13 +87,22 @@ def report(
 
     Examples: corpuskit report corpus/; corpuskit report corpus.jsonl --out news.html --title "News 2024"
     """
+    from corpuskit.cli.progress import Progress
     from corpuskit.corpora.corpus import open_corpus
     from corpuskit.reports.report import report as write_report
 
     if from_ is not None:
         known_format("--from", from_, readable=True)
     opened = open_corpus(corpus, format=from_)
-    figures = write_report(opened, out, title=title, parts_limit=parts_limit * 1_000_000, force=force)
+    with Progress() as progress:
+        figures = write_report(
+            opened,
+            out,
+            title=title,
+            parts_limit=parts_limit * 1_000_000,
+            force=force,
+            on_document=progress.count,
+        )
     say_problems(figures.problems, figures.unreadable, len(opened.skipped))
     if not figures.documents:
         raise typer.Exit(EXIT_NOTHING)

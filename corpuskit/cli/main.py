@@ -395,33 +395,9 @@ def schema(
 @app.command()
 def formats() -> None:
     """List what can be read and written, and the steps that normalize text."""
-    from corpuskit.cli.plugin_list import plugin_lines
-    from corpuskit.inputs.containers import CONTAINERS
-    from corpuskit.inputs.records import preset_names
-    from corpuskit.registry import NORMALIZERS, READABLE, WRITABLE
-    from corpuskit.schemas import SCHEMAS
+    from corpuskit.cli.formats_list import lines
 
-    typer.echo("containers (also .gz .bz2 .xz .zst):")
-    for container in CONTAINERS:
-        typer.echo(f"  {container.name:<10}{' '.join(container.suffixes):<18}{container.description}")
-    typer.echo(f"  --preset {'|'.join(preset_names())}: whose records they are")
-    for title, table in (("read", READABLE), ("write", WRITABLE)):
-        typer.echo(f"{title}:")
-        for entry in table:
-            typer.echo(f"  {entry.name:<10}{' '.join(entry.suffixes):<18}{entry.description}")
-            for option in entry.options:
-                typer.echo(
-                    f"  {'':<28}--option {option.name}={'|'.join(option.values) or '…'}: {option.description}"
-                )
-    typer.echo("schema:")
-    for name, (_, description) in SCHEMAS.items():
-        typer.echo(f"  {name:<28}{description}")
-    for title, default in (("normalize (on; --no-normalize)", True), ("normalize (off; --normalize)", False)):
-        typer.echo(f"{title}:")
-        for step in NORMALIZERS:
-            if step.default == default:
-                typer.echo(f"  {step.name:<20}{step.description}")
-    for line in plugin_lines():
+    for line in lines():
         typer.echo(line)
 
 

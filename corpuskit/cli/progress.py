@@ -22,14 +22,18 @@ class Progress:
         return self
 
     def update(self, report: Report) -> None:
+        """Show how far a run is."""
+        self.count(report.written, report.failed if report.failures else 0)
+
+    def count(self, documents: int, failed: int = 0) -> None:
         """Show the count, at most five times a second."""
         now = time.monotonic()
         if not self._visible or now - self._begin < _WAIT or now - self._last < _INTERVAL:
             return
         self._last = now
-        rate = report.written / (now - self._begin)
-        failed = f", {report.failed} failed" if report.failures else ""
-        sys.stderr.write(f"\r{report.written} documents{failed}, {rate:.0f} a second ")
+        rate = documents / (now - self._begin)
+        failures = f", {failed} failed" if failed else ""
+        sys.stderr.write(f"\r{documents} documents{failures}, {rate:.0f} a second ")
         sys.stderr.flush()
         self._shown = True
 

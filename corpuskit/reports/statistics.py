@@ -34,17 +34,25 @@ EXAMPLES = 5
 
 
 def statistics(
-    corpus: Corpus | str | PathLike[str] | Iterable[Article], *, examples: int = EXAMPLES, most: int = 1000
+    corpus: Corpus | str | PathLike[str] | Iterable[Article],
+    *,
+    examples: int = EXAMPLES,
+    most: int = 1000,
+    on_document: Callable[[int], None] | None = None,
 ) -> Statistics:
     """The figures of a corpus: one that was opened, the path of one, or any articles.
 
     One pass, and memory that does not grow with the number of documents. ``examples`` is how many documents
-    each message names, ``most`` how many values each ranking lists. What cannot be read is counted in
-    ``unreadable``. Raises :class:`~corpuskit.errors.InputError` where there is no corpus at a path.
+    each message names, ``most`` how many values each ranking lists. ``on_document`` takes the number of
+    documents read so far. What cannot be read is counted in ``unreadable``.
+
+    Raises :class:`~corpuskit.errors.InputError` where there is no corpus at a path.
     """
     tallies = Tallies(examples)
     for article in failing_softly(corpus, tallies.fail):
         tallies.add(article)
+        if on_document is not None:
+            on_document(tallies.documents)
     return tallies.statistics(most)
 
 
