@@ -140,6 +140,9 @@ assert [mark.target for block in article.blocks for mark in block.marks if mark.
     "gemini://courier.example/bridge", "gemini://courier.example/feed.gmi"]
 assert corpuskit.dumps(article, "gemtext").startswith(b"# Lock gates reopen")
 assert b"=>" not in corpuskit.dumps(article, "gemtext", options={{"links": "no"}})
+back = corpuskit.loads(corpuskit.dumps(article, "tei"), "tei")
+ledger = corpuskit.balance(back, text, from_="gemtext")
+assert ledger.balances, ledger.violations
 try:
     corpuskit.parse(text, format="gemtxt")
 except corpuskit.FormatError as error:

@@ -83,12 +83,14 @@ def audit(
     return report
 
 
-def balance(article: Article, source: str | bytes) -> Ledger:
+def balance(article: Article, source: str | bytes, *, from_: str | None = None) -> Ledger:
     """Account for every character of the source of an article, also of one that was read back.
 
     ``source`` is what the article was parsed from: text, or bytes. It is parsed once more, since no format
-    keeps the place of every piece of text. Raises :class:`~corpuskit.errors.InputError` where these cannot be
-    decoded.
+    keeps the place of every piece of text. ``from_`` names the format that it is in where a plugin read it.
+
+    Raises :class:`~corpuskit.errors.InputError` where it cannot be decoded, and :class:`FormatError` where
+    ``from_`` is no format of texts.
     """
     described = article.source
     given = described.encoding if described.encoding_basis == "given" else None
@@ -98,7 +100,9 @@ def balance(article: Article, source: str | bytes) -> Ledger:
         normalize=[step.name for step in article.steps if step.name in STEP_NAMES | _plugin_steps()],
         audit=False,
     )
-    parser = _parser_of(described.media_type)
+    parser = reader(from_) if from_ is not None else _parser_of(described.media_type)
+    if isinstance(parser, Loader):
+        raise FormatError("unknown-format", f"{from_!r} holds articles, not scraped text to account for")
     drafted = draft(source, chosen, parser=parser, name=described.name)
     article = _with_places(article, article_of(drafted, chosen, name=described.name, url=article.url))
     return _ledger(article, drafted, chosen)
