@@ -10,8 +10,10 @@ import os
 import tarfile
 import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from struct import Struct
 
 import corpuskit
 import pytest
@@ -375,6 +377,115 @@ def iterate(path: Path) -> Iterator[object]:
     from corpuskit.inputs.files import discover
 
     yield from discover([path], intake())
+
+
+def test_containers_in_the_api(tmp_path: Path) -> None:
+    path = tmp_path / "a.md.gz"
+    path.write_bytes(gzip.compress(document(1).encode()))
+    assert alone(corpuskit.read(path)) == expected(1)[0]
+    assert corpuskit.read(path).id == "a"
+    (tmp_path / "x.zip").write_bytes(zip_of({**DOCUMENTS, "../b.md": b"x"}))
+    found = list(corpuskit.read_all(tmp_path / "x.zip"))
+    assert [isinstance(one, corpuskit.Article) for one in found] == [True] * 5 + [False]
+    assert len(list(corpuskit.read_all(tmp_path, include=["*.gz"]))) == 1
+    with pytest.raises(InputError, match="not-found"):
+        list(corpuskit.read_all(tmp_path / "nothing.zip"))
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(InputError, match="the gzip data end too early"):
+        corpuskit.read(path)
+    with pytest.raises(InputError, match="the gzip data end too early"):
+        list(corpuskit.read_all(path))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_same_bytes_from_any_number_of_workers(tmp_path: Path, workers: int) -> None:
+    lines = b"".join(b'{"text": "Good number %d of the lines."}\n' % number for number in range(40))
+    members = {f"{number:02}.md": document(number).encode() for number in range(40)}
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.zip").write_bytes(zip_of({**members, "../b.md": b"x", "c.jsonl": lines}))
+    (folder / "b.tar.gz").write_bytes(gzip.compress(tar_of(members))[:-500])
+    (folder / "c.jsonl").write_bytes(lines + b"[]\n")
+    (folder / "d.md.xz").write_bytes(lzma.compress(document(3).encode()))
+    outs = []
+    for number in (1, workers):
+        out = tmp_path / f"{number}.jsonl"
+        report = corpuskit.convert(folder, out, to="jsonl", workers=number)
+        outs.append((out.read_bytes(), report.written, [str(failure) for failure in report.failures]))
+    assert outs[0] == outs[1]
+    assert {failure.split("[")[-1] for failure in outs[0][2]} == {
+        "unsafe-member]",
+        "damaged-container]",
+        "invalid-record]",
+    }
+
+
+HEAD, ENTRY, END = Struct("<4sHHHHHLLLHH"), Struct("<4sHHHHHHLLLHHHHHLL"), Struct("<4sHHHHLLH")
+END_64, LOCATOR = Struct("<4sQHHLLQQQQ"), Struct("<4sLQL")
+
+
+def write_zip_64(path: Path, count: int) -> None:
+    """An archive of many small members, whose list is written as for a large one; zipfile holds it whole."""
+    data = b"Good."
+    crc = zlib.crc32(data)
+    with path.open("wb") as file:
+        for number in range(count):
+            name = b"%07d.md" % number
+            file.write(
+                HEAD.pack(b"PK\3\4", 45, 0, 0, 0, 0, crc, len(data), len(data), len(name), 0) + name + data
+            )
+        start = file.tell()
+        for number in range(count):
+            name = b"%07d.md" % number
+            offset = number * (HEAD.size + len(name) + len(data))
+            fields = (
+                b"PK\1\2",
+                45,
+                45,
+                0,
+                0,
+                0,
+                0,
+                crc,
+                len(data),
+                len(data),
+                len(name),
+                12,
+                0,
+                0,
+                0,
+                0,
+                0xFFFFFFFF,
+            )
+            file.write(ENTRY.pack(*fields) + name + Struct("<HHQ").pack(1, 8, offset))
+        size, end = file.tell() - start, file.tell()
+        file.write(END_64.pack(b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start))
+        file.write(LOCATOR.pack(b"PK\6\7", 0, end, 1))
+        file.write(END.pack(b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0))
+
+
+def test_a_large_zip_in_64_bits(tmp_path: Path) -> None:
+    write_zip_64(tmp_path / "x.zip", 300)
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        assert archive.read("0000299.md") == b"Good."
+    items = found(tmp_path / "x.zip", max_members=200)
+    assert [item.name for item in items if isinstance(item, Item)] == [f"x.zip/{n:07}.md" for n in range(200)]
+    assert isinstance(items[200], InputError)
+    assert (items[200].code, items[200].place) == ("too-many-members", f"byte {200 * (30 + 10 + 5)}")
+
+
+@pytest.mark.slow
+def test_a_million_members(tmp_path: Path) -> None:
+    """Half of them are read, the rest is refused, and none is held."""
+    write_zip_64(tmp_path / "x.zip", 1_000_000)
+    tracemalloc.start()
+    count, errors = 0, []
+    for one in iterate(tmp_path / "x.zip"):
+        count += isinstance(one, Item)
+        errors += [one.code] if isinstance(one, InputError) else []
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (count, errors, peak < 2_500_000) == (500_000, ["too-many-members"], True), peak
 
 
 @pytest.mark.parametrize(("name", "from_"), [("x.tar.gz", "tar"), ("x.zip", "zip"), ("lines", "jsonl")])

@@ -274,7 +274,8 @@ def test_parquet_of_others(tmp_path: Path) -> None:
 def test_own_parquet_stays_articles(tmp_path: Path) -> None:
     (tmp_path / "in.zip").write_bytes(zip_of(DOCUMENTS))
     assert corpuskit.convert(tmp_path / "in.zip", tmp_path / "x.parquet", to="parquet").written == 5
-    assert read(tmp_path / "x.parquet") == (list(corpuskit.read_all(tmp_path / "x.parquet")), [])
+    direct = list(corpuskit.loads_all((tmp_path / "x.parquet").read_bytes(), "parquet"))
+    assert read(tmp_path / "x.parquet") == (direct, [])
 
 
 def test_files_that_lie_elsewhere(tmp_path: Path) -> None:

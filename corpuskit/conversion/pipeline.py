@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from os import PathLike
+from os import PathLike, fspath
 from os.path import splitext
 from pathlib import Path
 from typing import Unpack
@@ -14,10 +14,10 @@ from corpuskit.conversion.settings import Choices, RunChoices, Settings, fold_of
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser, Stated
-from corpuskit.inputs.containers import CONTAINER_NAMES
+from corpuskit.inputs.containers import CONTAINER_NAMES, kind_of
+from corpuskit.inputs.files import discover
 from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
-from corpuskit.inputs.reading import read_path
 from corpuskit.inputs.records import fields
 from corpuskit.ledger import page_violations, violations
 from corpuskit.lexicon.additions import extended
@@ -137,17 +137,13 @@ def read(
 ) -> Article:
     """Read the one article that a file holds; the options are those of :func:`parse`.
 
-    ``max_bytes`` is the size of the largest document to read. Raises :class:`InputError` also where the file
-    holds no article, or many.
+    The file may be compressed. ``max_bytes`` is the size of the largest document to read. Raises
+    :class:`InputError` also where the file holds no article, or many.
     """
-    path = Path(path)
-    return parse(
-        read_path(str(path), max_bytes),
-        format=format or format_of(path.name),
-        name=path.name,
-        url=url,
-        **choices,
-    )
+    place = fspath(path)
+    kind = kind_of(Path(place).name, Intake())
+    data = Item(kind.name, place, compression=kind.compression).read(max_bytes)
+    return parse(data, format=format or format_of(kind.name), name=kind.name, url=url, **choices)
 
 
 def read_all(
@@ -155,16 +151,24 @@ def read_all(
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    **choices: Unpack[Choices],
-) -> Iterator[Article | InputError]:
-    """Read every article that a file holds; in place of one that cannot be read stands the error.
+    **choices: Unpack[RunChoices],
+) -> Iterator[Article | CorpuskitError]:
+    """Read every article of a file, an archive or a folder; in place of one that cannot be read: the error.
 
-    The options are those of :func:`parse` and :func:`read`.
+    The options are those of :func:`parse`, :func:`read` and, for what is taken from a container,
+    :func:`corpuskit.convert`. Raises :class:`InputError` where a file as a whole cannot be read.
     """
-    path = Path(path)
     chosen = settings(**choices)
-    content = Content(read_path(str(path), max_bytes), format or format_of(path.name))
-    yield from articles_in(content, path.name, chosen)
+    for found in discover([path], intake(format, max_bytes, **choices)):
+        if isinstance(found, InputError):
+            if found.place is None:
+                raise found
+            yield found
+        elif isinstance(found, Item):
+            if found.place is None:
+                yield from articles_in(found.content(max_bytes), found.name, chosen)
+            else:
+                yield from articles_of(found, chosen, max_bytes)
 
 
 def intake(

@@ -34,6 +34,8 @@ FIELD_NAMES = (*TEXT_FIELDS, *METADATA_FIELDS, IDENTIFIER)
 """What a record's keys can be said to hold."""
 
 _SCHEMA = "corpuskit/article/"
+_OWN_START = b'{"schema":"corpuskit/article/'
+"""What corpuskit itself begins a record with: there is no need to look further."""
 _MOST_NAMED = 12
 _LISTS = frozenset({"author", "keywords", "section"})
 
@@ -87,11 +89,14 @@ def document_of(
 
     Raises :class:`InputError`: ``invalid-json``, ``invalid-record``.
     """
+    if not chosen.are_given and isinstance(data, bytes) and data.startswith(_OWN_START):
+        return Content(data, format_, stated)
     record = _decoded(data)
     if not chosen.are_given and is_own(record):
         return Content(data, format_, stated)
     if not isinstance(record, dict):
-        raise InputError("invalid-record", f"is {_what(record)}, not an object")
+        hint = "; make it JSONL, an object a line: jq -c '.[]'" if isinstance(record, list) else ""
+        raise InputError("invalid-record", f"is {_what(record)}, not an object{hint}")
     return content_of(record, chosen, stated)
 
 
