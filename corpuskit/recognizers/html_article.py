@@ -42,6 +42,8 @@ def recognize(
     assign_roles(reading, scores, core, headline, taken)
     if not reading.authors:
         closing_authors.recognize(reading, core, page=True)
+    if not reading.authors:
+        page_metadata.take_organizations(reading)
     apply_captions(reading)
     recognize_captions(reading, max(headline, 0))
     dateline.recognize(reading)

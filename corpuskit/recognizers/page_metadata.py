@@ -148,31 +148,43 @@ def titles(reading: Reading) -> list[tuple[str, Stated]]:
 
 
 def take_authors(reading: Reading) -> bool:
-    """The authors of the most trusted origin that names any; ``False`` where the page states none."""
+    """The people of the most trusted origin that names any; ``False`` where the page states none."""
     known = outlets(reading)
-    entries = statements(reading, "author") + statements(reading, "organization")
+    entries = statements(reading, "author")
     for origin in dict.fromkeys(stated.origin for stated in entries):
         _take_names(reading, [s for s in entries if s.origin == origin], known)
         if reading.authors:
-            reading.note("authors", f"authors.{origin}", None)
             return True
     return False
+
+
+def take_organizations(reading: Reading) -> None:
+    """The organizations that JSON-LD states as authors: a newsroom, an agency, the outlet itself."""
+    for stated in statements(reading, "organization"):
+        agency = find_agency(stated.value)
+        if agency is not None:
+            reading.add_agency(agency.name)
+            reading.note("agencies", _rule(stated, "authors"), None)
+        if all(letters(stated.value) != letters(author.name) for author in reading.authors):
+            reading.authors.append(Author(stated.value, "organization"))
+            reading.note("authors", _rule(stated, "authors"), None)
 
 
 def _take_names(reading: Reading, entries: Iterable[Stated], known: frozenset[str]) -> None:
     for stated in entries:
         if len(stated.value) > _LONGEST_AUTHORS or "@" in stated.value:
             continue
-        names = likeliest(names_in(stated.value))
-        for name in names:
-            agency = find_agency(name.text)
-            if agency is not None:
-                reading.add_agency(agency.name)
-                reading.note("agencies", f"authors.{stated.origin}", None)
-            if agency is None and is_outlet(name.text, known):
+        names = names_in(stated.value)
+        if len(names) > 1 and is_outlet(names[0].text, known):
+            # What follows the outlet's name is where it is at home.
+            names = [name for name in names if name.agency]
+        for name in likeliest(names):
+            if name.agency is not None:
+                reading.add_agency(name.agency)
+                reading.note("agencies", _rule(stated, "authors"), None)
+            elif is_outlet(name.text, known):
                 continue
-            kind = (
-                "organization" if stated.field == "organization" or is_organization(name.text) else name.type
-            )
             if all(letters(name.text) != letters(author.name) for author in reading.authors):
+                kind = "organization" if is_organization(name.text) else name.type
                 reading.authors.append(Author(name.text, kind))
+                reading.note("authors", _rule(stated, "authors"), None)
