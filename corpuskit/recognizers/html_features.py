@@ -4,10 +4,12 @@ A feature is a short string that is there or not, as in :mod:`~corpuskit.recogni
 classes and ids are features too: those that few publishers use are not learned.
 """
 
+from bisect import bisect_right
 from collections import Counter
 
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page, Place
+from corpuskit.recognizers.html_places import PlaceFacts
 from corpuskit.recognizers.looks import Look, _look
 from corpuskit.recognizers.text_keys import letters
 
@@ -17,17 +19,36 @@ _AROUND = frozenset({
 })  # fmt: skip
 _SHORTEST_AGREEMENT = 25
 _MOST_WORDS = 40
+_SHORTEST_TITLE = 15
+_DISTANCES = (2, 3, 5, 8, 13, 21, 40, 80)
+_SHORTEST_COPY, _START = 40, 48
 
 
 class PageLooks:
-    """The looks of a page's blocks, and the names of features of its blocks and of its places."""
+    """The looks of a page's blocks, and the names of features of its blocks and of its places.
 
-    __slots__ = ("looks", "own", "places")
+    ``own`` has the features of each block, none for entries of menus; ``gained`` those that each place adds
+    for all blocks inside it. ``title`` is the block of the headline, as far as it can be told now, or -1.
+    ``copies`` says how often a block's text stands elsewhere on the page.
+    """
 
-    def __init__(self, looks: list[Look], own: list[list[str]], places: list[tuple[str, ...]]) -> None:
+    __slots__ = ("copies", "facts", "gained", "looks", "own", "title")
+
+    def __init__(
+        self,
+        looks: list[Look],
+        own: list[list[str]],
+        gained: list[list[str]],
+        facts: PlaceFacts,
+        title: int,
+        copies: list[int],
+    ) -> None:
         self.looks = looks
         self.own = own
-        self.places = places
+        self.gained = gained
+        self.facts = facts
+        self.title = title
+        self.copies = copies
 
 
 def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> PageLooks:
@@ -40,8 +61,14 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     looks = [_look(block, "", False) for block in blocks]
     for block, look in zip(blocks, looks, strict=True):
         if times[block.text] > 1 and block.text:
+            look.is_repeated = True
             look.names.append("repeated")
-    places = place_names(page)
+    facts = PlaceFacts(page, looks)
+    keys = [
+        letters(block.text) if look.length < 300 else "" for block, look in zip(blocks, looks, strict=True)
+    ]
+    title = _title_of(blocks, keys, titles)
+    copies = _copies(blocks, looks)
     bodies = [letters(body) for body in page.bodies if len(body) > 200]
     own: list[list[str]] = []
     count = len(blocks)
@@ -73,7 +100,7 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
             names += [f"i-{word}" for word in hint.inline[:_MOST_WORDS]]
         if hint.time:
             names.append("time")
-        own_letters = letters(block.text) if look.length < 300 or bodies else ""
+        own_letters = keys[i] or (letters(block.text) if bodies else "")
         if own_letters and own_letters in titles:
             names.append("is-title")
         if bodies and len(own_letters) >= _SHORTEST_AGREEMENT:
@@ -82,10 +109,44 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
             )
         if block.role == "embed":
             names.append("embed")
+        if copies[i]:
+            names.append("copied")
+        names.append(_zone(i, title))
+        names.append(f"{_zone(i, title)}-{here}")
         own.append(names)
         if here.startswith("heading"):
             heading = look.label or here
-    return PageLooks(looks, own, places)
+    return PageLooks(looks, own, gained_names(page), facts, title, copies)
+
+
+def _title_of(blocks: list[Block], keys: list[str], titles: frozenset[str]) -> int:
+    """The heading that says a stated title, else any block that does, else the first main heading."""
+    same = [i for i, key in enumerate(keys) if key and key in titles]
+    headings = [i for i in same if blocks[i].kind == "heading"]
+    main = (
+        i
+        for i, b in enumerate(blocks)
+        if b.kind == "heading" and b.level == 1 and len(b.text) > _SHORTEST_TITLE
+    )
+    return headings[0] if headings else same[0] if same else next(main, -1)
+
+
+def _zone(index: int, title: int) -> str:
+    if title < 0:
+        return "no-title"
+    if index <= title:
+        return "before-title"
+    return f"after-title{bisect_right(_DISTANCES, index - title)}"
+
+
+def _copies(blocks: list[Block], looks: list[Look]) -> list[int]:
+    """How many other blocks begin as a block of some length does."""
+    starts = [
+        block.text[:_START] if look.length >= _SHORTEST_COPY else ""
+        for block, look in zip(blocks, looks, strict=True)
+    ]
+    times = Counter(starts)
+    return [min(times[start] - 1, 9) if start else 0 for start in starts]
 
 
 def _beside(places: tuple[Place, ...], numbers: list[int], here: int, there: int, side: str) -> str:
@@ -98,27 +159,51 @@ def _beside(places: tuple[Place, ...], numbers: list[int], here: int, there: int
     return f"{side}-elsewhere"
 
 
-def place_names(page: Page) -> list[tuple[str, ...]]:
-    """For each place the features that all blocks in it share: its words, its tags, those around it."""
-    found: list[tuple[str, ...]] = []
+def gained_names(page: Page) -> list[list[str]]:
+    """For each place the features that hold in it and in all places inside it, and not around it."""
+    found: list[list[str]] = []
     around: list[frozenset[str]] = []
     for place in page.places:
-        above = around[place.parent] if place.parent >= 0 else frozenset()
-        own = {f"w-{word}" for word in place.words[:_MOST_WORDS]}
+        above = around[place.parent] if place.parent >= 0 else _NOTHING
+        names = [f"w-{word}" for word in place.words[:_MOST_WORDS]]
         if place.tag in _AROUND:
-            own.add(f"in-{place.tag}")
+            names.append(f"in-{place.tag}")
         if place.hidden:
-            own.add("hidden")
-        mine = above | own if own else above
-        around.append(mine)
-        names = list(mine)
-        names.append(f"tag-{place.tag}")
-        names += [f"w0-{word}" for word in place.words[:_MOST_WORDS]]
-        if place.parent >= 0:
-            parent = page.places[place.parent]
-            names.append(f"tags-{parent.tag}-{place.tag}")
-            names += [f"w1-{word}" for word in parent.words[:_MOST_WORDS]]
-            if parent.parent >= 0:
-                names += [f"w2-{word}" for word in page.places[parent.parent].words[:_MOST_WORDS]]
-        found.append(tuple(names))
+            names.append("hidden")
+        gained = [name for name in dict.fromkeys(names) if name not in above]
+        found.append(gained)
+        around.append(above.union(gained) if gained else above)
     return found
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def own_names(page: Page, facts: PlaceFacts, number: int) -> list[str]:
+    """The features of a place alone: its tag, its words and those of the two around it, its share of text."""
+    place = page.places[number]
+    names = [
+        f"tag-{place.tag}",
+        f"text-share{facts.share_bin(number)}",
+        f"outer-share{facts.share_bin(place.parent)}",
+    ]
+    role = facts.roles[number]
+    if role is not None:
+        names.append(f"role-{role}")
+    names += [f"w0-{word}" for word in place.words[:_MOST_WORDS]]
+    if place.parent >= 0:
+        parent = page.places[place.parent]
+        names.append(f"tags-{parent.tag}-{place.tag}")
+        names += [f"w1-{word}" for word in parent.words[:_MOST_WORDS]]
+        if parent.parent >= 0:
+            names += [f"w2-{word}" for word in page.places[parent.parent].words[:_MOST_WORDS]]
+    return names
+
+
+def place_names(page: Page, looks: PageLooks, number: int) -> list[str]:
+    """All features that the blocks in a place share."""
+    names = own_names(page, looks.facts, number)
+    while number >= 0:
+        names += looks.gained[number]
+        number = page.places[number].parent
+    return names

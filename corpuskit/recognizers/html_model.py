@@ -4,6 +4,7 @@ The weights are data (``lexicon/html_model.json``), learned from gold by ``tests
 """
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,30 +14,28 @@ from corpuskit.formats import Draft, Page
 from corpuskit.recognizers.block_model import block_model
 from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.forest import Forest
-from corpuskit.recognizers.html_features import PageLooks, look_at_page
+from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names
 from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
 from corpuskit.recognizers.looks import Look
 
 _UNIT = 100
 HOPELESS = -5.0
 """A logit of the linear pass below which a block is not looked at again."""
-_Weights = tuple[float, ...]
 
 
 class HtmlModel:
-    """The models: weights of the linear pass by feature, for each answer, and the forests."""
+    """The models: weights of the linear pass by feature, for all answers, and the forests.
+
+    A feature's weights for the answers, whole hundredths, lie side by side in one integer, so that one sum
+    gives all of them.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
         linear = data["linear"]
-        self.intercepts = [linear[answer][0] / _UNIT for answer in ANSWERS]
-        self.weights = [
-            {
-                name: weight / _UNIT
-                for name, weight in zip(linear["names"], linear[answer][1], strict=True)
-                if weight
-            }
-            for answer in ANSWERS
-        ]
+        columns = [linear[answer][1] for answer in ANSWERS]
+        self._intercept = packed([linear[answer][0] for answer in ANSWERS])
+        rows = zip(linear["names"], zip(*columns, strict=True), strict=True)
+        self._weights = {name: packed(row) for name, row in rows}
         self.forests = {answer: Forest(data["forests"][answer]) for answer in ANSWERS}
         self._byline: Forest | None = None
 
@@ -51,17 +50,47 @@ class HtmlModel:
     def byline(self, forest: Forest) -> None:
         self._byline = forest
 
-    def linear(self, looks: PageLooks, places: list[int]) -> list[list[float]]:
+    def linear(self, looks: PageLooks, page: Page) -> list[list[float]]:
         """For each answer the logits of all blocks; what a place's features say is summed up once."""
-        found = []
-        for intercept, weights in zip(self.intercepts, self.weights, strict=True):
-            get = weights.get
-            shared = [intercept + sum([get(name, 0.0) for name in names]) for names in looks.places]
-            found.append([
-                shared[place] + sum([get(name, 0.0) for name in names]) if names else MENU
-                for names, place in zip(looks.own, places, strict=True)
-            ])  # fmt: skip
+        get = self._weights.get
+        inside: list[int] = []
+        for place, names in zip(page.places, looks.gained, strict=True):
+            above = inside[place.parent] if place.parent >= 0 else self._intercept
+            inside.append(above + sum([get(name, 0) for name in names]) if names else above)
+        shared: dict[int, int] = {}
+        found: list[list[float]] = [[], [], [], []]
+        for names, hint in zip(looks.own, page.hints, strict=True):
+            if not names:
+                for answer in found:
+                    answer.append(MENU)
+                continue
+            at = hint.place
+            if at not in shared:
+                shared[at] = inside[at] + sum([get(name, 0) for name in own_names(page, looks.facts, at)])
+            total = shared[at] + sum([get(name, 0) for name in names])
+            for answer, logit in zip(found, unpacked(total), strict=True):
+                answer.append(logit)
         return found
+
+
+_BITS = 24
+_HALF = 1 << _BITS - 1
+_MASK = (1 << _BITS) - 1
+
+
+def packed(values: Iterable[int]) -> int:
+    """Whole numbers side by side in one, such that sums of packed ones are the packed sums."""
+    return sum([value << _BITS * place for place, value in enumerate(values)])
+
+
+def unpacked(total: int) -> list[float]:
+    """The logits that were summed up, one for each answer."""
+    found = []
+    for _ in ANSWERS:
+        value = (total + _HALF & _MASK) - _HALF
+        found.append(value / _UNIT)
+        total = total - value >> _BITS
+    return found
 
 
 class PageScores:
@@ -74,13 +103,6 @@ class PageScores:
         self.body, self.head, self.caption, self.lead = logits
 
 
-def agreements_of(looks: PageLooks) -> list[int]:
-    """1 where a block stands in the body that the page states, -1 where not, 0 where none is stated."""
-    return [
-        1 if "in-stated-body" in names else -1 if "not-in-stated-body" in names else 0 for names in looks.own
-    ]
-
-
 def rows_of(logits: list[list[float]]) -> list[int]:
     """The blocks that the forests look at."""
     return [i for i, values in enumerate(zip(*logits, strict=True)) if max(values) > HOPELESS]
@@ -90,9 +112,9 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
     """Run the passes."""
     page = draft.page or Page()
     looks = look_at_page(draft, blocks, titles)
-    logits = model.linear(looks, [hint.place for hint in page.hints])
+    logits = model.linear(looks, page)
     rows = rows_of(logits)
-    numbers = page_numbers(blocks, looks.looks, logits, page, rows, agreements_of(looks))
+    numbers = page_numbers(blocks, looks, logits, page, rows)
     final = []
     for answer in ANSWERS:
         values = [MENU] * len(blocks)
@@ -100,7 +122,27 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
         for i, row in zip(rows, numbers, strict=True):
             values[i] = forest.score(row)
         final.append(values)
+    final[0] = with_some_body(looks.looks, final[0])
     return PageScores(looks.looks, final)
+
+
+_LEAST_BODY = 200
+_SURE_ENOUGH = 1.5
+_SHORTEST_TEXT = 60
+
+
+def with_some_body(looks: list[Look], body: list[float]) -> list[float]:
+    """The body's logits, raised together where next to nothing is the body: the likeliest text then is."""
+    mass = sum([look.length for look, logit in zip(looks, body, strict=True) if logit > 0])
+    if mass >= _LEAST_BODY:
+        return body
+    long = [
+        logit
+        for look, logit in zip(looks, body, strict=True)
+        if look.length >= _SHORTEST_TEXT and logit > MENU
+    ]
+    shift = _SURE_ENOUGH - max(long, default=_SURE_ENOUGH)
+    return [logit + shift if logit > MENU else logit for logit in body] if shift > 0 else body
 
 
 @cache

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from corpuskit.article import Block
 from corpuskit.formats import Page
 from corpuskit.recognizers.head_features import find_core
+from corpuskit.recognizers.html_features import PageLooks
+from corpuskit.recognizers.html_places import KINDS
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.third_pass import COLUMNS as TEXT_COLUMNS
 from corpuskit.recognizers.third_pass import third_pass
@@ -16,18 +18,22 @@ COLUMNS = (
     "head-logit", "caption-logit", "lead-logit",
     "place-share", "parent-share", "grandparent-share", "in-main", "below-main", "from-main", "path-share",
     "siblings-share", "tag-p", "heading-level", "in-figure", "in-list", "hidden", "agrees",
-    "path-count", "after-image", "before-image",
+    "path-count", "after-image", "before-image", "from-title", "copies",
+    "text-share", "parent-text-share", "grandparent-text-share", *[f"in-{kind}" for kind in KINDS],
 )  # fmt: skip
 _MAIN_SHARE = 0.7
 _DEEPEST = 60
 
 
 def page_numbers(
-    blocks: list[Block], looks: list[Look], logits: Sequence[list[float]], page: Page, rows: list[int],
-    agreements: list[int],
+    blocks: list[Block], page_looks: PageLooks, logits: Sequence[list[float]], page: Page, rows: list[int],
 ) -> list[list[int]]:  # fmt: skip
     """Numbers for the blocks at ``rows``; ``logits`` are the linear pass's, by :data:`ANSWERS`."""
+    if not rows:
+        return []
     body = logits[0]
+    looks, facts = page_looks.looks, page_looks.facts
+    agreements = agreements_of(page_looks)
     core = find_core(looks, body)
     found = third_pass(blocks, looks, body, body, rows, (core.start, core.end))
     regions = _Regions(looks, body, page)
@@ -52,8 +58,19 @@ def page_numbers(
             int(places[at].hidden), agreements[i], min(regions.path_count[path], 99),
             int(i > 0 and blocks[i - 1].kind == "image"),
             int(i + 1 < count and blocks[i + 1].kind == "image"),
+            i - page_looks.title if page_looks.title >= 0 else -999, page_looks.copies[i],
+            facts.shares[at], facts.shares[parent] if parent >= 0 else 100,
+            facts.shares[above] if above >= 0 else 100,
+            *[facts.kinds[at] >> bit & 1 for bit in range(len(KINDS))],
         ]  # fmt: skip
     return found
+
+
+def agreements_of(looks: PageLooks) -> list[int]:
+    """1 where a block stands in the body that the page states, -1 where not, 0 where none is stated."""
+    return [
+        1 if "in-stated-body" in names else -1 if "not-in-stated-body" in names else 0 for names in looks.own
+    ]
 
 
 _FLAGS = frozenset({"figure", "figcaption", "li"})

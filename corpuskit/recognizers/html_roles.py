@@ -5,6 +5,7 @@ from corpuskit.formats import Page
 from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.html_model import PageScores
+from corpuskit.recognizers.html_places import WORD_ROLES
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, with_role, without_whole_emphasis
 
@@ -16,17 +17,6 @@ _LABEL_ROLES: dict[str, Role] = {
     "paywall": "paywall", "share": "share", "tags": "tags", "teaser": "teaser", "related": "teaser",
     "bio": "author-bio",
 }  # fmt: skip
-_WORD_ROLES: dict[str, Role] = {
-    "nav": "navigation", "navigation": "navigation", "menu": "navigation", "breadcrumb": "navigation",
-    "breadcrumbs": "navigation", "footer": "navigation", "cookie": "cookie", "consent": "cookie",
-    "gdpr": "cookie", "comment": "comment", "comments": "comment", "disqus": "comment", "share": "share",
-    "sharing": "share", "social": "share", "newsletter": "subscribe", "subscribe": "subscribe",
-    "subscription": "subscribe", "paywall": "paywall", "piano": "paywall", "advert": "advertisement",
-    "advertisement": "advertisement", "sponsored": "advertisement", "promo": "advertisement",
-    "tags": "tags", "tag": "tags", "bio": "author-bio", "teaser": "teaser", "teasers": "teaser",
-    "related": "teaser", "recommended": "teaser", "copyright": "copyright",
-}  # fmt: skip
-"""What a block outside the article is, by a word of the classes around it, the innermost first."""
 
 
 def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int, taken: set[int]) -> None:
@@ -85,8 +75,8 @@ def _outside(page: Page, index: int, look: Look) -> Role:
     while place >= 0:
         entry = page.places[place]
         for word in entry.words:
-            if word in _WORD_ROLES:
-                return _WORD_ROLES[word]
+            if word in WORD_ROLES:
+                return WORD_ROLES[word]
         if entry.tag in {"nav", "footer"}:
             return "navigation"
         place = entry.parent

@@ -44,6 +44,8 @@ RENDERERS = (
     "html2text",
     "inscriptis",
 )
+PAGE = "html"
+"""Stands among the renderings for the page itself, of which everything counts."""
 FOLDS = 5
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -61,6 +63,7 @@ SCORES = (
     "cap_r",
     "cap_leak",
     "cred",
+    "seg_f1",
 )
 LOWER_IS_BETTER = {"cap_leak"}
 
@@ -150,10 +153,10 @@ def score(
             key = f"{renderer}/{name}"
             pages[key] = {}
             for gold in load_gold(name):
-                row = manifest.get((renderer, gold["id"]))
+                row = {} if renderer == PAGE else manifest.get((renderer, gold["id"]))
                 if row is None:
                     continue
-                article = parse_rendering(renderer, gold)
+                article = parse_page(gold) if renderer == PAGE else parse_rendering(renderer, gold)
                 pages[key][gold["id"]] = scorer.score_page(gold, prediction(article), row)
             if pages[key]:
                 totals[key] = scorer.aggregate(list(pages[key].values()))
@@ -224,12 +227,12 @@ def main() -> int:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("--renderers", nargs="*", default=list(RENDERERS))
-    options.add_argument("--sets", nargs="*", default=["fundus", "zyte"])
+    options.add_argument("--renderers", nargs="*", default=[*RENDERERS, PAGE], help="html: the page itself")
+    options.add_argument("--sets", nargs="*", default=["fundus", "zyte", "traf"], help="traf: html alone")
     options.add_argument(
         "--errors",
         metavar="FIELD",
-        help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap",
+        help="list the pages that miss: title_ok, auth, date, url, body, par, head, cap, seg",
     )
     options.add_argument("--by", choices=["lang", "script"], help="also a table by language or by script")
     options.add_argument("--update", action="store_true", help="make these scores the baseline")

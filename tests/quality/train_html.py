@@ -17,10 +17,11 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
+from corpuskit.article import Block
 from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.html_article import prepare
-from corpuskit.recognizers.html_features import look_at_page
-from corpuskit.recognizers.html_model import agreements_of, rows_of
+from corpuskit.recognizers.html_features import look_at_page, place_names
+from corpuskit.recognizers.html_model import rows_of
 from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
 from joblib import Parallel, delayed
 
@@ -37,7 +38,9 @@ FOREST = {
     "forests": 2, "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.15, "min_samples_leaf": 20,
     "l2_regularization": 5.0, "max_features": 0.3,
 }  # fmt: skip
-SETS = {"body": ("fundus", "zyte"), "head": ("fundus",), "caption": ("fundus",), "lead": ("fundus",)}
+SEGMENT_WEIGHT = 0.3
+"""What a block counts that holds a wanted or an unwanted segment, where the rest of the page is not known."""
+SETS = {"body": ("fundus", "zyte", "traf"), "head": ("fundus",), "caption": ("fundus",), "lead": ("fundus",)}
 
 
 class HtmlPage:
@@ -51,16 +54,23 @@ class HtmlPage:
         self.blocks, self.page = reading.blocks, draft.page
         self.looks = look_at_page(draft, reading.blocks, titles)
         self.places = [hint.place for hint in draft.page.hints]
-        self.chosen = np.array([bool(names) for names in self.looks.own])
+        self.chosen = np.array([bool(names) for names in self.looks.own], dtype=bool)
+        shared = {place: place_names(self.page, self.looks, place) for place in set(self.places)}
         self.names = [
-            own + list(self.looks.places[place])
-            for own, place in zip(self.looks.own, self.places, strict=True)
-            if own
+            own + shared[place] for own, place in zip(self.looks.own, self.places, strict=True) if own
         ]
-        found = labels(self.blocks, gold, scorer)
-        self.answers = {a: np.array([a in classes for classes in found], dtype=int) for a in ANSWERS}
+        if gold["source_set"] == "traf":
+            known = segment_labels(self.blocks, gold, scorer)
+            self.known = np.array([answer is not None for answer in known])
+            self.answers = {a: np.array([bool(answer) for answer in known], dtype=int) for a in ANSWERS}
+        else:
+            found = labels(self.blocks, gold, scorer)
+            self.known = np.ones(len(found), dtype=bool)
+            self.answers = {a: np.array([a in classes for classes in found], dtype=int) for a in ANSWERS}
         sizes = np.array([min(look.length, 600) + 25.0 for look in self.looks.looks])
-        self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3
+        self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3 * self.known
+        if gold["source_set"] == "traf":
+            self.weights = self.known * SEGMENT_WEIGHT
         self.logits: dict[Excluded, list[list[float]]] = {}
         self.rows: dict[Excluded, list[int]] = {}
         self.numbers: dict[Excluded, np.ndarray] = {}
@@ -68,6 +78,19 @@ class HtmlPage:
 
     def weigh(self, answer: str, rows: Any) -> np.ndarray:
         return self.weights[rows] if answer == "body" else np.ones(len(self.answers[answer][rows]))
+
+
+def segment_labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[bool | None]:
+    """Whether a block holds a segment that the body has, or one that it must not have; else ``None``."""
+    wanted = [scorer.letters(text) for text in gold["segments_with"] or []]
+    unwanted = [scorer.letters(text) for text in gold["segments_without"] or []]
+    found: list[bool | None] = []
+    for block in blocks:
+        own = scorer.letters(block.text)
+        has = any(len(text) > 5 and text in own for text in wanted)
+        has_not = any(len(text) > 5 and text in own for text in unwanted)
+        found.append(None if has == has_not else has)
+    return found
 
 
 def without(*folds: int) -> Excluded:
@@ -82,7 +105,8 @@ PAIRS = [without(i, j) for i, j in itertools.combinations(range(FOLDS), 2)]
 def vocabulary(pages: list[HtmlPage]) -> dict[str, int]:
     groups: dict[str, set[str]] = {}
     for page in pages:
-        for name in {name for names in page.names for name in names}:
+        lists = itertools.compress(page.names, page.known[page.chosen])
+        for name in {name for names in lists for name in names}:
             groups.setdefault(name, set()).add(page.group)
     return {name: i for i, name in enumerate(sorted(n for n, g in groups.items() if len(g) >= FEWEST_GROUPS))}
 
@@ -105,10 +129,11 @@ class Trainer:
         chosen = [
             p for p in self.pages if p.fold not in excluded and p.set in SETS[answer] and p.chosen.any()
         ]
+        rows = [p.known[p.chosen] for p in chosen]
         return logistic(STRENGTH[answer])(
-            [p.matrix for p in chosen],
-            [p.answers[answer][p.chosen] for p in chosen],
-            [p.weigh(answer, p.chosen) for p in chosen],
+            [p.matrix[known] for p, known in zip(chosen, rows, strict=True)],
+            [p.answers[answer][p.chosen][known] for p, known in zip(chosen, rows, strict=True)],
+            [p.weigh(answer, p.chosen)[known] for p, known in zip(chosen, rows, strict=True)],
         )
 
     def prepare_forests(self) -> None:
@@ -121,9 +146,7 @@ class Trainer:
                     values[page.chosen] = page.matrix @ weights + intercept
                     logits.append([float(x) for x in values])
                 rows = rows_of(logits)
-                numbers = page_numbers(
-                    page.blocks, page.looks.looks, logits, page.page, rows, agreements_of(page.looks)
-                )
+                numbers = page_numbers(page.blocks, page.looks, logits, page.page, rows)
                 page.logits[excluded], page.rows[excluded] = logits, rows
                 page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(len(rows), -1)
 
@@ -136,9 +159,10 @@ class Trainer:
         for page in self.pages:
             key = without(*excluded, page.fold)
             if page.fold not in excluded and page.set in SETS[answer] and page.rows[key]:
-                rows.append(page.numbers[key])
-                answers.append(page.answers[answer][page.rows[key]])
-                weights.append(page.weigh(answer, page.rows[key]))
+                known = page.known[page.rows[key]]
+                rows.append(page.numbers[key][known])
+                answers.append(page.answers[answer][page.rows[key]][known])
+                weights.append(page.weigh(answer, page.rows[key])[known])
         return boosted(rows, answers, weights, **FOREST)
 
     def model(self, excluded: Excluded) -> dict[str, Any]:
@@ -162,7 +186,9 @@ def main() -> int:
         print(f"no gold at {scoreboard.GOLD}", file=sys.stderr)
         return 2
     scorer = scoreboard.load_scorer()
-    pages = [HtmlPage(gold, scorer) for name in ("fundus", "zyte") for gold in scoreboard.load_gold(name)]
+    pages = [
+        HtmlPage(gold, scorer) for name in ("fundus", "zyte", "traf") for gold in scoreboard.load_gold(name)
+    ]
     print(len(pages), "pages")
     trainer = Trainer(pages)
     print(len(trainer.known), "features")
