@@ -19,7 +19,8 @@ COLUMNS = (
     "place-share", "parent-share", "grandparent-share", "in-main", "below-main", "from-main", "path-share",
     "siblings-share", "tag-p", "heading-level", "in-figure", "in-list", "hidden", "agrees",
     "path-count", "after-image", "before-image", "from-title", "copies",
-    "text-share", "parent-text-share", "grandparent-text-share", *[f"in-{kind}" for kind in KINDS],
+    "text-share", "parent-text-share", "grandparent-text-share", "best-logit",
+    *[f"in-{kind}" for kind in KINDS],
 )  # fmt: skip
 _MAIN_SHARE = 0.7
 _DEEPEST = 60
@@ -31,11 +32,13 @@ def page_numbers(
     """Numbers for the blocks at ``rows``; ``logits`` are the linear pass's, by :data:`ANSWERS`."""
     if not rows:
         return []
-    body = logits[0]
     looks, facts = page_looks.looks, page_looks.facts
     agreements = agreements_of(page_looks)
+    best = _best(looks, logits[0])
+    # Where little looks like a body, the likeliest text is looked at as if it were one.
+    body = [logit + max(_LIKELY - best, 0.0) for logit in logits[0]]
     core = find_core(looks, body)
-    found = third_pass(blocks, looks, body, body, rows, (core.start, core.end))
+    found = third_pass(blocks, looks, logits[0], body, rows, (core.start, core.end))
     regions = _Regions(looks, body, page)
     tenths = [[round(10 * logit) for logit in answer] for answer in logits[1:]]
     places, hints = page.places, page.hints
@@ -61,9 +64,21 @@ def page_numbers(
             i - page_looks.title if page_looks.title >= 0 else -999, page_looks.copies[i],
             facts.shares[at], facts.shares[parent] if parent >= 0 else 100,
             facts.shares[above] if above >= 0 else 100,
+            round(10 * best),
             *[facts.kinds[at] >> bit & 1 for bit in range(len(KINDS))],
         ]  # fmt: skip
     return found
+
+
+_LIKELY = 0.5
+_AMONG = 3
+_SHORTEST_TEXT = 60
+
+
+def _best(looks: list[Look], body: list[float]) -> float:
+    """The logit of the page's third likeliest block of some length: how sure the linear pass is of it."""
+    long = [logit for look, logit in zip(looks, body, strict=True) if look.length >= _SHORTEST_TEXT]
+    return sorted(long, reverse=True)[:_AMONG][-1] if long else 0.0
 
 
 def agreements_of(looks: PageLooks) -> list[int]:
