@@ -6,7 +6,7 @@ counts. A *serializer* turns an article into bytes.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -46,8 +46,7 @@ class Stated:
     origin: str | None = None
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """An element of a page that holds text: its tag, the words of its attributes, the place around it.
 
     ``words`` are those of its class, id, role and itemprop, in lower case. ``parent`` is the number of the
@@ -60,8 +59,7 @@ class Place:
     hidden: bool = False
 
 
-@frozen
-class Hint:
+class Hint(NamedTuple):
     """Where a block stands in a page: its place, and the words of the inline elements that its text is in.
 
     ``time`` is what a ``<time>`` in the block gives to machines.

@@ -12,12 +12,30 @@ from corpuskit.formats import DEFAULT_ROLES, Hint, Place
 from corpuskit.parsers.html_images import image_of
 from corpuskit.parsers.html_inline import Line
 from corpuskit.parsers.html_table import Cell, merged_table
-from corpuskit.parsers.html_tags import ACTS, HEADINGS, MARKS, Act, act_of
+from corpuskit.parsers.html_tags import (
+    ACTS,
+    BLOCK,
+    BREAK,
+    DATA,
+    EMBED,
+    HEADINGS,
+    IMAGE,
+    LINK,
+    MARK,
+    MARKS,
+    RULE,
+    SKIP,
+    TABLE,
+    TIME,
+    act_of,
+)  # fmt: skip
 from corpuskit.parsers.targets import clean_target
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 _SHORTEST_WORD, _MOST_WORDS = 2, 40
-_NAMED = ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-type", "itemtype")
+_NAMED = frozenset({
+    "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type", "itemtype",
+})  # fmt: skip
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_INLINE = 12
 
@@ -27,7 +45,7 @@ class _Frame:
 
     __slots__ = ("act", "cell", "kind", "label", "level", "node", "number", "place", "start", "tag")
 
-    def __init__(self, node: LexborNode, tag: str, act: Act) -> None:
+    def __init__(self, node: LexborNode, tag: str, act: int) -> None:
         self.node = node
         self.tag = tag
         self.act = act
@@ -55,7 +73,7 @@ class BlockBuilder:
         self._cells: list[Cell | None] = []
         self._frames: list[_Frame] = []
         self._line = Line()
-        self._inline: list[str] = []
+        self._inline: list[dict[str, Any]] = []
         self._time: str | None = None
         self._base = base
 
@@ -65,7 +83,7 @@ class BlockBuilder:
         if body is None:
             return
         frames = self._frames
-        frames.append(_Frame(body, "body", Act.BLOCK))
+        frames.append(_Frame(body, "body", BLOCK))
         node = body.first_child
         acts = ACTS
         line = self._line
@@ -79,7 +97,7 @@ class BlockBuilder:
                 act = acts.get(tag or "")
                 if act is None:
                     act = act_of(tag or "")
-                if act == Act.SKIP or tag == "-comment":
+                if act == SKIP or tag == "-comment":
                     node = node.next
                     continue
                 child = self._enter(node, tag or "", act)
@@ -91,7 +109,7 @@ class BlockBuilder:
                 return
             node = frame.node.next
 
-    def _enter(self, node: LexborNode, tag: str, act: Act) -> LexborNode | None:
+    def _enter(self, node: LexborNode, tag: str, act: int) -> LexborNode | None:
         """Open an element; return its first child where the walk is to go into it."""
         if act in _WITHOUT_TEXT:
             self._enter_empty(node, act)
@@ -99,7 +117,8 @@ class BlockBuilder:
         child = node.first_child
         if act in _PARTING:
             frame = _Frame(node, tag, act)
-            self._flush()
+            if self._line.holds or self._inline:
+                self._flush()
             self._open_block(frame)
             if child is None:
                 return None
@@ -111,39 +130,40 @@ class BlockBuilder:
         self._frames.append(frame)
         return child
 
-    def _enter_empty(self, node: LexborNode, act: Act) -> None:
-        if act == Act.BREAK:
+    def _enter_empty(self, node: LexborNode, act: int) -> None:
+        if act == BREAK:
             if self._line.line_break():
                 self._flush()
-        elif act == Act.DATA:
+        elif act == DATA:
             self.data.append(node)
-        elif act == Act.IMAGE:
+        elif act == IMAGE:
             self._image(node)
-        elif act == Act.EMBED:
+        elif act == EMBED:
             self._embed(node)
         else:
             self._flush()
             self._append(Block("rule", DEFAULT_ROLES["rule"], ""))
 
-    def _enter_inline(self, node: LexborNode, tag: str, act: Act) -> None:
-        if act == Act.MARK:
+    def _enter_inline(self, node: LexborNode, tag: str, act: int) -> None:
+        if act == MARK:
             self._line.open(MARKS[tag])
             return
         attributes = node.attributes
-        if act == Act.LINK:
+        if act == LINK:
             self._note_inline(attributes)
             self._line.open("link", self._target(attributes.get("href")), attributes.get("title"))
         elif attributes:
             self._note_inline(attributes)
-            if act == Act.TIME and (value := attributes.get("datetime")):
+            if act == TIME and (value := attributes.get("datetime")):
                 self._time = writable(value.strip())
 
     def _leave(self, frame: _Frame) -> None:
-        if frame.act == Act.BLOCK:
-            self._flush()
-        elif frame.act == Act.LINK or frame.act == Act.MARK:
+        if frame.act == BLOCK:
+            if self._line.holds or self._inline:
+                self._flush()
+        elif frame.act == LINK or frame.act == MARK:
             self._line.close()
-        elif frame.act == Act.TABLE:
+        elif frame.act == TABLE:
             self._flush()
             self._close_table(frame)
 
@@ -174,7 +194,7 @@ class BlockBuilder:
             self._line.keeps_space = True
         elif tag in _RESETS:
             frame.kind, frame.level = None, None
-            if frame.act == Act.TABLE:
+            if frame.act == TABLE:
                 frame.start, frame.cell = len(self.blocks), Cell(frame, 0, 0)
         elif tag == "tr" or tag == "td" or tag == "th":
             self._open_cell(frame, above)
@@ -208,7 +228,7 @@ class BlockBuilder:
     def _flush(self) -> None:
         """End the block whose text is being gathered, if there is any."""
         line = self._line
-        if not line.holds_anything:
+        if not line.holds:
             if self._inline:
                 self._inline = []
             return
@@ -231,7 +251,10 @@ class BlockBuilder:
 
     def _append(self, block: Block, cell: Cell | None = None) -> None:
         self.blocks.append(block)
-        self.hints.append(Hint(self._place(), tuple(dict.fromkeys(self._inline)), self._time))
+        inline: tuple[str, ...] = ()
+        if self._inline and not (block.kind == "list-item" and _is_one_link(block)):
+            inline = tuple(dict.fromkeys([word for each in self._inline for word in _words_of(each)]))
+        self.hints.append(Hint(self._place(), inline, self._time))
         self._cells.append(cell)
         self._inline = []
         self._time = None
@@ -258,7 +281,7 @@ class BlockBuilder:
 
     def _note_inline(self, attributes: dict[str, Any]) -> None:
         if len(self._inline) < _MOST_INLINE:
-            self._inline += _words_of(attributes)
+            self._inline.append(attributes)
 
     def _target(self, address: str | None) -> str | None:
         return _clean(address) if address else None
@@ -286,8 +309,8 @@ class BlockBuilder:
 
 
 _RESETS = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
-_PARTING = frozenset({Act.BLOCK, Act.TABLE})
-_WITHOUT_TEXT = frozenset({Act.BREAK, Act.DATA, Act.IMAGE, Act.EMBED, Act.RULE})
+_PARTING = frozenset({BLOCK, TABLE})
+_WITHOUT_TEXT = frozenset({BREAK, DATA, IMAGE, EMBED, RULE})
 _WITH_LEVEL = frozenset({"heading", "list-item", "block-quote"})
 
 
@@ -302,11 +325,15 @@ def _hides(attributes: dict[str, Any]) -> bool:
     return bool(style) and _HIDING.search(style or "") is not None
 
 
+def _is_one_link(block: Block) -> bool:
+    """Whether all of a block is one link, as entries of menus are, whose classes say nothing."""
+    return len(block.marks) == 1 and block.marks[0].end - block.marks[0].start == len(block.text)
+
+
 def _words_of(attributes: dict[str, Any]) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
-    for name in _NAMED:
-        value = attributes.get(name)
-        if value:
+    for name, value in attributes.items():
+        if name in _NAMED and value:
             found += _split(value) if name != "itemprop" else (f"itemprop-{value.strip()[:40].lower()}",)
     return found[:_MOST_WORDS]
 

@@ -13,9 +13,22 @@ _DEEPEST = 16
 
 
 class Line:
-    """Text and marks as they are gathered; :meth:`take` gives them and begins anew."""
+    """Text and marks as they are gathered; :meth:`take` gives them and begins anew.
 
-    __slots__ = ("_breaks", "_closed", "_length", "_open", "_parts", "_pending", "has_text", "keeps_space")
+    ``has_text`` and ``holds`` say whether there is text, and whether there is text or an image.
+    """
+
+    __slots__ = (
+        "_breaks",
+        "_closed",
+        "_length",
+        "_open",
+        "_parts",
+        "_pending",
+        "has_text",
+        "holds",
+        "keeps_space",
+    )
 
     def __init__(self) -> None:
         self.keeps_space = False
@@ -28,12 +41,7 @@ class Line:
         self._pending = False
         self._breaks = 0
         self._closed: list[Mark] = []
-        self.has_text = False
-
-    @property
-    def holds_anything(self) -> bool:
-        """Whether there is text, or an image."""
-        return self.has_text or bool(self._closed)
+        self.has_text = self.holds = False
 
     def add(self, text: str) -> None:
         """Add a text node: runs of white space become one space, none stands at a line's beginning."""
@@ -60,7 +68,7 @@ class Line:
         self._parts.append(text)
         self._length += len(text)
         if not self.has_text and not text.isspace():
-            self.has_text = True
+            self.has_text = self.holds = True
 
     def line_break(self) -> bool:
         """A line's end; ``True`` at the second one in a row, which ends a paragraph."""
@@ -86,6 +94,7 @@ class Line:
     def image(self, target: str | None, alternative: str | None) -> None:
         """An image at this place; links around it are marks without extent."""
         place = self._length
+        self.holds = True
         if not self.has_text:
             self._closed += [
                 Mark("link", place, place, link, title)

@@ -20,6 +20,7 @@ _AROUND = frozenset({
 _SHORTEST_AGREEMENT = 25
 _MOST_WORDS = 40
 _SHORTEST_TITLE = 15
+_LONGEST_KEY = 300
 _DISTANCES = (2, 3, 5, 8, 13, 21, 40, 80)
 _SHORTEST_COPY, _START = 40, 48
 
@@ -65,7 +66,8 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
             look.names.append("repeated")
     facts = PlaceFacts(page, looks)
     keys = [
-        letters(block.text) if look.length < 300 else "" for block, look in zip(blocks, looks, strict=True)
+        letters(block.text) if look.length < _LONGEST_KEY and not look.is_menu else ""
+        for block, look in zip(blocks, looks, strict=True)
     ]
     title = _title_of(blocks, keys, titles)
     copies = _copies(blocks, looks)

@@ -8,6 +8,7 @@ from corpuskit.recognizers.html_model import PageScores
 from corpuskit.recognizers.html_places import WORD_ROLES
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, with_role, without_whole_emphasis
+from corpuskit.recognizers.text_keys import letters
 
 _LONGEST_HEAD = 180
 _STANDFIRST_WITHIN = 3
@@ -19,6 +20,10 @@ _LABEL_ROLES: dict[str, Role] = {
 }  # fmt: skip
 
 
+CAPTION_LEAST, CAPTION_BY_IMAGE = -0.7, -2.5
+"""How sure the model must be of a caption (logits), and of one that stands in a figure or behind an image."""
+
+
 def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int, taken: set[int]) -> None:
     """A role for every block that has none yet."""
     page = reading.draft.page or Page()
@@ -26,27 +31,75 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
     for i, block in enumerate(reading.blocks):
         if i in taken or block.role == "headline":
             continue
-        body, head, caption, lead = scores.body[i], scores.head[i], scores.caption[i], scores.lead[i]
-        look = scores.looks[i]
-        inside = core.start <= i <= core.end
+        body, head, lead = scores.body[i], scores.head[i], scores.lead[i]
+        near = min(headline, core.start) if headline >= 0 else core.start
+        inside = near < i <= core.end + _CAPTION_WITHIN
         if not block.text:
-            _assign_empty(reading, i, inside=inside or headline < i < core.start)
-        elif caption > max(0.0, body, head, lead):
+            _assign_empty(reading, i, inside=near < i <= core.end + _EMBED_WITHIN)
+        elif _is_caption(reading, page, scores, i, inside=inside):
             reading.assign(i, "caption", "caption.model")
         elif lead > max(0.0, body, head) and i < core.start + _STANDFIRST_WITHIN:
             standfirst.append(i)
-        elif head > max(0.0, body) and look.length <= _LONGEST_HEAD:
+        elif head > max(0.0, body) and scores.looks[i].length <= _LONGEST_HEAD:
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
             )
         elif body > 0:
             role: Role = "cross-head" if block.kind == "heading" else block.role
             reading.assign(i, role, "body.model")
+        elif headline - _KICKER_WITHIN <= i < headline and _is_kicker(reading, page, i):
+            reading.assign(i, "kicker", "kicker.above-headline")
+            reading.kicker = block.text
+            reading.note("kicker", "kicker.above-headline", None, "medium")
         else:
-            role = _outside(page, i, look)
-            reading.assign(i, role, "outside.model")
+            reading.assign(i, _outside(page, i, scores.looks[i], block.text), "outside.model")
     _apply_standfirst(reading, standfirst)
     reading.body_index = core.start
+
+
+_CAPTION_WITHIN, _EMBED_WITHIN, _KICKER_WITHIN = 3, 2, 3
+_FIGURES = frozenset({"figure", "figcaption"})
+
+
+def _is_caption(reading: Reading, page: Page, scores: PageScores, index: int, *, inside: bool) -> bool:
+    caption = scores.caption[index]
+    others = max(scores.body[index], scores.head[index], scores.lead[index])
+    if caption <= others:
+        return False
+    if caption > 0:
+        return True
+    if not inside or scores.looks[index].link_share > _MOST_LINKED:
+        return False
+    by_image = _is_in_figure(page, index) or any(
+        b.kind == "image" for b in reading.blocks[max(index - 2, 0) : index]
+    )
+    return caption > (CAPTION_BY_IMAGE if by_image else CAPTION_LEAST)
+
+
+_MOST_LINKED = 0.5
+
+
+def _is_in_figure(page: Page, index: int) -> bool:
+    place = page.hints[index].place
+    while place >= 0:
+        if page.places[place].tag in _FIGURES:
+            return True
+        place = page.places[place].parent
+    return False
+
+
+def _is_kicker(reading: Reading, page: Page, index: int) -> bool:
+    """Whether a line above the headline is the stated section, or its class says that it is a kicker."""
+    block = reading.blocks[index]
+    if len(block.text) > _LONGEST_KICKER or reading.kicker is not None:
+        return False
+    words = {*page.places[page.hints[index].place].words, *page.hints[index].inline}
+    section = letters(reading.section or "")
+    return bool(words & _KICKERS) or (section != "" and letters(block.text) == section)
+
+
+_LONGEST_KICKER = 60
+_KICKERS = frozenset({"kicker", "eyebrow", "overline", "dachzeile", "topline"})
 
 
 def _assign_empty(reading: Reading, index: int, *, inside: bool) -> None:
@@ -56,6 +109,8 @@ def _assign_empty(reading: Reading, index: int, *, inside: bool) -> None:
         reading.assign(index, "boilerplate", "outside.model")
     elif block.kind == "image":
         reading.assign(index, "image", "image.in-article")
+    else:
+        reading.assign(index, block.role, f"{block.role}.in-article")
 
 
 def _apply_standfirst(reading: Reading, places: list[int]) -> None:
@@ -67,10 +122,10 @@ def _apply_standfirst(reading: Reading, places: list[int]) -> None:
         reading.note("standfirst", "standfirst.model", reading.blocks[places[0]].span, "medium")
 
 
-def _outside(page: Page, index: int, look: Look) -> Role:
-    role = _LABEL_ROLES.get(look.label)
-    if role is not None:
-        return role
+def _outside(page: Page, index: int, look: Look, text: str) -> Role:
+    """What a block is that is not the article, by its first words, then by what its elements are called."""
+    if look.label == "copyright" or text.startswith("©"):
+        return "copyright"
     place = page.hints[index].place
     while place >= 0:
         entry = page.places[place]
@@ -80,7 +135,10 @@ def _outside(page: Page, index: int, look: Look) -> Role:
         if entry.tag in {"nav", "footer"}:
             return "navigation"
         place = entry.parent
-    if look.link_share > 0.5:
+    role = _LABEL_ROLES.get(look.label)
+    if role is not None:
+        return role
+    if look.link_share > _MOST_LINKED:
         return "navigation" if look.is_menu else "teaser"
     return "boilerplate"
 

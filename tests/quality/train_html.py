@@ -22,7 +22,7 @@ from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.html_article import prepare
 from corpuskit.recognizers.html_features import look_at_page, place_names
 from corpuskit.recognizers.html_model import rows_of
-from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
+from corpuskit.recognizers.html_numbers import ANSWERS, COLUMNS, page_numbers
 from joblib import Parallel, delayed
 
 from tests.quality import scoreboard
@@ -148,7 +148,7 @@ class Trainer:
                 rows = rows_of(logits)
                 numbers = page_numbers(page.blocks, page.looks, logits, page.page, rows)
                 page.logits[excluded], page.rows[excluded] = logits, rows
-                page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(len(rows), -1)
+                page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(-1, len(COLUMNS))
 
     def learn_forests(self) -> None:
         keys = [(answer, key) for answer in ANSWERS for key in (ALL, *SINGLES)]
