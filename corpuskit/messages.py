@@ -288,6 +288,11 @@ CODES: dict[str, Code] = {
     "missing-extra": Code(
         "error", "A library is missing that comes with an extra.", "Install the extra that is named."
     ),
+    "one-url": Code(
+        "error",
+        "One address is given for several documents.",
+        "List the addresses in a file: name, tab, address; name it with --urls.",
+    ),
     "unknown-code": Code("error", "No message has that code.", "See docs/messages.md."),
     "format-holds-one": Code(
         "error",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import corpuskit
 import pytest
 from corpuskit.conversion.pipeline import draft
@@ -180,3 +182,29 @@ def test_charsets() -> None:
         assert "Äpfel für Ärzte" in [b.text for b in corpuskit.parse(page.format(label).encode(codec)).blocks]
     # A declaration that is wrong does no harm to UTF-8.
     assert "Äpfel für Ärzte" in [b.text for b in corpuskit.parse(page.format("latin-1").encode()).blocks]
+
+
+def test_addresses_from_beside_a_list_and_the_caller(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name in ("a", "b", "c"):
+        (pages / f"{name}.html").write_text(f"<html><h1>Heading number {name}</h1><p>Text of a page.</p>")
+    (pages / "a.html.url").write_text("[InternetShortcut]\r\nURL=https://example.org/beside\r\n")
+    (tmp_path / "urls.tsv").write_text("file\turl\nb\thttps://example.org/listed\n")
+    report = corpuskit.convert(pages, tmp_path / "out", to="json", urls=tmp_path / "urls.tsv")
+    assert report.written == 3
+    found = {path.stem: corpuskit.read(path) for path in (tmp_path / "out").glob("*.json")}
+    assert {name: article.url for name, article in found.items()} == {
+        "a": "https://example.org/beside", "b": "https://example.org/listed", "c": None,
+    }  # fmt: skip
+    assert [e.rule for e in found["a"].evidence if e.field == "url"] == ["url.beside"]
+    given = corpuskit.convert(
+        pages / "a.html", tmp_path / "a.json", to="json", url="https://example.org/given"
+    )
+    assert given.written == 1
+    assert corpuskit.read(tmp_path / "a.json").url == "https://example.org/given"
+    with pytest.raises(corpuskit.FormatError, match="several documents"):
+        corpuskit.convert(pages, tmp_path / "other", to="json", url="https://example.org/given")
+    (tmp_path / "none.csv").write_text("a,b\n")
+    with pytest.raises(corpuskit.InputError, match="no row"):
+        corpuskit.convert(pages, tmp_path / "other", to="json", urls=tmp_path / "none.csv")

@@ -137,6 +137,11 @@ def convert(
     name_template: Annotated[
         str | None, typer.Option("--name-template", help="Names of files in a folder: {year}/{id}")
     ] = None,
+    url: Annotated[str | None, typer.Option("--url", help="The address of the one document.")] = None,
+    urls: Annotated[
+        Path | None,
+        typer.Option("--urls", metavar="FILE", help="Addresses of many: a line each, name, tab, address."),
+    ] = None,
     encoding: Encoding = None,
     encoding_errors: EncodingErrors = None,
     normalize: Normalize = None,
@@ -249,6 +254,8 @@ def convert(
             no_normalize=listed(no_normalize),
             recognize=listed(recognize),
             lexicon=lexicon,
+            url=url,
+            urls=urls,
             audit=audit,
             ids=one_of("--id", ids, ("name", "hash", "url")) or "name",
             name_template=name_template,

@@ -19,6 +19,7 @@ from corpuskit.conversion.settings import RunChoices, input_names, named_choices
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader
+from corpuskit.inputs.addresses import addressed, read_addresses
 from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
@@ -94,7 +95,11 @@ def convert(
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     target = Path(out) if out is not None else None
-    there = discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute())
+    there = addressed(
+        discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute()),
+        choices.get("url"),
+        read_addresses(listed) if (listed := choices.get("urls")) else None,
+    )
     found = choose(there, limit=limit, sample=sample)
     settings(**choices)
     if name_template is not None:
@@ -103,6 +108,8 @@ def convert(
     keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
     several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first)
+    if choices.get("url") and several:
+        raise FormatError("one-url", "one address is given for several documents; list them with --urls")
     layout = Layout(force, name_template is not None, keep.shards, keeps, checked_compression(compress))
     places = choose_places(
         [serializer(name, own) for name, own in targets.items()],
