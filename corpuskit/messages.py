@@ -191,6 +191,11 @@ CODES: dict[str, Code] = {
         "A date can be read as day-first or month-first.",
         "Compare it with other dates of the same source.",
     ),
+    "paywalled": Code(
+        "info",
+        "The article is not free to read: the page says so, or an offer stands below its text.",
+        "Check whether the text is whole.",
+    ),
     "contradicting-metadata": Code(
         "info",
         "The page states two values for one field; the one of the more trusted origin was taken.",

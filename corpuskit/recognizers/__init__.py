@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from corpuskit.article import BODY_ROLES, Article
+from corpuskit.article import Article
 from corpuskit.formats import Draft
 from corpuskit.recognizers import (
     asides,
@@ -10,6 +10,7 @@ from corpuskit.recognizers import (
     captions,
     damage,
     dateline,
+    gaps,
     header,
     language,
     own,
@@ -74,7 +75,7 @@ def recognize(
     body.recognize(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
-    _report_gaps(reading)
+    gaps.report(reading)
     return reading.article(identifier)
 
 
@@ -86,29 +87,3 @@ def _recognize_closing_authors(reading: Reading) -> None:
     ended = [i for i in paragraphs if reading.blocks[i].text.endswith(_SENTENCE_ENDS)]
     last = max(ended or paragraphs, default=0)
     closing_authors.recognize(reading, Core(min(reading.body_index, last), last))
-
-
-def _report_gaps(reading: Reading) -> None:
-    if reading.headline is None:
-        reading.warn("no-headline", "no headline was found")
-        _set_links_aside(reading)
-    if not any(block.role in BODY_ROLES for block in reading.blocks):
-        reading.warn("empty-body", "no body text was found")
-        if reading.headline is None and any(block.text for block in reading.blocks):
-            reading.warn("boilerplate-only", "menus, notices or links were found, but no article")
-
-
-def _set_links_aside(reading: Reading) -> None:
-    """Where there is no headline, and no body but links, the links are navigation."""
-    found = [i for i, block in enumerate(reading.blocks) if block.role in BODY_ROLES]
-    linked = [
-        i
-        for i in found
-        if any(
-            m.kind == "link" and m.end - m.start == len(reading.blocks[i].text)
-            for m in reading.blocks[i].marks
-        )
-    ]
-    if len(found) == len(linked):
-        for i in linked:
-            reading.assign(i, "navigation", "navigation.links-alone")

@@ -2,7 +2,16 @@
 
 from corpuskit.article import Article
 from corpuskit.formats import Draft
-from corpuskit.recognizers import asides, body, closing_authors, damage, dateline, page_metadata, publisher
+from corpuskit.recognizers import (
+    asides,
+    body,
+    closing_authors,
+    damage,
+    dateline,
+    gaps,
+    page_metadata,
+    publisher,
+)
 from corpuskit.recognizers.byline import apply_byline
 from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
@@ -54,7 +63,21 @@ def recognize(
     damage.recognize(reading)
     text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")
     page_metadata.recognize_language(reading, text)
+    _report_paywall(reading, core)
+    gaps.report(reading)
     return reading.article(identifier)
+
+
+_PAYWALL_WITHIN = 12
+
+
+def _report_paywall(reading: Reading, core: Core) -> None:
+    """Warn where the page states that it is not free, or an offer stands right below the text."""
+    below = reading.blocks[core.end : core.end + _PAYWALL_WITHIN]
+    if any(stated.field == "paywalled" for stated in reading.draft.stated):
+        reading.warn("paywalled", "the page states that its article is not free to read")
+    elif any(block.role == "paywall" for block in below):
+        reading.warn("paywalled", "an offer to subscribe stands below the text")
 
 
 def _head(
