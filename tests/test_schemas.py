@@ -26,6 +26,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from tests.proofs.checks import TEI_ALL, invalid_by_jing
+from tests.proofs.grown import grown
 from tests.proofs.schema import accepted_mutations
 from tests.samples import NEWS, SAMPLES
 from tests.schemas.build import files
@@ -251,6 +252,14 @@ BROKEN = (
     (b'<ab type="share"', b'<ab type="table"', "What belongs to the article stands in body"),
     (b'<note type="endNote">', b'<note type="byline">', "A note of the text is of the type"),
 )
+
+
+@needs_jing
+def test_whatever_the_schema_allows_is_tei() -> None:
+    documents = grown(60, 3)
+    relax_ng = etree.RelaxNG(etree.fromstring(schema("tei")))
+    assert all(relax_ng.validate(etree.fromstring(data)) for data in documents)
+    assert invalid_by_jing(documents) == []
 
 
 @needs_jing

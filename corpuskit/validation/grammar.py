@@ -18,6 +18,9 @@ from corpuskit.wire.validity import is_date
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _DATES = frozenset({"gYear", "gYearMonth", "date", "dateTime"})
+_NAMES = frozenset({"NCName", "ID"})
+_NAME = re.compile(r"[^\W\d][\w.\-\u00b7]*")
+"""Near enough to an NCName to say what is wrong with a value: libxml2 has the last word."""
 _TEXT: Final = "#text"
 _MOST_NAMES = 12
 
@@ -191,6 +194,8 @@ def _is_of(value: str, kind: str, patterns: tuple[str, ...]) -> bool:
         return False
     if kind in _DATES:
         return is_date(value)
+    if kind in _NAMES:
+        return _NAME.fullmatch(value) is not None
     return kind != "nonNegativeInteger" or value.isdecimal()
 
 

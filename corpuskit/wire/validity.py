@@ -1,7 +1,7 @@
 """What a date, a language code and a link target must look like in every form that is written."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from corpuskit.article import Precision
@@ -21,7 +21,8 @@ _BROKEN_HOST = re.compile(
     r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))"
 )
 """A host that is not there, or that has a port that is no number."""
-_MINUTES_IN_WIDEST_OFFSET = 14 * 60
+_WESTERNMOST, _EASTERNMOST = timedelta(hours=-12), timedelta(hours=14)
+"""The offsets that there are on land and at sea; some readers refuse others."""
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +44,7 @@ def is_date(value: str) -> bool:
         offset = datetime.fromisoformat(value).utcoffset()
     except ValueError:
         return False
-    return offset is None or abs(offset.total_seconds()) <= _MINUTES_IN_WIDEST_OFFSET * 60
+    return offset is None or _WESTERNMOST <= offset <= _EASTERNMOST
 
 
 def precision_of(iso: str | None) -> Precision | None:
