@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tracemalloc
 from collections import Counter
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -18,10 +19,13 @@ from corpuskit.messages import message
 from corpuskit.registry import reader
 from corpuskit.reports.counting import LengthCounter, ValueCounter
 from corpuskit.source import SourceDescription
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.samples import SAMPLES
 from tests.test_cli import run
 
+LINE = corpuskit.dumps(Article(id="a"), "jsonl").rstrip()
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -98,6 +102,46 @@ def test_broken_tables_say_the_same_place_in_a_stream() -> None:
     with pytest.raises(corpuskit.DecodingError) as caught:
         list(loader.stream(BytesIO(b"doc_id,text\na,b\nc,\xff\n"), "t"))
     assert caught.value.place == "byte 18"
+
+
+TABLE_TEXT = st.text(alphabet='ab",;\t\n\r\u2028\x85é漢\ufeff', max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TABLE_TEXT, st.sampled_from(["doc_id,text\r\n", "\ufeffdoc_id,text\n", "doc_id,text\r", ""]))
+def test_any_table_gives_the_same_in_a_stream(text: str, header: str) -> None:
+    loader = reader("csv")
+    assert isinstance(loader, corpuskit.formats.Loader)
+    assert loader.stream is not None
+    data = f"{header}{text}".encode()
+    assert _outcome(lambda: loader.stream(BytesIO(data), "t")) == _outcome(lambda: loader.load(data, "t"))  # type: ignore[misc]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([b"{}", b"\n", b"\r\n", b" ", b"\xff", b'{"id":', b"\xe2\x80\xa8", LINE]), max_size=12
+    )
+)
+def test_any_lines_give_the_same_in_a_stream(parts: list[bytes]) -> None:
+    loader = reader("jsonl")
+    assert isinstance(loader, corpuskit.formats.Loader)
+    assert loader.stream is not None
+    data = b"".join(parts)
+    by_line = [line for line in data.split(b"\n") if line.strip()]
+    found = _outcome(lambda: loader.stream(BytesIO(data), "t"))  # type: ignore[misc]
+    assert len(found) == len(by_line)
+    assert found == _outcome(lambda: loader.load(data, "t"))
+
+
+def _outcome(read: Callable[[], Iterable[object]]) -> list[object]:
+    """What is read, and the error that ends it, as text."""
+    found: list[object] = []
+    try:
+        found.extend(str(entry) if isinstance(entry, Exception) else entry for entry in read())
+    except corpuskit.InputError as error:
+        found.append(str(error))
+    return found
 
 
 def test_a_folder_with_several_formats_is_read_in_one(tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ from pathlib import Path
 import corpuskit
 import pytest
 from corpuskit.article import SET_ASIDE_ROLES, evolve
+from corpuskit.conversion.pipeline import draft
 from corpuskit.messages import message
 from corpuskit.reports.inspection import Inspection
 from corpuskit.source import Span
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from tests.browser import faults, opened, overflows
 from tests.samples import NEWS, SAMPLES
@@ -20,6 +24,37 @@ from tests.test_cli import run
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.stem != "README")
+SOUP = st.lists(
+    st.sampled_from(
+        [
+            "# A title",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "By Ada Marsh",
+            "**Lin / AFP**",
+            "[a](http://b.example)",
+            "* item",
+            "|",
+            "\x1b[31m",
+            "word ",
+            "---",
+            "title: x: y",
+            "> quote",
+            "\u2028",
+            "\u202e",
+            "漢字。",
+            "Read also: [x](y)",
+            "\t",
+            "```",
+            "&amp;",
+            "May 3, 2024",
+        ]
+    ),
+    min_size=1,
+    max_size=25,
+).map("".join)
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -37,6 +72,23 @@ def test_every_character_of_the_source_is_shown_in_its_line(path: Path) -> None:
         assert "".join(shown.get(number, "").split()) == "".join(line.split())
     begun = [piece.role for piece in inspection.pieces() if piece.begins]
     assert begun == [block.role for block in inspection.article.blocks]
+
+
+@hypothesis_settings(max_examples=200, deadline=None)
+@given(SOUP)
+def test_every_character_of_any_text_is_shown_in_its_line(text: str) -> None:
+    try:
+        article = corpuskit.parse(text)
+    except corpuskit.InputError:
+        return
+    drafted = draft(text)
+    shown: dict[int, str] = {}
+    for piece in Inspection(article, drafted.source.text).pieces():
+        if piece.line is not None:
+            shown[piece.line] = shown.get(piece.line, "") + piece.text
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", drafted.source.text), 1):
+        assert "".join(shown.get(number, "").split()) == "".join(line.split())
+    assert "\x1b" not in Inspection(article, drafted.source.text).text()
 
 
 def test_two_blocks_of_a_line_and_lines_of_a_block() -> None:
