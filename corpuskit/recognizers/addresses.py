@@ -7,6 +7,8 @@ from corpuskit.lexicon import author_paths
 
 _PATH = re.compile(r"[^/?#:]+")
 _SCHEME = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
+"""The host of most addresses, which need no general reader."""
 _SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -29,6 +31,9 @@ def slug_words(url: str | None) -> frozenset[str]:
 
 def host_of(url: str) -> str | None:
     """The host that an address names; ``None`` where it names none, or a broken one (``http://[a``)."""
+    plain = _PLAIN_HOST.match(url)
+    if plain is not None:
+        return plain[1]
     try:
         return urlsplit(url).hostname
     except ValueError:

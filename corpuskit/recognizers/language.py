@@ -1,7 +1,7 @@
 """The language of the text, from its script and its function words; ``und`` where they do not tell."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from corpuskit.article import Language
 from corpuskit.lexicon import function_words, own_letters
@@ -104,13 +104,13 @@ def _by_function_words(text: str) -> Language:
     table = function_words()
     words = _words(text.casefold())
     counts = Counter(words)
-    scores: dict[str, float] = {}
+    scores: defaultdict[str, float] = defaultdict(float)
     hits = 0
     for word in table.keys() & counts.keys():
         count = counts[word]
         hits += count
         for language, weight in table[word]:
-            scores[language] = scores.get(language, 0.0) + weight * count
+            scores[language] += weight * count
     if not text.isascii():
         _add_letters(text, scores)
     if not scores:

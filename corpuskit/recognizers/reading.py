@@ -64,8 +64,10 @@ class Reading:
 
     def note(self, field_name: str, rule: str, span: Span | None, certainty: Certainty = "high") -> None:
         """Record why a field has its value; a field's first reason stays."""
-        if all(entry.field != field_name for entry in self.evidence):
-            self.evidence.append(Evidence(field_name, rule, span, certainty))
+        for entry in self.evidence:
+            if entry.field == field_name:
+                return
+        self.evidence.append(Evidence(field_name, rule, span, certainty))
 
     def warn(self, code: str, reason: str, span: Span | None = None) -> None:
         """Record a message; the table of codes says how severe it is."""
