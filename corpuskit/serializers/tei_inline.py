@@ -92,7 +92,7 @@ def _is_writable(mark: Mark) -> bool:
 def inline(text: str, marks: Sequence[Mark], context: Context, new_identifier: IdentifierMaker) -> str:
     """A block's text with its marks as elements; line breaks become ``lb``."""
     if not marks:
-        return _plain(text)
+        return plain(text)
     pieces = _uncut(marks)
     if pieces is None:
         pieces = cut(marks, [(0, len(text))], new_identifier)[0]
@@ -101,7 +101,7 @@ def inline(text: str, marks: Sequence[Mark], context: Context, new_identifier: I
 
 def time(text: str, mark: Mark) -> str:
     """The time of an entry, which a date mark covers."""
-    return f"<time{_target_and_title(mark)}>{_plain(text[mark.start : mark.end])}</time>"
+    return f"<time{_target_and_title(mark)}>{plain(text[mark.start : mark.end])}</time>"
 
 
 def is_time(marks: Sequence[Mark]) -> bool:
@@ -238,9 +238,9 @@ def _nested(text: str, start: int, end: int, pieces: Sequence[Piece], context: C
     for index, piece in enumerate(pieces):
         while stack and not _holds(stack[-1][0], piece):
             around, closing, _ = stack.pop()
-            out += (_plain(text[position : around.end]), closing)
+            out += (plain(text[position : around.end]), closing)
             position = around.end
-        out.append(_plain(text[position : piece.start]))
+        out.append(plain(text[position : piece.start]))
         position = piece.start
         holds_next = index + 1 < len(pieces) and _holds(piece, pieces[index + 1])
         is_leaf = not holds_next and "\n" not in text[piece.start : piece.end]
@@ -252,9 +252,9 @@ def _nested(text: str, start: int, end: int, pieces: Sequence[Piece], context: C
         stack.append((piece, closing, name in _PARAGRAPH_LIKE))
     while stack:
         around, closing, _ = stack.pop()
-        out += (_plain(text[position : around.end]), closing)
+        out += (plain(text[position : around.end]), closing)
         position = around.end
-    out.append(_plain(text[position:end]))
+    out.append(plain(text[position:end]))
     return "".join(out)
 
 
@@ -325,6 +325,7 @@ def _title(mark: Mark) -> str:
     return "" if mark.title is None else f' n="{escape_attribute(mark.title)}"'
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text without marks as mixed content."""
     text = escape(text)
     return text.replace("\n", "<lb/>") if "\n" in text else text

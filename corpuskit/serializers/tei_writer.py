@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import quote
 
 from corpuskit.article import Block, Kind, Mark, Role
-from corpuskit.serializers.tei_inline import PARAGRAPH, Context, are_deep, inline
+from corpuskit.serializers.tei_inline import PARAGRAPH, Context, are_deep, inline, plain
 from corpuskit.serializers.xml_text import escape_attribute
 from corpuskit.wire.tei import ROLE_TYPES, RULE_PREFIX, SOURCE_PREFIX, default_kind, default_level
 
@@ -47,6 +47,8 @@ class TextWriter:
 
     def content(self, block: Block, context: Context = PARAGRAPH) -> str:
         """A block's text and marks as mixed content."""
+        if not block.marks:
+            return plain(block.text)
         marks: tuple[Mark, ...] = () if are_deep(block.marks) else block.marks
         return inline(block.text, marks, context, self.new_mark_identifier)
 
