@@ -232,7 +232,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert "<title>Seeds</title>" in (tmp_path / "page/r.html").read_text("utf-8")
     (tmp_path / "corpus" / "half.json").write_text('{"schema":"corpuskit/article/1",')
     assert run("report", "corpus", "--out", "page/r.html", cwd=tmp_path).returncode == 1
-    assert "1 articles could not be read" in (tmp_path / "page/r.html").read_text("utf-8")
+    assert "1 article could not be read" in (tmp_path / "page/r.html").read_text("utf-8")
     assert run("report", "nowhere", cwd=tmp_path).returncode == 3
 
 

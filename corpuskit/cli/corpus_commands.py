@@ -106,7 +106,8 @@ def report(
     say_problems(figures.problems, figures.unreadable, len(opened.skipped))
     if not figures.documents:
         raise typer.Exit(EXIT_NOTHING)
-    typer.echo(f"{figures.documents:,} documents shown in {out}", err=True)
+    documents = "1 document" if figures.documents == 1 else f"{figures.documents:,} documents"
+    typer.echo(f"{documents} shown in {out}", err=True)
     raise typer.Exit(EXIT_FAILED if figures.unreadable else 0)
 
 

@@ -6,6 +6,7 @@ from html import escape
 from corpuskit.messages import Message
 from corpuskit.reports.inspection import Inspection, Piece, look_of
 from corpuskit.reports.page import page
+from corpuskit.reports.parts import origin_of
 
 _STYLES = ("base.css", "document.css", "inspection.css")
 
@@ -26,10 +27,9 @@ def _body(inspections: Iterable[Inspection]) -> Iterator[str]:
 def _document(inspection: Inspection) -> Iterator[str]:
     article = inspection.article
     source = article.source
-    known = dict.fromkeys(part for part in (source.encoding, source.encoding_basis) if part)
     yield f'<article><header class="top"><div><p class="eyebrow">{escape(source.name)}</p>'
     yield f'<h1 dir="auto">{escape(article.headline or article.id)}</h1>'
-    yield f'<p class="quiet">{escape(" · ".join((article.id, *known)))}</p></div></header>'
+    yield f'<p class="quiet">{escape(" · ".join((article.id, *origin_of(source))))}</p></div></header>'
     yield _FIELDS
     for field in inspection.fields():
         why = " · ".join(part for part in (field.certainty, field.rule) if part)

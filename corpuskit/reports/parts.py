@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from corpuskit.article import Article, Author, Block, DateStamp
+from corpuskit.source import SourceDescription
 
 FIELDS = (
     "headline", "kicker", "standfirst", "byline", "authors", "agencies", "dateline", "published", "modified",
@@ -41,7 +42,7 @@ class Shown(Struct, frozen=True):
     """What a page shows of an article."""
 
     source: str
-    encoding: str
+    origin: str
     fields: tuple[Field, ...]
     parts: tuple[Part, ...]
     messages: tuple[Said, ...]
@@ -52,11 +53,17 @@ def shown(article: Article) -> Shown:
     source = article.source
     return Shown(
         source=source.name,
-        encoding=" · ".join(dict.fromkeys(part for part in (source.encoding, source.encoding_basis) if part)),
+        origin=" · ".join(origin_of(source)),
         fields=tuple(fields_of(article)),
         parts=tuple(Part(block.role, _cut(text_of(block)), block.rule) for block in article.blocks),
         messages=tuple(Said(message.severity, message.code, message.reason) for message in article.messages),
     )
+
+
+def origin_of(source: SourceDescription) -> list[str]:
+    """What is known of a source besides its name: its encoding, what says so, when it was fetched."""
+    found = [source.encoding, source.encoding_basis, source.retrieved and f"retrieved {source.retrieved}"]
+    return list(dict.fromkeys(part for part in found if part))
 
 
 def fields_of(article: Article) -> list[Field]:

@@ -134,7 +134,8 @@ def _roles(roles: Iterable[RoleCount]) -> Iterator[tuple[str, ...]]:
 def messages(figures: Statistics) -> Iterator[str]:
     """What was said of documents, each with examples that open."""
     if figures.unreadable:
-        yield f'<p class="unreadable">{number(figures.unreadable)} articles could not be read.</p>'
+        articles = "1 article" if figures.unreadable == 1 else f"{number(figures.unreadable)} articles"
+        yield f'<p class="unreadable">{articles} could not be read.</p>'
         rows = [(entry.source, entry.place or "", entry.reason) for entry in figures.problems]
         yield from _table(("file", "place", "reason"), rows, numbers=False)
     if not figures.messages:

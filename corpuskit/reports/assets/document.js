@@ -94,7 +94,7 @@ class DocumentView {
     title.dir = "auto";
     const made = [title];
     if (found) {
-      made.push(element("p", "quiet", [data.id[row], found.source, found.encoding].filter(Boolean).join(" · ")));
+      made.push(element("p", "quiet", [data.id[row], found.source, found.origin].filter(Boolean).join(" · ")));
       made.push(saidList(found.messages), fieldTable(found.fields), partList(found.parts));
     } else {
       const fields = ["published", "publisher", "authors", "agencies", "language", "section", "keywords", "words"]
