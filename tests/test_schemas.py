@@ -12,7 +12,7 @@ from pathlib import Path
 import corpuskit
 import msgspec
 import pytest
-from corpuskit.article import ROLES, Article
+from corpuskit.article import ROLES, Article, Block
 from corpuskit.schemas import SCHEMAS, schema
 from corpuskit.serializers import json as json_serializer
 from corpuskit.serializers import tei as tei_serializer
@@ -193,10 +193,21 @@ def test_only_a_corpus_that_is_whole_is_valid() -> None:
         "is that of another text: x.xml, line" in line
         for line in findings(head + items[3] * 2 + collection.closing)
     )
+    in_one_line = (items[3] * 2).replace(b"\n", b"")
+    assert any(
+        "is that of another text" in line for line in findings(head + in_one_line + collection.closing)
+    )
     assert findings(head + items[3] + b"some text" + items[4] + collection.closing) != []
     assert findings(head + items[3] + b"<p>some</p>" + items[4] + collection.closing) != []
     broken = head.replace(b"<authority>", b"<author>").replace(b"</authority>", b"</author>")
     assert "may not stand here in publicationStmt" in findings(broken + items[3] + collection.closing)[0]
+
+
+def test_a_text_with_many_faults_names_the_first_and_counts_the_rest() -> None:
+    article = Article("x", tuple(Block("paragraph", "paragraph", "text") for _ in range(500)))
+    found = findings(corpuskit.dumps(article, "tei").replace(b"<p xml:id", b'<p type="a" xml:id'))
+    assert len(found) == 21
+    assert found[-1].endswith("480 more in this text [invalid-tei]")
 
 
 def test_lines_stay_right_far_down() -> None:

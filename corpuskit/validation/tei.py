@@ -7,6 +7,7 @@ checked at the end.
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
+from itertools import islice
 from typing import BinaryIO
 
 from attrs import frozen
@@ -101,39 +102,44 @@ def validate(file: BinaryIO, source: str, texts: dict[str, str]) -> Iterator[Fin
         yield Finding(source, "invalid-tei", "a teiCorpus holds at least one TEI", 1, "/teiCorpus")
 
 
+_Wrong = tuple[etree._Element, str, str]
+"""An element, the code of what is wrong with it, and the reason."""
+
+
 def _findings(element: etree._Element, source: str) -> Iterator[Finding]:
-    """What is wrong with a text, the first findings of many."""
-    found = list(_all_findings(element, source))
-    yield from found[:_MOST]
-    if len(found) > _MOST:
-        reason = f"{len(found) - _MOST} more in this text"
-        yield Finding(source, "invalid-tei", reason, _line(element), _path(element))
+    """What is wrong with a text, the first findings of many: where they stand takes time to say."""
+    wrong = _all_wrong(element)
+    for found, code, reason in islice(wrong, _MOST):
+        yield Finding(source, code, reason, _line(found), _path(found))
+    rest = sum(1 for _ in wrong)
+    if rest:
+        yield Finding(source, "invalid-tei", f"{rest} more in this text", _line(element), _path(element))
 
 
-def _all_findings(element: etree._Element, source: str) -> Iterator[Finding]:
+def _all_wrong(element: etree._Element) -> Iterator[_Wrong]:
     compiled = _schema()
     if not compiled.document.validate(element):
-        yield from _explained(element, compiled.document, compiled.grammar, source)
+        yield from _explained(element, compiled.document, compiled.grammar)
     for rule in compiled.rules:
         found = rule.context(element)
         for place in found if isinstance(found, list) else ():
             if isinstance(place, etree._Element) and not rule.test(place):
-                yield _finding(place, rule.message, source)
-    yield from _wrong_identifiers(element, source)
+                yield place, "invalid-tei", rule.message
+    yield from _wrong_identifiers(element)
 
 
-def _explained(
-    element: etree._Element, relax_ng: etree.RelaxNG, grammar: Grammar, source: str
-) -> Iterator[Finding]:
-    departures = list(grammar.departures(element))
-    for found, reason in departures:
-        yield _finding(found, reason, source)
-    if not departures:
-        for error in relax_ng.error_log:
-            yield Finding(source, "invalid-tei", error.message, error.line)
+def _explained(element: etree._Element, relax_ng: etree.RelaxNG, grammar: Grammar) -> Iterator[_Wrong]:
+    """Why an element is not valid; in libxml2's words where the grammar has none."""
+    said = [entry.message for entry in relax_ng.error_log]
+    is_explained = False
+    for found, reason in grammar.departures(element):
+        is_explained = True
+        yield found, "invalid-tei", reason
+    if not is_explained:
+        yield from ((element, "invalid-tei", message) for message in said)
 
 
-def _wrong_identifiers(element: etree._Element, source: str) -> Iterator[Finding]:
+def _wrong_identifiers(element: etree._Element) -> Iterator[_Wrong]:
     identifiers: dict[str, int] = {}
     pointing: list[tuple[etree._Element, str, str]] = []
     for found in element.iter(etree.Element):
@@ -141,12 +147,12 @@ def _wrong_identifiers(element: etree._Element, source: str) -> Iterator[Finding
         if identifier is not None:
             if identifier in identifiers:
                 reason = f"xml:id {identifier!r} stands in line {identifiers[identifier]} already"
-                yield Finding(source, "doubled-id", reason, _line(found), _path(found))
+                yield found, "doubled-id", reason
             identifiers.setdefault(identifier, _line(found))
         pointing += [(found, name, str(found.attrib[name])) for name in _POINTING if name in found.attrib]
     for found, name, target in pointing:
         if not target.startswith("#") or target[1:] not in identifiers:
-            yield _finding(found, f"@{name} points to {target!r}, which is no xml:id of this text", source)
+            yield found, "invalid-tei", f"@{name} points to {target!r}, which is no xml:id of this text"
 
 
 def _doubled(element: etree._Element, seen: dict[str, str], source: str) -> Iterator[Finding]:
@@ -154,30 +160,24 @@ def _doubled(element: etree._Element, seen: dict[str, str], source: str) -> Iter
     identifier = element.get(_XML_ID)
     if identifier is None:
         return
-    place = f"{source}, line {_line(element)}"
-    before = seen.setdefault(identifier, place)
-    if before != place:
-        reason = f"xml:id {identifier!r} is that of another text: {before}"
+    if identifier in seen:
+        reason = f"xml:id {identifier!r} is that of another text: {seen[identifier]}"
         yield Finding(source, "doubled-id", reason, _line(element), _path(element))
+    seen.setdefault(identifier, f"{source}, line {_line(element)}")
 
 
 def _frame_findings(corpus: etree._Element, seen: dict[str, str], source: str) -> Iterator[Finding]:
+    """What is wrong around the texts of a corpus."""
     compiled = _schema()
     if not compiled.frame.validate(corpus):
         header = corpus.find(f"{_TEI}teiHeader")
-        explained = [] if header is None else list(compiled.grammar.departures(header))
-        yield from (_finding(found, reason, source) for found, reason in explained)
-        if not explained:
-            for error in compiled.frame.error_log:
-                yield Finding(source, "invalid-tei", error.message, error.line, "/teiCorpus")
+        wrong = list(_explained(corpus if header is None else header, compiled.frame, compiled.grammar))
+        for found, code, reason in wrong[:_MOST]:
+            yield Finding(source, code, reason, _line(found), _path(found))
     for found in corpus.iter(etree.Element):
         if found.get(_XML_ID, "") in seen:
             reason = f"xml:id {found.get(_XML_ID)!r} is that of a text, too"
             yield Finding(source, "doubled-id", reason, _line(found), _path(found))
-
-
-def _finding(element: etree._Element, reason: str, source: str) -> Finding:
-    return Finding(source, "invalid-tei", reason, _line(element), _path(element))
 
 
 def _line(element: etree._Element) -> int:
