@@ -297,6 +297,21 @@ def test_stats_on_the_command_line(tmp_path: Path) -> None:
     assert b"[invalid-article]" in broken.stderr
 
 
+def test_a_terminal_is_handed_text_alone(tmp_path: Path) -> None:
+    wild = Article(
+        id="wild",
+        authors=(Author("\x1b[31mred\x1b[0m"),),
+        section="\u202eback",
+        messages=(message("no-headline", "\x1b]0;title\x07"),),
+    )
+    (tmp_path / "wild.jsonl").write_bytes(corpuskit.dumps(wild, "jsonl"))
+    (tmp_path / "tame.jsonl").write_bytes(corpuskit.dumps(Article(id="wild"), "jsonl"))
+    for command in (["stats", "wild.jsonl"], ["diff", "tame.jsonl", "wild.jsonl"], ["inspect", "wild.jsonl"]):
+        output = run(*command, cwd=tmp_path).stdout.decode()
+        assert "[31mred" in output
+        assert not {"\x1b", "\u202e", "\x07"} & set(output)
+
+
 def test_stats_imports_no_recognizer(tmp_path: Path) -> None:
     shutil.copytree(SEEDS, tmp_path / "seeds")
     corpuskit.convert(tmp_path / "seeds", tmp_path / "all.jsonl", to="jsonl")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from corpuskit.reports.differences import Comparison, Difference
+from corpuskit.reports.terminal import one_line
 
 _WIDEST = 90
 
@@ -12,9 +13,9 @@ _WIDEST = 90
 def shown(difference: Difference) -> Iterator[str]:
     """Lines that show what changed in a document."""
     if difference.status != "changed":
-        yield f"{difference.document}  {difference.status}"
+        yield f"{one_line(difference.document)}  {difference.status}"
         return
-    yield difference.document
+    yield one_line(difference.document)
     for change in difference.fields:
         yield f"  {change.field:<12}{_cut(change.before) or 'nothing'}  →  {_cut(change.after) or 'nothing'}"
     for block in difference.blocks:
@@ -86,4 +87,5 @@ def summary_as_json(comparison: Comparison) -> str:
 
 
 def _cut(text: str) -> str:
+    text = one_line(text)
     return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"

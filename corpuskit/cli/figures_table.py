@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corpuskit.reports.figures import Ranking, RoleCount, Statistics
+from corpuskit.reports.terminal import one_line
 
 _NAME = 34
 _RANKINGS = (
@@ -64,7 +65,7 @@ def _messages(figures: Statistics) -> Iterator[str]:
         for message in figures.messages:
             yield from _row(f"{message.severity}: {message.code}", message.documents, figures.documents)
             for example in message.examples[:1]:
-                yield f"    {example.source or example.id}: {example.reason}"
+                yield f"    {one_line(f'{example.source or example.id}: {example.reason}')}"
 
 
 def _lengths(figures: Statistics) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _roles(title: str, roles: tuple[RoleCount, ...]) -> Iterator[str]:
 
 
 def _row(name: str, count: int, documents: int | None = None) -> Iterator[str]:
-    name = " ".join(name.split())
+    name = one_line(" ".join(name.split()))
     name = name if len(name) <= _NAME - 3 else f"{name[: _NAME - 4]}…"
     share = f"{100 * count / documents:>8.1f} %" if documents else ""
     yield f"  {name:<{_NAME - 2}}{count:>12,}{share}"

@@ -1,12 +1,12 @@
 """An inspection as lines for a terminal."""
 
-import re
 from collections.abc import Iterator
 from textwrap import wrap
 from unicodedata import combining, east_asian_width
 
 from corpuskit.messages import Message
 from corpuskit.reports.inspection import Inspection, Piece, look_of
+from corpuskit.reports.terminal import one_line
 
 _BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _FIELD, _WARNING, _ERROR = "\x1b[36m", "\x1b[33m", "\x1b[31m"
@@ -16,8 +16,6 @@ _MARGIN = "{:>5}  {:<15}{:<28}"
 _MARGIN_WIDTH = 50
 _GOES_ON = "│"
 _NARROWEST = 20
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What a terminal would act on; a scraped text may hold it."""
 
 
 def lines_of(inspection: Inspection, *, width: int, full: bool, color: bool) -> Iterator[str]:
@@ -26,16 +24,16 @@ def lines_of(inspection: Inspection, *, width: int, full: bool, color: bool) -> 
     room = max(width - _MARGIN_WIDTH, _NARROWEST)
     article = inspection.article
     known = f"{article.source.encoding or 'text'} ({article.source.encoding_basis})"
-    yield paint(_BOLD, _clean(f"{article.source.name}  {known}"))
+    yield paint(_BOLD, one_line(f"{article.source.name}  {known}"))
     for field in inspection.fields():
         where = f"line {field.line}" if field.line else None
         why = ", ".join(part for part in (field.rule, field.certainty, where) if part)
         style = _SURE.get(field.certainty or "", "") if field.certainty != "high" else ""
-        yield f"{paint(_FIELD, f'{field.name:<11}')} {_clean(field.value)}  {paint(style or _DIM, why)}"
+        yield f"{paint(_FIELD, f'{field.name:<11}')} {one_line(field.value)}  {paint(style or _DIM, why)}"
     for number, figure in enumerate(article.figures, 1):
         shown = figure.caption or figure.alt or figure.url or ""
         name = paint(_FIELD, f"figure {number:<4}")
-        yield f"{name} {_clean(shown)}  {_clean(figure.credit or '')}".rstrip()
+        yield f"{name} {one_line(shown)}  {one_line(figure.credit or '')}".rstrip()
     for message in inspection.general_messages():
         yield _said(message, paint)
     yield ""
@@ -50,7 +48,7 @@ def _piece(piece: Piece, room: int, paint: "_Paint", *, full: bool) -> Iterator[
     style = _LOOKS[look_of(piece.role)]
     role = (piece.role or "in no block") if piece.begins else _GOES_ON
     rule = (piece.rule or "as parsed") if piece.begins and piece.role else ""
-    text = _clean(piece.text.strip())
+    text = one_line(piece.text.strip())
     rows = (_wrapped(text, room) if full else [_cut(text, room)]) or [""]
     line = f"{piece.line or '':>5}  "
     yield f"{line}{paint(style, f'{role:<15}')}{paint(_DIM, f'{rule:<28}')}{paint(style, rows[0])}"
@@ -60,11 +58,7 @@ def _piece(piece: Piece, room: int, paint: "_Paint", *, full: bool) -> Iterator[
 
 def _said(message: Message, paint: "_Paint") -> str:
     style = _ERROR if message.severity == "error" else _WARNING if message.severity == "warning" else _FIELD
-    return paint(style, f"{message.severity}: {_clean(message.reason)} [{message.code}]")
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub("�", text.replace("\n", " / ").replace("\t", "    "))
+    return paint(style, f"{message.severity}: {one_line(message.reason)} [{message.code}]")
 
 
 def _wrapped(text: str, room: int) -> list[str]:
