@@ -17,6 +17,7 @@ from corpuskit.recognizers import (
     publisher,
     related,
     stated,
+    turns,
 )
 from corpuskit.recognizers.machine_head import find_machine_head
 from corpuskit.recognizers.reading import Reading
@@ -73,6 +74,7 @@ def recognize(
     related.recognize(reading)
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
+    turns.recognize(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
     gaps.report(reading)
