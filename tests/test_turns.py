@@ -49,12 +49,15 @@ def test_labels_that_are_no_interview(text: str) -> None:
     [
         ("11.04 Uhr:", "10.30 Uhr:", "9.15 Uhr:"),
         ("09:15 –", "10:30 –", "11:04 –"),
-        ("[9:15] The", "[10:30] A", "[11:04] It"),
+        ("[9:15]", "[10:30]", "[11:04]"),
     ],
 )
 def test_entries_of_a_live_blog(times: tuple[str, ...]) -> None:
     text = "\n\n".join(f"{time} The council votes on the tram." for time in times)
     assert roles(text) == ["live-entry"] * 3
+    article = corpuskit.parse(HEAD + text, format="markdown")
+    assert [block.marks for block in article.blocks[3:]] == [(Mark("date", 0, len(time)),) for time in times]
+    assert corpuskit.loads(corpuskit.dumps(article, "tei"), "tei") == article
 
 
 @pytest.mark.parametrize(

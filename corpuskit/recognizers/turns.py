@@ -73,19 +73,23 @@ def _speaker(text: str) -> re.Match[str] | None:
 
 def _live_entries(reading: Reading, places: list[int]) -> None:
     """Paragraphs that begin with times of the day, one after the other or one before the other."""
-    clocks = {i: minutes for i in places if (minutes := _clock(reading.blocks[i].text)) is not None}
-    order = list(clocks.values())
+    clocks = {i: clock for i in places if (clock := _clock(reading.blocks[i].text))}
+    order = [minutes for minutes, _ in clocks.values()]
     if len(order) < _FEWEST_ENTRIES or order not in (sorted(order), sorted(order, reverse=True)):
         return
-    for i in clocks:
-        reading.assign(i, "live-entry", "live-entry.clock")
+    for i, (_, end) in clocks.items():
+        block = reading.blocks[i]
+        marks = in_order([Mark("date", 0, end), *block.marks])
+        reading.blocks[i] = with_role(block, "live-entry", "live-entry.clock", marks)
 
 
-def _clock(text: str) -> int | None:
+def _clock(text: str) -> tuple[int, int] | None:
+    """The time of day that a text begins with, in minutes, and where it ends with what belongs to it."""
     match = _CLOCK.match(text)
-    if match is None or _BEHIND_CLOCK.match(text, match.end()) is None:
+    behind = _BEHIND_CLOCK.match(text, match.end()) if match else None
+    if match is None or behind is None:
         return None
-    return 60 * int(match[1]) + int(match[2])
+    return 60 * int(match[1]) + int(match[2]), len(text[: behind.end()].rstrip())
 
 
 def _pull_quotes(reading: Reading) -> None:
