@@ -22,7 +22,7 @@ _ABOVE = 45
 _INSIDE = 6
 _BELOW = 16
 _LONGEST = 420
-_LONGEST_BYLINE = 160
+_LONGEST_BYLINE = 130
 _LONGEST_STAMP = 160
 _LONGEST_SHORT_LINE = 60
 _SHORTEST_TITLE = 6
@@ -176,7 +176,7 @@ def headline_candidates(near: dict[int, list[str]], core: Core) -> list[int]:
 
 
 _HEADLINE_WITHIN = 3
-_NO_HEADLINE = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit", "is-long"})
+_NO_HEADLINE = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit"})
 
 
 def title_features(

@@ -155,6 +155,9 @@ def _headline(
     table = model.table("near", "headline", page=scores.page, bare=scores.bare)
     candidates = headline_candidates(near, scores.core)
     best = max(candidates, key=lambda i: score(near[i], table), default=-1)
+    if best >= 0 and "is-long" in near[best]:
+        # A paragraph won, so the headline is not in the text.
+        return -1, near
     if best >= 0 and "has-tail" in near[best]:
         best = _tail_of(reading.blocks, best, candidates)
     return _beginning_of(reading.blocks, best, list(near)), near
