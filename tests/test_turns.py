@@ -76,3 +76,12 @@ def test_a_block_quotation_that_the_body_says_too_is_a_pull_quote() -> None:
     quote = "which will open in the spring of next year and lead from the station"
     assert roles(f"{PARAGRAPH}\n\n> {quote}\n\n{PARAGRAPH}") == ["paragraph", "pull-quote", "paragraph"]
     assert roles(f"{PARAGRAPH}\n\n> It was never said in the body of this text.\n\n{PARAGRAPH}")[1] == "quote"
+
+
+def test_an_offer_among_the_body_is_set_aside() -> None:
+    wall = "Already a subscriber? Log in to continue and read all that the paper has."
+    text = HEAD.replace("By Jane Roe", "Sport\n\nBy Jane Roe\n\n[Share](https://a.example/)")
+    text += "\n\n".join([PARAGRAPH] * 4 + [wall] + [PARAGRAPH.replace("Monday", "Friday")] * 2)
+    article = corpuskit.parse(text, format="markdown")
+    assert {block.role for block in article.blocks if block.text == wall} == {"paywall"}
+    assert wall not in article.text

@@ -8,6 +8,7 @@ import re
 from attrs import frozen
 
 from corpuskit.article import Block, Role, evolve
+from corpuskit.lexicon import phrases
 from corpuskit.recognizers import closing_authors
 from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.block_model import BlockModel, Table, mixed, score
@@ -261,6 +262,9 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
         if i in taken or block.role in {"headline", "metadata", "source-url"}:
             continue
         logit, names = body[i], scores.names[i]
+        if logit > 0 and (offer := _offer(block, scores.looks[i])):
+            reading.assign(i, offer, "offer.phrase")
+            continue
         least = logit if logit > 0 else 0.0
         inside = core.start <= i <= core.end
         if names and block.kind == "paragraph" and score(names, scores.caption) > least:
@@ -279,6 +283,30 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
         elif i < core.start or not block.text or not _is_aside(reading, i, scores):
             reading.assign(i, _outside(block, scores.looks[i], before=i < core.start), "outside.model")
     reading.body_index = core.start
+
+
+_LONGEST_OFFER = 220
+_SHORTEST_WIDE_PHRASE = 4
+_OFFERS: tuple[tuple[str, Role], ...] = (
+    ("paywall", "paywall"), ("subscribe", "subscribe"), ("newsletter", "subscribe"),
+)  # fmt: skip
+
+
+def _offer(block: Block, look: Look) -> Role | None:
+    """What a short paragraph among the body's offers to its readers, by a phrase that only offers have.
+
+    In scripts with spaces phrases of subscriptions stand in other sentences too: there only walls are sure.
+    """
+    if look.length > _LONGEST_OFFER or block.kind == "heading":
+        return None
+    for kind, role in _OFFERS:
+        if f"says-{kind}" in look.names:
+            text = block.text.lower()
+            wide = [p for p in phrases(kind) if p[0] >= "\u2e80" and len(p) >= _SHORTEST_WIDE_PHRASE]
+            spaced = [p for p in phrases(kind) if " " in p] if kind == "paywall" else []
+            if any(phrase in text for phrase in (*wide, *spaced)):
+                return role
+    return None
 
 
 def _is_aside(reading: Reading, index: int, scores: Scores) -> bool:
