@@ -80,8 +80,10 @@ def test_a_block_quotation_that_the_body_says_too_is_a_pull_quote() -> None:
 
 def test_an_offer_among_the_body_is_set_aside() -> None:
     wall = "Already a subscriber? Log in to continue and read all that the paper has."
-    text = HEAD.replace("By Jane Roe", "Sport\n\nBy Jane Roe\n\n[Share](https://a.example/)")
-    text += "\n\n".join([PARAGRAPH] * 4 + [wall] + [PARAGRAPH.replace("Monday", "Friday")] * 2)
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    body = [PARAGRAPH.replace("Monday", day) for day in days]
+    head = "Title: Trams for the harbour\n\nURL Source: https://a.example/1\n\nMarkdown Content:\n"
+    text = head + "\n\n".join([*body[:4], wall, *body[4:]])
     article = corpuskit.parse(text, format="markdown")
     assert {block.role for block in article.blocks if block.text == wall} == {"paywall"}
-    assert wall not in article.text
+    assert article.text == "\n\n".join(body)
