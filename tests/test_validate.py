@@ -285,6 +285,16 @@ def test_a_corpus_is_read_as_a_stream(tmp_path: Path) -> None:
     assert memory[1] - memory[0] < 10_000
 
 
+def test_what_tells_about_a_corpus_is_no_part_of_it(tmp_path: Path) -> None:
+    options = {"manifest": True, "shard_docs": 7, "compress": "gz"}
+    assert corpuskit.convert(ROOT / "seeds", tmp_path / "shards", to="jsonl,csv", **options).exit_code == 0  # type: ignore[arg-type]
+    found = corpuskit.validate(tmp_path / "shards")
+    assert (found.findings, found.exit_code) == ([], 0)
+    assert found.documents > 30
+    assert any(name.endswith("manifest.jsonl") for name in found.skipped)
+    assert "datapackage.json" in found.skipped
+
+
 def test_one_tei_corpus_in_a_folder_or_on_standard_output(tmp_path: Path) -> None:
     seeds = [str(path) for path in sorted((ROOT / "seeds").glob("*.md"))[:3]]
     done = corpuskit.convert(

@@ -11,6 +11,7 @@ from attrs import define, field
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES as COMPRESSIONS
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
+from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.reading import unpacked
 from corpuskit.registry import readable_suffixes
@@ -55,6 +56,10 @@ def validate(
     report = Validation()
     for path in map(str, paths):
         for place, name in files_below(path):
+            is_named = place == path
+            if not is_named and (is_about(Path(name).name) or is_manifest(name)):
+                report.skipped.append(name)
+                continue
             format_ = from_ or _format_of(name)
             if format_ is None or (given is not None and format_ not in given.formats):
                 report.skipped.append(name)
@@ -74,8 +79,6 @@ def _format_of(name: str) -> str | None:
     stem, suffix = splitext(name)
     if suffix.lower() in COMPRESSIONS:
         stem, suffix = splitext(stem)
-    if stem.rpartition("/")[2] == "datapackage":
-        return None
     found = readable_suffixes().get(suffix.lower())
     return found if found in FORMATS else None
 
