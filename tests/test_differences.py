@@ -9,7 +9,7 @@ import corpuskit
 import pytest
 from corpuskit.article import Author, Block, DateStamp, Evidence, evolve
 from corpuskit.messages import message
-from corpuskit.reports.differences import Difference, FieldChange, RoleChange, compare, difference
+from corpuskit.reports.differences import BlockChange, Difference, FieldChange, compare, difference
 from corpuskit.source import SourceDescription
 
 from tests.samples import NEWS, SAMPLES
@@ -62,15 +62,31 @@ def test_roles_of_the_same_blocks_and_blocks_that_came_or_went() -> None:
     teaser = evolve(BLOCKS[1], role="teaser")
     found = difference(PLAIN, evolve(PLAIN, blocks=(BLOCKS[0], teaser, *BLOCKS[2:])))
     assert found is not None
-    assert found.blocks == (RoleChange("paragraph", "teaser", 3, "two"),)
+    assert found.blocks == (BlockChange("paragraph", "teaser", 3, "two"),)
     split = (BLOCKS[0], Block("paragraph", "paragraph", "tw"), Block("paragraph", "credit", "o"), *BLOCKS[2:])
     found = difference(PLAIN, evolve(PLAIN, blocks=split))
     assert found is not None
     assert found.blocks == (
-        RoleChange("paragraph", None, 3, "two"),
-        RoleChange(None, "paragraph", 2, "tw"),
-        RoleChange(None, "credit", 1, "o"),
+        BlockChange("paragraph", None, 3, "two"),
+        BlockChange(None, "paragraph", 2, "tw"),
+        BlockChange(None, "credit", 1, "o"),
     )
+
+
+def test_blocks_whose_text_changed_are_paired() -> None:
+    edited = (
+        BLOCKS[0],
+        evolve(BLOCKS[1], text="zwei"),
+        evolve(BLOCKS[2], text="drei", role="teaser"),
+        BLOCKS[3],
+    )
+    found = difference(PLAIN, evolve(PLAIN, blocks=edited))
+    assert found is not None
+    assert found.blocks == (
+        BlockChange("paragraph", "paragraph", 4, "zwei", edited=True),
+        BlockChange("paragraph", "teaser", 4, "drei", edited=True),
+    )
+    assert compare([PLAIN], [evolve(PLAIN, blocks=edited)]).roles[("paragraph", "paragraph")]["blocks"] == 1
 
 
 def test_messages_that_are_said_now_and_no_longer() -> None:

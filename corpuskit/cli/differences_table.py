@@ -19,8 +19,7 @@ def shown(difference: Difference) -> Iterator[str]:
     for change in difference.fields:
         yield f"  {change.field:<12}{_cut(change.before) or 'nothing'}  →  {_cut(change.after) or 'nothing'}"
     for block in difference.blocks:
-        before, after = block.before or "no block", block.after or "no block"
-        yield f"  {before} → {after}: {_cut(block.text)}"
+        yield f"  {_roles(block.before, block.after)}: {_cut(block.text)}"
     for code in difference.messages_before:
         yield f"  no longer said: {code}"
     for code in difference.messages_after:
@@ -42,8 +41,7 @@ def summary(comparison: Comparison) -> Iterator[str]:
         yield f"{'role':<34}{'blocks':>12}{'characters':>12}"
         ordered = sorted(comparison.roles.items(), key=lambda entry: -entry[1]["characters"])
         for (before, after), counts in ordered:
-            name = f"{before or 'no block'} → {after or 'no block'}"
-            yield f"  {name:<32}{counts['blocks']:>12,}{counts['characters']:>12,}"
+            yield f"  {_roles(before, after):<32}{counts['blocks']:>12,}{counts['characters']:>12,}"
     if comparison.messages:
         yield f"{'message':<34}{'said now':>12}{'no longer':>12}"
         for code, counts in sorted(comparison.messages.items()):
@@ -84,6 +82,12 @@ def summary_as_json(comparison: Comparison) -> str:
             "unreadable": comparison.unreadable,
         }
     ).decode()
+
+
+def _roles(before: str | None, after: str | None) -> str:
+    if before == after:
+        return f"{after}, other text"
+    return f"{before or 'no block'} → {after or 'no block'}"
 
 
 def _cut(text: str) -> str:

@@ -31,13 +31,17 @@ class FieldChange(Struct, frozen=True, gc=False):
     after: str
 
 
-class RoleChange(Struct, frozen=True, gc=False):
-    """A block whose role changed; of a block that is in one run alone, the other role is ``None``."""
+class BlockChange(Struct, frozen=True, gc=False):
+    """A block with its role before and after; of one that is in one run alone, the other role is ``None``.
+
+    ``edited``: its text changed too, or alone. ``characters`` and ``text`` are those of the later run.
+    """
 
     before: str | None
     after: str | None
     characters: int
     text: str
+    edited: bool = False
 
 
 class Difference(Struct, frozen=True):
@@ -46,7 +50,7 @@ class Difference(Struct, frozen=True):
     document: str
     status: Literal["changed", "added", "removed"]
     fields: tuple[FieldChange, ...] = ()
-    blocks: tuple[RoleChange, ...] = ()
+    blocks: tuple[BlockChange, ...] = ()
     messages_before: tuple[str, ...] = ()
     messages_after: tuple[str, ...] = ()
 
@@ -56,7 +60,8 @@ class Comparison:
     """How two runs differ, counted.
 
     ``fields`` maps a field to how often its value changed, was found where there was none, and was lost.
-    ``roles`` maps a role before and after (``None``: the block is in one run alone) to blocks and characters.
+    ``roles`` maps a role before and after to blocks and characters; ``None``: the block is in one run alone;
+    the same role twice: its text changed.
     """
 
     same: int = 0
@@ -185,7 +190,7 @@ def _field_changes(before: Article, after: Article) -> Iterator[FieldChange]:
                 yield FieldChange(name, old, new)
 
 
-def _block_changes(before: tuple[Block, ...], after: tuple[Block, ...]) -> Iterator[RoleChange]:
+def _block_changes(before: tuple[Block, ...], after: tuple[Block, ...]) -> Iterator[BlockChange]:
     if before == after:
         return
     old_texts, new_texts = [block.text for block in before], [block.text for block in after]
@@ -195,18 +200,21 @@ def _block_changes(before: tuple[Block, ...], after: tuple[Block, ...]) -> Itera
     for kind, i, j, k, m in SequenceMatcher(None, old_texts, new_texts, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from _role_changes(before[i:j], after[k:m])
+        elif kind == "replace" and j - i == m - k:
+            for old, new in zip(before[i:j], after[k:m], strict=True):
+                yield _change(new, old.role, new.role, edited=True)
         else:
             yield from (_change(block, block.role, None) for block in before[i:j])
             yield from (_change(block, None, block.role) for block in after[k:m])
 
 
-def _role_changes(before: tuple[Block, ...], after: tuple[Block, ...]) -> Iterator[RoleChange]:
+def _role_changes(before: tuple[Block, ...], after: tuple[Block, ...]) -> Iterator[BlockChange]:
     for old, new in zip(before, after, strict=True):
         if old.role != new.role:
             yield _change(new, old.role, new.role)
 
 
-def _change(block: Block, before: str | None, after: str | None) -> RoleChange:
+def _change(block: Block, before: str | None, after: str | None, *, edited: bool = False) -> BlockChange:
     text = " ".join(block.text.split())
     shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    return RoleChange(before, after, len(block.text), shown)
+    return BlockChange(before, after, len(block.text), shown, edited)
