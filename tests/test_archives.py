@@ -227,6 +227,9 @@ def test_unsafe_members_are_refused_and_named(tmp_path: Path) -> None:
     assert "a link to '/etc/passwd'" in errors[2].reason
     assert not (tmp_path.parent / "up.md").exists()
 
+    report = corpuskit.convert(tmp_path, tmp_path / "out.jsonl", to="jsonl")
+    assert (report.written, report.failed, report.exit_code) == (3, 9, 1)
+
 
 def test_a_ratio_that_no_text_has(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_BZIP2) as archive:

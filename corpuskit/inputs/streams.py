@@ -33,7 +33,7 @@ class Stream:
 
     def __init__(self, chunks: Iterator[bytes], head: bytes = b"") -> None:
         self._chunks = chunks
-        self._rest = head
+        self._held, self._at = head, 0
         self._error: InputError | None = None
         self._ended = False
         self.offset = 0
@@ -44,26 +44,23 @@ class Stream:
 
         Raises :class:`InputError` where the stream is broken, once all that stands before was given.
         """
-        parts, length = [self._rest], len(self._rest)
-        while (size < 0 or length < size) and (chunk := self._next()):
-            parts.append(chunk)
-            length += len(chunk)
-        if not length and self._error is not None:
+        if size < 0 or len(self._held) - self._at < size:
+            self._hold(size)
+        start, end = self._at, len(self._held) if size < 0 else min(self._at + size, len(self._held))
+        if start == end and size and self._error is not None:
             raise self._error
-        data = b"".join(parts) if len(parts) > 1 else parts[0]
-        given, self._rest = (data, b"") if size < 0 else (data[:size], data[size:])
-        self.offset += len(given)
-        return given
+        self._at = end
+        self.offset += end - start
+        return self._held[start:end]
 
     def peek(self, size: int) -> bytes:
         """The next bytes, which stay to be read."""
-        while len(self._rest) < size and (chunk := self._next()):
-            self._rest += chunk
-        return self._rest[:size]
+        self._hold(size)
+        return self._held[self._at : self._at + size]
 
     def unread(self, data: bytes) -> None:
         """Put back what was read last."""
-        self._rest = data + self._rest
+        self._held, self._at = data + self._held[self._at :], 0
         self.offset -= len(data)
 
     def skip(self, size: int) -> int:
@@ -76,7 +73,8 @@ class Stream:
     def chunks(self) -> Iterator[bytes]:
         """All that is left, piece by piece. Raises :class:`InputError` at the end of a broken stream."""
         while True:
-            chunk, self._rest = self._rest or self._next(), b""
+            chunk = self._held[self._at :] or self._next()
+            self._held, self._at = b"", 0
             if not chunk:
                 break
             self.offset += len(chunk)
@@ -106,6 +104,18 @@ class Stream:
                 tail.clear()
         if length:
             yield Line(number, offset, b"".join(tail) if length <= longest else None)
+
+    def _hold(self, size: int) -> None:
+        """Have at least ``size`` bytes at hand, or all that are left; a negative size is all."""
+        length = len(self._held) - self._at
+        if 0 <= size <= length:
+            return
+        parts = [self._held[self._at :]]
+        while (size < 0 or length < size) and (chunk := self._next()):
+            parts.append(chunk)
+            length += len(chunk)
+        if len(parts) > 1:
+            self._held, self._at = b"".join(parts), 0
 
     def _next(self) -> bytes:
         """The next chunk; empty at the end, also where the stream is broken."""
