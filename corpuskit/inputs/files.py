@@ -137,26 +137,42 @@ def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path 
     ``prefix`` is what their names begin with, ``inside`` the way from the folder that was named.
     """
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        names = _entries(folder)
     except OSError as error:
         yield input_error(folder, error)
         return
-    for entry in entries:
-        name = entry.name
-        if is_hidden(name):
+    for entry in names:
+        name = entry.removesuffix("/")
+        path = os.path.join(folder, name)  # noqa: PTH118
+        if exclude is not None and name == exclude.name and Path(path).absolute() == exclude:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            path = Path(entry.path)
-            if (exclude is None or path.absolute() != exclude) and not intake.is_excluded(inside + name):
-                yield from _walk(path, f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
-        elif entry.is_file() and (
-            exclude is None or name != exclude.name or Path(entry.path).absolute() != exclude
-        ):
-            kind = choose(inside + name, intake)
-            if isinstance(kind, Skipped):
-                yield Skipped(prefix + name)
-            elif kind is not None:
-                yield from _file(prefix + name, entry.path, kind, intake)
+        if name != entry:
+            if not intake.is_excluded(inside + name):
+                yield from _walk(Path(path), prefix + entry, inside + entry, intake, exclude)
+            continue
+        kind = choose(inside + name, intake)
+        if isinstance(kind, Skipped):
+            yield Skipped(prefix + name)
+        elif kind is not None:
+            yield from _file(prefix + name, path, kind, intake)
+
+
+def _entries(folder: Path) -> list[str]:
+    """Names of the files and folders in a folder, in order; those of folders end with a slash.
+
+    The names alone are held, since a folder may have millions of files. Raises ``OSError``.
+    """
+    names = []
+    with os.scandir(folder) as found:
+        for entry in found:
+            if is_hidden(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                names.append(f"{entry.name}/")
+            elif entry.is_file():
+                names.append(entry.name)
+    names.sort(key=lambda name: name.removesuffix("/"))
+    return names
 
 
 def _name(path: Path, base: Path) -> str:
