@@ -147,8 +147,13 @@ def _ascii_rights_phrases() -> tuple[str, ...]:
     return tuple(phrase for phrase in _rights_phrases() if phrase.isascii())
 
 
+@cache
+def _starts() -> frozenset[str]:
+    return label_starts(*_LABELS)
+
+
 def _widget(reading: Reading, index: int, block: Block) -> None:
-    starts = label_starts(*_LABELS)
+    starts = _starts()
     if block.text.isspace():
         return
     if block.text[0] not in starts and block.text.split(None, 1)[0].lower().rstrip(":：,.") not in starts:

@@ -5,6 +5,7 @@ from functools import cache
 
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import (
+    LabelPattern,
     day_periods,
     label_pattern,
     months,
@@ -245,12 +246,17 @@ def _inner_label() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words})\s?[:：]")
 
 
+@cache
+def _not_names() -> LabelPattern:
+    return label_pattern(*_NOT_NAMES)
+
+
 def _is_no_name(folded: str) -> bool:
     """Whether a piece is introduced as something else, or is words of dates and times alone."""
     match = label_pattern("date-words").match(folded)
     if match is not None and (match.end() == len(folded) or folded[match.end()].isdigit()):
         return True
-    if label_pattern(*_NOT_NAMES).match(folded):
+    if _not_names().match(folded):
         return True
     words = folded.replace(".", "").split()
     if words and words[0] in _clock_words():

@@ -323,10 +323,15 @@ def _start_of(text: str) -> str:
     return first if first in _FIRST_SIGNS else "sign"
 
 
+@cache
+def _starts() -> frozenset[str]:
+    return label_starts(*LABELS)
+
+
 def _look_at_labels(text: str, look: Look) -> None:
     names = look.names
     first = text.split(None, 1)[0].lower().rstrip(":：,.|-")
-    starts = label_starts(*LABELS)
+    starts = _starts()
     if text[0].lower() in starts or first in starts:
         folded = fold(text)
         for kind in _labels_beginning(folded[:2]):
