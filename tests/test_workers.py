@@ -12,6 +12,8 @@ import corpuskit
 import pytest
 from corpuskit.conversion.plan import Outcome, Plan, Target
 from corpuskit.conversion.taken import FEW, Taken
+from corpuskit.inputs import files
+from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Item
 
 from tests.benchmarks.generate import generate
@@ -155,3 +157,22 @@ def test_many_names_lie_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         taken.claim(str(number), "x")
     assert opened == [""]  # SQLite's name for a temporary file
     assert taken.claim("5", "y") == "x"
+
+
+@pytest.mark.parametrize("few", [10_000, 3])
+def test_a_large_folder_is_put_in_order_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(files, "_FEW", few)
+    names = ["b.md", "ä.md", "a b.md", "Z.md", "\U0001f600.md", "\uffee.md", os.fsdecode(b"\xff.md"), "a.md"]
+    for name in names:
+        (tmp_path / name).write_text("# Ferry\n", "utf-8")
+    for folder in ("a", "c"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.md").write_text("# Ferry\n", "utf-8")
+    found = [
+        item.name
+        for item in files.discover([tmp_path], Intake({".md": "markdown"}))
+        if isinstance(item, Item)
+    ]
+    assert found == [f"{name}/x.md" if name in {"a", "c"} else name for name in sorted([*names, "a", "c"])]

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from attrs import frozen
 
 from corpuskit.conversion.manifest import Entry, entries, entry_of, line_of
-from corpuskit.conversion.taken import database
+from corpuskit.scratch import scratch_table
 
 _CURRENT = frozenset({"written"})
 _PAST = frozenset({"superseded", "gone"})
@@ -26,8 +26,8 @@ class Known:
 
     def __init__(self, manifest: Path) -> None:
         self._file: BinaryIO = manifest.open("rb")
-        self._database = database(
-            "CREATE TABLE known (source BLOB PRIMARY KEY, digest TEXT, start INTEGER, length INTEGER,"
+        self._database = scratch_table(
+            "known (source BLOB PRIMARY KEY, digest TEXT, start INTEGER, length INTEGER,"
             " seen INTEGER) WITHOUT ROWID"
         )
         for source, digest, start, length in _groups(self._file):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from corpuskit.scratch import as_bytes, as_text, scratch_table
+
 FEW = 10_000
 """Names that are kept in memory; where there are more, all go to a database."""
-_CACHE = 8_000
-"""Kilobytes of memory for the database."""
 
 
 class Taken:
@@ -36,39 +36,18 @@ class Taken:
         if self._database is None:
             return self._few.get(name)
         query = "SELECT owner FROM taken WHERE name = ?"
-        found = self._database.execute(query, (_bytes(name),)).fetchone()
-        return _text(found[0]) if found else None
+        found = self._database.execute(query, (as_bytes(name),)).fetchone()
+        return as_text(found[0]) if found else None
 
     def _claim(self, name: str, owner: str) -> str | None:
         command = "INSERT OR IGNORE INTO taken VALUES (?, ?)"
-        if self._database.execute(command, (_bytes(name), _bytes(owner))).rowcount:
+        if self._database.execute(command, (as_bytes(name), as_bytes(owner))).rowcount:
             return None
         return self.owner(name)
 
     def _move(self) -> None:
-        opened = database("CREATE TABLE taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
-        rows = sorted((_bytes(name), _bytes(owner)) for name, owner in self._few.items())
+        opened = scratch_table("taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
+        rows = sorted((as_bytes(name), as_bytes(owner)) for name, owner in self._few.items())
         opened.executemany("INSERT INTO taken VALUES (?, ?)", rows)
         self._few = {}
         self._database = opened
-
-
-def database(table: str) -> Any:
-    """A temporary database with one table, in one transaction that is never finished."""
-    import sqlite3
-
-    opened = sqlite3.connect("", isolation_level=None)
-    for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}"):
-        opened.execute(f"PRAGMA {setting}")
-    opened.execute(table)
-    opened.execute("BEGIN")
-    return opened
-
-
-def _bytes(text: str) -> bytes:
-    """Names of files may hold what is no UTF-8."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass")

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import compression_of
@@ -21,8 +22,12 @@ from corpuskit.inputs.items import Found, Item, Skipped
 from corpuskit.inputs.reading import input_error, open_path, standard_input
 from corpuskit.inputs.remote import is_remote, remote_files
 from corpuskit.inputs.streams import Stream
+from corpuskit.scratch import as_bytes, as_text, scratch_table
 
 STANDARD_INPUT = "-"
+_FEW = 10_000
+"""Names of a folder that are put in order in memory."""
+_ENTRIES = "entry (name BLOB PRIMARY KEY, is_folder INTEGER) WITHOUT ROWID"
 
 
 def discover(
@@ -137,42 +142,57 @@ def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path 
     ``prefix`` is what their names begin with, ``inside`` the way from the folder that was named.
     """
     try:
-        names = _entries(folder)
+        entries = _entries(folder)
     except OSError as error:
         yield input_error(folder, error)
         return
-    for entry in names:
-        name = entry.removesuffix("/")
-        path = os.path.join(folder, name)  # noqa: PTH118
-        if exclude is not None and name == exclude.name and Path(path).absolute() == exclude:
-            continue
-        if name != entry:
-            if not intake.is_excluded(inside + name):
-                yield from _walk(Path(path), prefix + entry, inside + entry, intake, exclude)
-            continue
-        kind = choose(inside + name, intake)
-        if isinstance(kind, Skipped):
-            yield Skipped(prefix + name)
-        elif kind is not None:
-            yield from _file(prefix + name, path, kind, intake)
+    for name, is_folder in entries:
+        path = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
+        if is_folder:
+            if not _is(path, name, exclude) and not intake.is_excluded(inside + name):
+                yield from _walk(Path(path), f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
+        elif not _is(path, name, exclude):
+            kind = choose(inside + name, intake)
+            if isinstance(kind, Skipped):
+                yield Skipped(prefix + name)
+            elif kind is not None:
+                yield from _file(prefix + name, path, kind, intake)
 
 
-def _entries(folder: Path) -> list[str]:
-    """Names of the files and folders in a folder, in order; those of folders end with a slash.
+def _entries(folder: Path) -> Iterable[tuple[str, bool]]:
+    """The names of a folder's files and folders in order, each with whether it is a folder.
 
-    The names alone are held, since a folder may have millions of files. Raises ``OSError``.
+    Those of a large folder are put in order on disk.
     """
-    names = []
-    with os.scandir(folder) as found:
-        for entry in found:
+    few: list[tuple[str, bool]] = []
+    table: Any = None
+    with os.scandir(folder) as entries:
+        for entry in entries:
             if is_hidden(entry.name):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                names.append(f"{entry.name}/")
-            elif entry.is_file():
-                names.append(entry.name)
-    names.sort(key=lambda name: name.removesuffix("/"))
-    return names
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder or entry.is_file():
+                few.append((entry.name, is_folder))
+            if len(few) >= _FEW:
+                table = table or scratch_table(
+                    "entry (name BLOB PRIMARY KEY, is_folder INTEGER) WITHOUT ROWID"
+                )
+                _store(table, few)
+    if table is None:
+        return sorted(few)
+    _store(table, few)
+    rows = table.execute("SELECT name, is_folder FROM entry ORDER BY name")
+    return ((as_text(name), bool(is_folder)) for name, is_folder in rows)
+
+
+def _store(table: Any, entries: list[tuple[str, bool]]) -> None:
+    rows = sorted((as_bytes(name), is_folder) for name, is_folder in entries)
+    table.executemany("INSERT INTO entry VALUES (?, ?)", rows)
+    entries.clear()
+
+
+def _is(path: str, name: str, other: Path | None) -> bool:
+    return other is not None and name == other.name and Path(path).absolute() == other
 
 
 def _name(path: Path, base: Path) -> str:
