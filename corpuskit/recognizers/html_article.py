@@ -1,7 +1,7 @@
 """The article in a page: what the page states, and what the model for pages finds in its blocks."""
 
 from corpuskit.article import Article
-from corpuskit.formats import Draft
+from corpuskit.formats import Draft, Page
 from corpuskit.recognizers import (
     asides,
     body,
@@ -17,6 +17,8 @@ from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.head_features import Core, find_core, look_near
+from corpuskit.recognizers.html_byline import plausible, recognize_called
+from corpuskit.recognizers.html_dates import date_in_address, take_machine_date
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
 from corpuskit.recognizers.html_roles import apply_captions, assign_roles
@@ -59,6 +61,7 @@ def recognize(
     recognize_related(reading)
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
+    date_in_address(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
     text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")
@@ -89,9 +92,14 @@ def _head(
         reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
     )
     taken = {i for i, block in enumerate(reading.blocks) if block.role == "headline"}
-    bylines = choose_bylines(reading, near, numbers, model, taken, core)
+    page = reading.draft.page or Page()
+    bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken, core))
     taken |= set(bylines)
+    if reading.published is None:
+        take_machine_date(reading, page, core, headline)
     taken |= recognize_dates(reading, core, scores.looks, headline, taken)
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
+    if not reading.authors:
+        taken.add(recognize_called(reading, page, core, headline, taken))
     return taken

@@ -170,19 +170,47 @@ def take_organizations(reading: Reading) -> None:
             reading.note("authors", _rule(stated, "authors"), None)
 
 
+_LONGEST_ALIAS = 40
+_MOST_ALIAS_WORDS = 4
+_NO_ALIAS = frozenset({"admin", "administrator", "super user", "unknown", "root", "webmaster", "default"})
+_LOOSE = frozenset({"meta", "dublin-core"})
+"""Origins that often name the site's owner: whom they name must stand in the page's text too."""
+_STRUCTURED = frozenset({"json-ld", "microdata", "dublin-core"})
+
+
+def _is_alias(stated: Stated, known: frozenset[str]) -> bool:
+    """Whether a structured statement names an author who goes by no usual name: ``fri.juli``."""
+    value = stated.value
+    return (
+        stated.origin in _STRUCTURED
+        and len(value) <= _LONGEST_ALIAS
+        and len(value.split()) <= _MOST_ALIAS_WORDS
+        and not any(sign in value for sign in "/@<>{}:")
+        and value.casefold() not in _NO_ALIAS
+        and not is_outlet(value, known)
+    )
+
+
 def _take_names(reading: Reading, entries: Iterable[Stated], known: frozenset[str]) -> None:
+    shown = reading.draft.text.casefold()
     for stated in entries:
         if len(stated.value) > _LONGEST_AUTHORS or "@" in stated.value:
             continue
         names = names_in(stated.value)
+        if not names and _is_alias(stated, known) and not reading.authors:
+            reading.authors.append(Author(stated.value))
+            reading.note("authors", _rule(stated, "authors"), None, "medium")
+            continue
         if len(names) > 1 and is_outlet(names[0].text, known):
             # What follows the outlet's name is where it is at home.
             names = [name for name in names if name.agency]
         for name in likeliest(names):
+            if stated.origin in _LOOSE and name.text.casefold() not in shown:
+                continue
             if name.agency is not None:
                 reading.add_agency(name.agency)
                 reading.note("agencies", _rule(stated, "authors"), None)
-            elif is_outlet(name.text, known):
+            elif is_outlet(name.text, known) and (name.type != "person" or " " not in name.text):
                 continue
             if all(letters(name.text) != letters(author.name) for author in reading.authors):
                 kind = "organization" if is_organization(name.text) else name.type
