@@ -86,7 +86,7 @@ def _take(reading: Reading, index: int, block: Block, known: frozenset[str]) -> 
 
 
 def _alias(block: Block) -> str | None:
-    """What stands behind the last "by" of a line (``Posted on 3 May by fri.juli``), or the link that it is."""
+    """What stands behind a line's last "by" (``Posted on 3 May by fri.juli``), or the link that it is."""
     found = list(by_word().finditer(fold(block.text)))
     linked = [
         mark for mark in block.marks if mark.kind == "link" and mark.end - mark.start == len(block.text)

@@ -16,6 +16,7 @@ from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names
 from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
+from corpuskit.recognizers.html_places import KINDS
 from corpuskit.recognizers.looks import Look
 
 _UNIT = 100
@@ -122,8 +123,44 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
         for i, row in zip(rows, numbers, strict=True):
             values[i] = forest.score(row)
         final.append(values)
+    final[0] = [logit - BODY_LEAST if logit > MENU else logit for logit in final[0]]
     final[0] = with_some_body(looks.looks, final[0])
+    final[0] = without_comments(looks, page, without_copies(looks, page, final[0]))
     return PageScores(looks.looks, final)
+
+
+BODY_LEAST = 0.5
+"""How sure the forest must be of the body (logit); by cross-validation."""
+_COPIED_SHARE = 0.5
+_BEFORE_COMMENTS = 150
+_NO_BODY = -3.0
+
+
+def without_copies(looks: PageLooks, page: Page, body: list[float]) -> list[float]:
+    """The body's logits without what is hidden, where about as much is shown: pages may hold a text twice."""
+    hidden = [page.places[hint.place].hidden for hint in page.hints]
+    mass = [look.length if logit > 0 else 0 for look, logit in zip(looks.looks, body, strict=True)]
+    whole = sum(mass)
+    concealed = sum([own for own, flag in zip(mass, hidden, strict=True) if flag])
+    if not concealed or whole - concealed < _COPIED_SHARE * concealed:
+        return body
+    return [min(logit, _NO_BODY) if flag else logit for logit, flag in zip(body, hidden, strict=True)]
+
+
+def without_comments(looks: PageLooks, page: Page, body: list[float]) -> list[float]:
+    """The body's logits without what stands in an element for comments, below text that does not."""
+    bit = 1 << KINDS.index("comment")
+    kinds = looks.facts.kinds
+    found = list(body)
+    before = 0
+    for i, (look, hint) in enumerate(zip(looks.looks, page.hints, strict=True)):
+        if body[i] <= 0:
+            continue
+        if not kinds[hint.place] & bit:
+            before += look.length
+        elif before >= _BEFORE_COMMENTS:
+            found[i] = min(body[i], _NO_BODY)
+    return found
 
 
 _LEAST_BODY = 200

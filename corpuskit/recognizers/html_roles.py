@@ -1,6 +1,6 @@
 """Roles for a page's blocks: body, cross-heads, captions, standfirst; names for what stands around it."""
 
-from corpuskit.article import Role
+from corpuskit.article import Block, Role
 from corpuskit.formats import Page
 from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.head_features import Core
@@ -40,7 +40,9 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             reading.assign(i, "caption", "caption.model")
         elif lead > max(0.0, body, head) and i < core.start + _STANDFIRST_WITHIN:
             standfirst.append(i)
-        elif head > max(0.0, body) and scores.looks[i].length <= _LONGEST_HEAD:
+        elif head > max(_least_head(block, inside=core.start < i < core.end), body) and (
+            scores.looks[i].length <= _LONGEST_HEAD
+        ):
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
             )
@@ -55,6 +57,14 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             reading.assign(i, _outside(page, i, scores.looks[i], block.text), "outside.model")
     _apply_standfirst(reading, standfirst)
     reading.body_index = core.start
+
+
+HEAD_LEAST, HEADING_LEAST = 0.0, -1.0
+"""How sure the model must be of a cross-head (logits), and of one that is a heading inside the body."""
+
+
+def _least_head(block: Block, *, inside: bool) -> float:
+    return HEADING_LEAST if inside and block.kind == "heading" else HEAD_LEAST
 
 
 _CAPTION_WITHIN, _EMBED_WITHIN, _KICKER_WITHIN = 3, 2, 3
