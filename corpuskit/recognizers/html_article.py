@@ -9,6 +9,7 @@ from corpuskit.recognizers import (
     damage,
     dateline,
     gaps,
+    html_body,
     page_metadata,
     publisher,
 )
@@ -51,6 +52,7 @@ def recognize(
     stated = page_metadata.take_authors(reading)
     taken = _head(reading, scores, core, headline, model, stated)
     assign_roles(reading, scores, core, headline, taken)
+    html_body.recognize(reading)
     if not reading.authors:
         closing_authors.recognize(reading, core, page=True)
     if not reading.authors:

@@ -1,5 +1,7 @@
 """Roles for a page's blocks: body, cross-heads, captions, standfirst; names for what stands around it."""
 
+from collections import Counter
+
 from corpuskit.article import Block, Role
 from corpuskit.formats import Page
 from corpuskit.recognizers.captions import apply_caption
@@ -28,6 +30,7 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
     """A role for every block that has none yet."""
     page = reading.draft.page or Page()
     standfirst: list[int] = []
+    times = Counter([block.text for block in reading.blocks])
     for i, block in enumerate(reading.blocks):
         if i in taken or block.role == "headline":
             continue
@@ -40,8 +43,10 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             reading.assign(i, "caption", "caption.model")
         elif lead > max(0.0, body, head) and i < core.start + _STANDFIRST_WITHIN:
             standfirst.append(i)
-        elif head > max(_least_head(block, inside=core.start < i < core.end), body) and (
-            scores.looks[i].length <= _LONGEST_HEAD
+        elif (
+            head > max(_least_head(block, inside=core.start < i < core.end), body)
+            and scores.looks[i].length <= _LONGEST_HEAD
+            and times[block.text] < _TOO_OFTEN
         ):
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
@@ -61,6 +66,10 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
 
 HEAD_LEAST, HEADING_LEAST = 0.0, -1.0
 """How sure the model must be of a cross-head (logits), and of one that is a heading inside the body."""
+
+
+_TOO_OFTEN = 3
+"""A heading that stands there so often is a widget's (``External content is not available``)."""
 
 
 def _least_head(block: Block, *, inside: bool) -> float:
