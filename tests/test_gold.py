@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 import corpuskit
 import pytest
 
+from tests.proofs.checks import problems_of
 from tests.quality.scoreboard import (
+    PAGE,
     RENDERERS,
     load_gold,
     load_manifest,
+    page_path,
     parse_rendering,
     regressions,
     score,
@@ -70,6 +74,18 @@ def test_no_score_is_worse_than_the_baseline(shared: Path) -> None:
     totals, _ = score(list(RENDERERS), ["fundus", "zyte"])
     assert len(totals) == 2 * len(RENDERERS)
     assert regressions(totals) == []
+
+
+def test_no_score_of_pages_is_worse_than_the_baseline(shared: Path) -> None:
+    totals, _ = score([PAGE], ["fundus", "zyte"])
+    assert set(totals) == {"html/fundus", "html/zyte"}
+    assert regressions(totals) == []
+
+
+def test_pages_balance_and_read_back_equal(shared: Path) -> None:
+    for gold in [page for name in ("fundus", "zyte", "traf") for page in load_gold(name)][::12]:
+        data = gzip.decompress(page_path(gold).read_bytes())
+        assert problems_of(data, format="html")[0] == []
 
 
 def test_renderings_read_back_equal(

@@ -18,7 +18,7 @@ from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.head_features import Core, find_core, look_near
-from corpuskit.recognizers.html_byline import plausible, recognize_called
+from corpuskit.recognizers.html_byline import name_bylines, plausible, recognize_called
 from corpuskit.recognizers.html_dates import date_in_address, take_machine_date
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
@@ -89,19 +89,22 @@ def _head(
     reading: Reading, scores: PageScores, core: Core, headline: int, model: HtmlModel, stated: bool
 ) -> set[int]:
     """Byline and date stamp: they are named in the page, and give the fields where it states none."""
+    page = reading.draft.page or Page()
+    taken = {i for i, block in enumerate(reading.blocks) if block.role == "headline"}
+    if reading.published is None:
+        take_machine_date(reading, page, core, headline)
+    if stated:
+        taken |= name_bylines(reading, core, headline, taken)
+        return taken | recognize_dates(reading, core, scores.looks, headline, taken)
     near = look_near(reading.blocks, scores.looks, core, "", reading.language.code)
     numbers = byline_numbers(
         reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
     )
-    taken = {i for i, block in enumerate(reading.blocks) if block.role == "headline"}
-    page = reading.draft.page or Page()
     bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken, core))
     taken |= set(bylines)
-    if reading.published is None:
-        take_machine_date(reading, page, core, headline)
     taken |= recognize_dates(reading, core, scores.looks, headline, taken)
     for index, byline in bylines.items():
-        apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
+        apply_byline(reading, index, byline, "byline.model")
     if not reading.authors:
         taken.add(recognize_called(reading, page, core, headline, taken))
     return taken

@@ -5,7 +5,7 @@ import re
 from corpuskit.article import Author, Block
 from corpuskit.formats import Page
 from corpuskit.lexicon import label_pattern
-from corpuskit.recognizers.author_lines import has_by_word, names_in
+from corpuskit.recognizers.author_lines import has_by_word, names_in, read_author_line
 from corpuskit.recognizers.byline import Byline, apply_byline, by_word
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
@@ -48,6 +48,25 @@ def plausible(reading: Reading, page: Page, bylines: dict[int, Byline]) -> dict[
         or has_by_word(reading.blocks[i].text)
         or any(name.agency for name in line.names)
     }
+
+
+def name_bylines(reading: Reading, core: Core, headline: int, taken: set[int]) -> set[int]:
+    """The short lines near the head that name the authors whom the page states."""
+    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE, 0)
+    wanted = [author.name.casefold() for author in reading.authors]
+    found: set[int] = set()
+    for i in range(top, min(core.start + _INSIDE, len(reading.blocks))):
+        block = reading.blocks[i]
+        if i in taken or not 2 < len(block.text) <= _LONGEST_LINE or block.role == "headline":
+            continue
+        text = block.text.casefold()
+        if any(name in text for name in wanted) and (line := read_author_line(block)) is not None:
+            apply_byline(reading, i, line, "byline.names-stated-authors", as_authors=False)
+            found.add(i)
+    return found
+
+
+_LONGEST_LINE = 160
 
 
 def recognize_called(reading: Reading, page: Page, core: Core, headline: int, taken: set[int]) -> int:

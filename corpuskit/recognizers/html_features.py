@@ -21,6 +21,8 @@ _SHORTEST_AGREEMENT = 25
 _MOST_WORDS = 40
 _SHORTEST_TITLE = 15
 _LONGEST_KEY = 300
+_LONGEST_ENTRY = 60
+"""Shorter blocks of a ``nav`` or a ``footer`` are no part of an article, and are not scored."""
 _DISTANCES = (2, 3, 5, 8, 13, 21, 40, 80)
 _SHORTEST_COPY, _START = 40, 48
 
@@ -79,7 +81,7 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     tags = page.places
     heading = "none"
     for i, (block, look) in enumerate(zip(blocks, looks, strict=True)):
-        if look.is_menu:
+        if look.is_menu or (look.length < _LONGEST_ENTRY and facts.in_menu[numbers[i]]):
             own.append([])
             continue
         here, before, after = categories[i + 2], categories[i + 1], categories[i + 3]

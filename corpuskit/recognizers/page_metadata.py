@@ -11,7 +11,7 @@ from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.language import identify
 from corpuskit.recognizers.names import is_organization, likeliest
 from corpuskit.recognizers.reading import Reading
-from corpuskit.recognizers.stated import is_outlet, outlets, without_suffixes
+from corpuskit.recognizers.stated import is_outlet, may_have_suffix, outlets, without_suffixes
 from corpuskit.recognizers.text_keys import letters
 from corpuskit.wire.validity import is_language
 
@@ -141,7 +141,7 @@ def stated_language(reading: Reading) -> None:
 def titles(reading: Reading) -> list[tuple[str, Stated]]:
     """What the page states as its title, without the outlet's name where that is known, best first."""
     return [
-        (without_suffixes(reading, stated.value), stated)
+        (without_suffixes(reading, stated.value) if may_have_suffix(stated.value) else stated.value, stated)
         for stated in statements(reading, "title")
         if len(stated.value) <= _LONGEST_TITLE
     ]

@@ -95,6 +95,11 @@ def outlets(reading: Reading) -> frozenset[str]:
     return frozenset(key for name in names if len(key := plain_letters(name)) > 1 and key not in _HOST_WORDS)
 
 
+def may_have_suffix(title: str) -> bool:
+    """Whether a sign stands in a title behind which sites write their names."""
+    return _SUFFIX.search(title) is not None
+
+
 def without_suffixes(reading: Reading, title: str) -> str:
     """Cut the outlet's name, its section and a date off the end: ``Fire in Leeds | News | example.com``.
 

@@ -157,7 +157,11 @@ def score(
                 if row is None:
                     continue
                 article = parse_page(gold) if renderer == PAGE else parse_rendering(renderer, gold)
-                pages[key][gold["id"]] = scorer.score_page(gold, prediction(article), row)
+                predicted = prediction(article)
+                if gold.get("segments_with"):
+                    # Whether the article holds a segment; its standfirst is as much of it as its body.
+                    predicted["text"] = f"{article.lead or ''}\n\n{article.text}"
+                pages[key][gold["id"]] = scorer.score_page(gold, predicted, row)
             if pages[key]:
                 totals[key] = scorer.aggregate(list(pages[key].values()))
     return totals, pages
