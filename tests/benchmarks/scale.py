@@ -91,7 +91,7 @@ def peaks(command: Sequence[str]) -> tuple[float, float, float]:
     main = worker = 0
     while process.poll() is None:
         main = max(main, _peak(process.pid))
-        worker = max([worker, *map(_peak, _children(process.pid))])
+        worker = max([worker, *(_peak(child) for child in _children(process.pid) if _is_worker(child))])
         time.sleep(_SAMPLE)
     if process.returncode:
         raise SystemExit(f"exit code {process.returncode}")
@@ -105,6 +105,14 @@ def _peak(pid: int) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+
+
+def _is_worker(pid: int) -> bool:
+    """Whether a child is a worker by now: before, it has the memory of the process that starts it."""
+    try:
+        return b"corpuskit.engines.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def _children(pid: int) -> list[int]:
