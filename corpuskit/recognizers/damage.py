@@ -24,7 +24,7 @@ _LOST = "\ufffd"
 def recognize(reading: Reading) -> None:
     """Warn of UTF-8 that was read as another encoding, and of characters that were lost for good."""
     source = reading.draft.source
-    text = source.text
+    text = reading.draft.text
     if text.isascii():
         return
     if found := _MOJIBAKE.search(text):
@@ -32,7 +32,7 @@ def recognize(reading: Reading) -> None:
         reading.warn(
             "mojibake",
             f"{shown!r} looks like text in the wrong encoding; it stays as it is",
-            Span(*found.span()),
+            Span(*found.span()) if reading.draft.page is None else None,
         )
     if (
         _LOST in text
@@ -44,5 +44,5 @@ def recognize(reading: Reading) -> None:
         reading.warn(
             "replacement-characters",
             f"{count} characters were lost before the source was saved (U+FFFD)",
-            Span(place, place + 1),
+            Span(place, place + 1) if reading.draft.page is None else None,
         )

@@ -1,7 +1,7 @@
 """The article in a page: what the page states, and what the model for pages finds in its blocks."""
 
 from corpuskit.article import Article
-from corpuskit.formats import Draft, Page
+from corpuskit.formats import Draft, Page, Stated
 from corpuskit.recognizers import (
     asides,
     body,
@@ -31,13 +31,21 @@ from corpuskit.recognizers.text_keys import letters
 
 def prepare(draft: Draft, url: str | None) -> tuple[Reading, frozenset[str]]:
     """A reading with what the page states, and the letters of the titles that it states."""
+    reading, found = _prepare(draft, url)
+    return reading, _letters_of(found)
+
+
+def _letters_of(found: list[tuple[str, Stated]]) -> frozenset[str]:
+    return frozenset({letters(title) for title, _ in found} - {""})
+
+
+def _prepare(draft: Draft, url: str | None) -> tuple[Reading, list[tuple[str, Stated]]]:
     reading = Reading(draft, list(draft.blocks), url=url)
     if url is not None:
         reading.note("url", "url.given", None)
     page_metadata.stated_language(reading)
     page_metadata.recognize(reading)
-    titles = {letters(title) for title, _ in page_metadata.titles(reading)} - {""}
-    return reading, frozenset(titles)
+    return reading, page_metadata.titles(reading)
 
 
 def recognize(
@@ -45,10 +53,10 @@ def recognize(
 ) -> Article:
     """Read a page's draft; ``model`` stands in for the one that comes with the package."""
     model = model or html_model()
-    reading, titles = prepare(draft, url)
-    scores = score_page(draft, reading.blocks, titles, model)
+    reading, found = _prepare(draft, url)
+    scores = score_page(draft, reading.blocks, _letters_of(found), model)
     core = find_core(scores.looks, scores.body)
-    headline = choose_headline(reading, core)
+    headline = choose_headline(reading, core, found)
     stated = page_metadata.take_authors(reading)
     taken = _head(reading, scores, core, headline, model, stated)
     assign_roles(reading, scores, core, headline, taken)

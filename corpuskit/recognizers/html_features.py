@@ -9,7 +9,7 @@ from collections import Counter
 
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page, Place
-from corpuskit.recognizers.html_places import PlaceFacts
+from corpuskit.recognizers.html_places import PlaceFacts, in_menus
 from corpuskit.recognizers.looks import Look, _look
 from corpuskit.recognizers.text_keys import letters
 
@@ -61,7 +61,13 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     """
     page = draft.page or Page()
     times = Counter([block.text for block in blocks])
-    looks = [_look(block, "", False) for block in blocks]
+    menus = in_menus(page)
+    looks = [
+        _menu_look(block)
+        if menus[hint.place] and len(block.text) < _LONGEST_ENTRY
+        else _look(block, "", False)
+        for block, hint in zip(blocks, page.hints, strict=True)
+    ]
     for block, look in zip(blocks, looks, strict=True):
         if times[block.text] > 1 and block.text:
             look.is_repeated = True
@@ -81,7 +87,7 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     tags = page.places
     heading = "none"
     for i, (block, look) in enumerate(zip(blocks, looks, strict=True)):
-        if look.is_menu or (look.length < _LONGEST_ENTRY and facts.in_menu[numbers[i]]):
+        if look.is_menu or (look.length < _LONGEST_ENTRY and menus[numbers[i]]):
             own.append([])
             continue
         here, before, after = categories[i + 2], categories[i + 1], categories[i + 3]
@@ -121,6 +127,26 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
         if here.startswith("heading"):
             heading = look.label or here
     return PageLooks(looks, own, gained_names(page), facts, title, copies)
+
+
+def _menu_look(block: Block) -> Look:
+    """A look at a short block of a menu, which is there for its neighbours alone."""
+    linked = sum([mark.end - mark.start for mark in block.marks if mark.kind == "link"])
+    share = min(linked / max(len(block.text), 1), 1.0)
+    if block.kind == "list-item":
+        category = "item-linked" if share > _MOSTLY else "item"
+    elif block.kind == "heading":
+        category = "heading-linked" if share > _MOSTLY else "heading"
+    elif block.kind != "paragraph":
+        category = block.kind if block.kind in {"image", "rule", "table"} else "short"
+    else:
+        category = "linked" if share > _MOSTLY else "short" if block.text else "empty"
+    look = Look(len(block.text), category)
+    look.link_share = share
+    return look
+
+
+_MOSTLY = 0.5
 
 
 def _title_of(blocks: list[Block], keys: list[str], titles: frozenset[str]) -> int:

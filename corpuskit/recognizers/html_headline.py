@@ -5,7 +5,6 @@ import re
 from corpuskit.article import Block
 from corpuskit.formats import Stated
 from corpuskit.recognizers.head_features import Core
-from corpuskit.recognizers.page_metadata import titles
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, outlets, repetitions
 from corpuskit.recognizers.text_keys import letters
@@ -15,9 +14,8 @@ _FEWEST_LETTERS = 6
 _WITHIN = 3
 
 
-def choose_headline(reading: Reading, core: Core) -> int:
+def choose_headline(reading: Reading, core: Core, stated: list[tuple[str, Stated]]) -> int:
     """Set the headline and name its blocks; return the block of it that is nearest above the body, or -1."""
-    stated = titles(reading)
     heading = _main_heading(reading, core, [letters(title) for title, _ in stated])
     found = _chosen(stated, reading.blocks[heading].text if heading >= 0 else None)
     if found is None:

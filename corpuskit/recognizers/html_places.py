@@ -33,16 +33,23 @@ _LINKED = 0.5
 _SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 
 
+def in_menus(page: Page) -> list[bool]:
+    """For each element whether it stands in a ``nav`` or a ``footer``."""
+    found: list[bool] = []
+    for place in page.places:
+        found.append((place.parent >= 0 and found[place.parent]) or place.tag in _MENUS)
+    return found
+
+
 class PlaceFacts:
     """For each element: the innermost role that its words name, and its share of the page's running text."""
 
-    __slots__ = ("in_menu", "kinds", "roles", "shares")
+    __slots__ = ("kinds", "roles", "shares")
 
     def __init__(self, page: Page, looks: list[Look]) -> None:
         places = page.places
         self.roles: list[Role | None] = []
         self.kinds: list[int] = []
-        self.in_menu: list[bool] = []
         for place in places:
             role = next((WORD_ROLES[word] for word in place.words if word in WORD_ROLES), None)
             role = role or _TAG_ROLES.get(place.tag)
@@ -50,8 +57,6 @@ class PlaceFacts:
             outer = self.roles[place.parent] if place.parent >= 0 else None
             self.kinds.append(above | 1 << KINDS.index(role) if role is not None else above)
             self.roles.append(role or outer)
-            inside = place.parent >= 0 and self.in_menu[place.parent]
-            self.in_menu.append(inside or place.tag in _MENUS)
         mass = [0] * len(places)
         for look, hint in zip(looks, page.hints, strict=True):
             if look.length >= _SHORTEST_TEXT and look.link_share < _LINKED:

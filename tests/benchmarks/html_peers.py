@@ -31,10 +31,13 @@ pages = [(line.split("\\t")[0], gzip.open(line.strip().split("\\t")[1]).read()) 
 def run(extract):
     for _, data in pages[:40]:
         extract(data)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    begin = time.process_time()
-    found = [(name, extract(data)) for name, data in pages]
-    seconds = time.process_time() - begin
+    seconds, found = 0.0, []
+    for name, data in pages:
+        begin = time.process_time()
+        result = extract(data)
+        seconds += time.process_time() - begin
+        found.append((name, convert(result)))
+        del result
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         for name, prediction in found:
@@ -93,7 +96,6 @@ def as_dict(text):
 """,
 }
 _FOOT = """
-import builtins
 _plain = extract
 def timed(data):
     try:
@@ -104,12 +106,6 @@ def convert(found):
     return {} if isinstance(found, Exception) else as_dict(found)
 """
 _END = """
-_dump = json.dumps
-def dumps(value, **options):
-    if isinstance(value, list):
-        value = [value[0], convert(value[1])]
-    return _dump(value, **options)
-json.dumps = dumps
 run(timed)
 """
 
