@@ -108,28 +108,26 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
     )
 
 
-_DEFAULTS: dict[str, object] = {"normalize": [], "no_normalize": [], "audit": True, "ids": "name"}
+_DEFAULTS: dict[str, object] = {"audit": True, "ids": "name"}
 
 
 def named_choices(choices: RunChoices) -> Choices:
     """How documents are read, so that it can be pickled and compared: names in tuples, without defaults."""
-    named = cast(
-        Choices,
-        {
-            name: value
-            for name, value in choices.items()
-            if name in Choices.__annotations__ and value not in (None, _DEFAULTS.get(name))
-        },
-    )
-    if "normalize" in named:
-        named["normalize"] = names_of(named["normalize"])
-    if "no_normalize" in named:
-        named["no_normalize"] = names_of(named["no_normalize"])
+    named: dict[str, Any] = {
+        name: value for name, value in choices.items() if name in Choices.__annotations__
+    }
+    for name in _NAMES & named.keys():
+        named[name] = names_of(named[name])
     if "lexicon" in named:
         named["lexicon"] = additions_of(named["lexicon"])
-    if "recognize" in named:
-        named["recognize"] = names_of(named["recognize"])
-    return named
+    given = {
+        name: value for name, value in named.items() if value not in (None, (), NOTHING, _DEFAULTS.get(name))
+    }
+    return cast(Choices, given)
+
+
+_NAMES = frozenset({"normalize", "no_normalize", "recognize"})
+"""Choices that are lists of names."""
 
 
 def input_names(choices: RunChoices) -> tuple[object, ...]:
