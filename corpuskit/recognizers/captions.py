@@ -167,3 +167,13 @@ def _note() -> re.Pattern[str]:
     """Where a note to editors begins that an agency wrote behind its credit."""
     words = "|".join(map(re.escape, sorted(phrases("note-to-editors"))))
     return re.compile(rf"\s+(?=(?:{words})\b)", re.IGNORECASE)
+
+
+def apply_captions(reading: Reading) -> None:
+    """Part the captions that the model found from their credits."""
+    index = 0
+    while index < len(reading.blocks):
+        if reading.blocks[index].role == "caption":
+            index += apply_caption(reading, index, "caption.model")
+        else:
+            index += 1

@@ -16,13 +16,14 @@ from corpuskit.recognizers import (
 from corpuskit.recognizers.byline import apply_byline
 from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
+from corpuskit.recognizers.captions import apply_captions
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.head_features import Core, find_core, look_near
 from corpuskit.recognizers.html_byline import name_bylines, plausible, recognize_called
 from corpuskit.recognizers.html_dates import date_in_address, take_machine_date
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
-from corpuskit.recognizers.html_roles import apply_captions, assign_roles
+from corpuskit.recognizers.html_roles import assign_roles
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.related import recognize as recognize_related

@@ -4,7 +4,6 @@ from collections import Counter
 
 from corpuskit.article import Block, Role
 from corpuskit.formats import Page
-from corpuskit.recognizers.captions import apply_caption
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.html_model import PageScores
 from corpuskit.recognizers.html_places import WORD_ROLES
@@ -160,13 +159,3 @@ def _outside(page: Page, index: int, look: Look, text: str) -> Role:
     if look.link_share > _MOST_LINKED:
         return "navigation" if look.is_menu else "teaser"
     return "boilerplate"
-
-
-def apply_captions(reading: Reading) -> None:
-    """Part the captions that the model found from their credits."""
-    index = 0
-    while index < len(reading.blocks):
-        if reading.blocks[index].role == "caption":
-            index += apply_caption(reading, index, "caption.model")
-        else:
-            index += 1

@@ -15,7 +15,7 @@ from corpuskit.recognizers.block_model import BlockModel, Table, mixed, score
 from corpuskit.recognizers.byline import apply_byline
 from corpuskit.recognizers.byline_choice import choose_bylines
 from corpuskit.recognizers.byline_numbers import byline_numbers
-from corpuskit.recognizers.captions import apply_caption
+from corpuskit.recognizers.captions import apply_captions
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.features import MENU, first_pass, second_pass, title_candidates
 from corpuskit.recognizers.head_features import (
@@ -105,7 +105,7 @@ def recognize(reading: Reading, model: BlockModel) -> None:
         assign_authors(reading, head)
     if not reading.authors:
         closing_authors.recognize(reading, scores.core, page=scores.page)
-    _apply_captions(reading)
+    apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
     recognize_captions(reading, above)
 
@@ -345,12 +345,3 @@ def _outside(block: Block, look: Look, *, before: bool) -> Role:
     if look.link_share > 0.5:
         return "navigation" if before or look.length < _LONGEST_LINE / 2 else "teaser"
     return "boilerplate"
-
-
-def _apply_captions(reading: Reading) -> None:
-    index = 0
-    while index < len(reading.blocks):
-        if reading.blocks[index].role == "caption":
-            index += apply_caption(reading, index, "caption.model")
-        else:
-            index += 1
