@@ -154,7 +154,7 @@ class BlockBuilder:
             self._line.open("link", self._target(attributes.get("href")), attributes.get("title"))
         elif attributes:
             self._note_inline(attributes)
-            if act == TIME and (value := attributes.get("datetime")):
+            if act == TIME and self._time is None and (value := attributes.get("datetime")):
                 self._time = writable(value.strip())
 
     def _leave(self, frame: _Frame) -> None:

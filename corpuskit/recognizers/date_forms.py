@@ -32,7 +32,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "numeric",
         _form(
             rf"""{_NO_DIGIT_BEFORE}(?P<first>[0-9]{{1,2}})\s?(?P<separator>[./-])\s?(?P<second>[0-9]{{1,2}})
-            \s?(?P=separator)\s?(?P<year>[0-9]{{4}}|[0-9]{{2}}){_NO_DIGIT_AFTER}"""
+            \s?(?P=separator)\s?(?P<year>[0-9]{{2}}(?=[0-9]{{2}}:[0-5][0-9])|(?:[0-9]{{4}}|[0-9]{{2}}){_NO_DIGIT_AFTER})"""
         ),
     ),
     (
@@ -42,7 +42,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "day-month-name",
         _form(
-            rf"""{_NO_DIGIT_BEFORE}{_DAY}(?:\.|st|nd|rd|th|er|[º°ªo]|-?(?:го|е|ви|ти))?[\s-]+{_OF}
+            rf"""{_NO_DIGIT_BEFORE}{_DAY}(?:\.(?=\w)|(?:\.|st|nd|rd|th|er|[º°ªo]|-?(?:го|е|ви|ти))?[\s-]+){_OF}
             {_NAME}\.?,?[\s-]+{_OF}{_YEAR}{_NO_DIGIT_AFTER}"""
         ),
     ),

@@ -155,7 +155,8 @@ def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tupl
         day = day_first or month_first
         form = "numeric-day-first" if day_first else "numeric-month-first"
         return (day, form, False) if day else None
-    if hint is not None and hint in {day_first, month_first}:
+    # A point parts day and month in countries that name the day first alone.
+    if hint is not None and (hint == day_first or (hint == month_first and match["separator"] != ".")):
         return hint, "numeric-settled-by-url", False
     unsure = len(match["year"]) == 2 or (match["separator"] != "." and language in _TWO_ORDERS)
     return day_first, "numeric-day-first", unsure

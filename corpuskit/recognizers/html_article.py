@@ -20,7 +20,13 @@ from corpuskit.recognizers.captions import apply_captions
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.head_features import Core, find_core, look_near
 from corpuskit.recognizers.html_byline import name_bylines, plausible, recognize_called
-from corpuskit.recognizers.html_dates import date_in_address, take_machine_date
+from corpuskit.recognizers.html_dates import (
+    date_in_address,
+    settle_published,
+    take_lone_date,
+    take_machine_date,
+    take_shown,
+)
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
 from corpuskit.recognizers.html_roles import assign_roles
@@ -59,6 +65,7 @@ def recognize(
     core = find_core(scores.looks, scores.body)
     headline = choose_headline(reading, core, found)
     stated = page_metadata.take_authors(reading)
+    page = draft.page or Page()
     taken = _head(reading, scores, core, headline, model, stated)
     assign_roles(reading, scores, core, headline, taken)
     html_body.recognize(reading)
@@ -72,7 +79,9 @@ def recognize(
     recognize_related(reading)
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
+    settle_published(reading, page, core, headline)
     date_in_address(reading)
+    take_lone_date(reading, page, core, headline)
     publisher.recognize(reading)
     damage.recognize(reading)
     text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")
@@ -99,19 +108,21 @@ def _head(
 ) -> set[int]:
     """Byline and date stamp: they are named in the page, and give the fields where it states none."""
     page = reading.draft.page or Page()
+    captions = frozenset(i for i, logit in enumerate(scores.caption) if logit > max(0.0, scores.body[i]))
     taken = {i for i, block in enumerate(reading.blocks) if block.role == "headline"}
     if reading.published is None:
         take_machine_date(reading, page, core, headline)
+        take_shown(reading, page, core, headline)
     if stated:
         taken |= name_bylines(reading, core, headline, taken)
-        return taken | recognize_dates(reading, core, scores.looks, headline, taken)
+        return taken | recognize_dates(reading, core, scores.looks, headline, taken, captions)
     near = look_near(reading.blocks, scores.looks, core, "", reading.language.code)
     numbers = byline_numbers(
         reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
     )
     bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken, core))
     taken |= set(bylines)
-    taken |= recognize_dates(reading, core, scores.looks, headline, taken)
+    taken |= recognize_dates(reading, core, scores.looks, headline, taken, captions)
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model")
     if not reading.authors:

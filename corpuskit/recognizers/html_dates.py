@@ -1,9 +1,30 @@
-"""Dates of a page that states none: what its ``<time>`` elements give to machines, and its address."""
+"""Dates of a page beyond its metadata: what it shows beside the headline, in ``<time>``, in its address.
 
-from corpuskit.article import DateStamp
-from corpuskit.formats import Page
-from corpuskit.recognizers.dates import find_dates, is_modified
+A page's metadata often have the day in another time zone, or the day on which an editing system first stored
+the article; what stands beside the headline is what its readers are told.
+"""
+
+import re
+
+from corpuskit.article import Block, Certainty, DateStamp
+from corpuskit.formats import Hint, Page, Stated
+from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.recognizers.dates import find_dates, is_modified, read_stamp
+from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.html_shown import (
+    COARSE,
+    FROM_BODY,
+    LONGEST_STAMP,
+    SENTENCE_ENDS,
+    Shown,
+    is_called_date,
+    line_dates,
+    machine_date,
+    shown_dates,
+    shown_in,
+)
+from corpuskit.recognizers.page_metadata import day_number, statements
 from corpuskit.recognizers.reading import Reading
 
 _ABOVE, _INSIDE, _BELOW = 8, 3, 5
@@ -19,16 +40,97 @@ def take_machine_date(reading: Reading, page: Page, core: Core, headline: int) -
         *range(core.end + 1, min(core.end + _BELOW, last)),
     ]
     for i in places:
-        value = page.hints[i].time
-        dates = find_dates(value) if value else []
-        if value and dates and dates[0].start == 0 and dates[0].stamp.precision not in {"year", "month"}:
-            stamp = dates[0].stamp
+        stamp = machine_date(page.hints[i])
+        if stamp is not None:
             field = "modified" if is_modified(reading.blocks[i].text) else "published"
             if getattr(reading, field) is None:
-                setattr(reading, field, DateStamp(value, stamp.iso, stamp.precision))
+                setattr(reading, field, stamp)
                 reading.note(field, "date.time-element", reading.blocks[i].span)
             if field == "published":
                 return
+
+
+def take_shown(reading: Reading, page: Page, core: Core, headline: int) -> None:
+    """Where nothing is stated, take the first day that the page shows beside its headline."""
+    if reading.published is None or reading.published.precision in COARSE:
+        shown = next((s for s in shown_dates(reading, page, core, headline) if not s.is_change), None)
+        if shown is not None:
+            reading.published = shown.stamp
+            certainty: Certainty = "medium" if shown.stamp.ambiguous else "high"
+            reading.note("published", "date.shown", reading.blocks[shown.block].span, certainty)
+
+
+def settle_published(reading: Reading, page: Page, core: Core, headline: int) -> None:
+    """Take the day that the page shows beside its headline where its metadata say another and may be wrong.
+
+    They may where another statement is of the day that is shown, where they are in universal time and a day
+    off, or where nothing as trusted as JSON-LD states it. A day that the page states to be that of a change
+    is none of publication, whatever is printed beside it.
+    """
+    stated = statements(reading, "published")
+    if reading.published is None or not stated or not _is_stated(reading, stated):
+        return
+    day = (reading.published.iso or "")[:10]
+    found = shown_dates(reading, page, core, headline)
+    # What was changed before it was published was published before.
+    shown = [s for s in found if not s.is_change or (s.day < day and not _in_json_ld(reading))]
+    if not shown or any(s.day == day for s in found):
+        return
+    first = shown[0]
+    apart = abs(day_number(day) - day_number(first.day))
+    same = _stated_on(reading, first.day) if apart > 1 or not _in_json_ld(reading) else None
+    if same is None and not _is_doubtful(reading, first):
+        return
+    reading.published = same or first.stamp
+    reading.evidence = [entry for entry in reading.evidence if entry.field != "published"]
+    reading.note("published", "date.shown", reading.blocks[first.block].span, "medium")
+
+
+def _is_stated(reading: Reading, stated: list[Stated]) -> bool:
+    return reading.published is not None and any(s.value == reading.published.raw for s in stated)
+
+
+def _is_doubtful(reading: Reading, shown: Shown) -> bool:
+    """Whether what is printed beside the headline may be truer than the stated publication."""
+    changes = [_read(stated, reading.language.code) for stated in statements(reading, "modified")]
+    stated = reading.published
+    if stated is not None and _is_day_elsewhere(stated.iso or "", shown.stamp.iso or ""):
+        return True
+    if any(stamp is not None and (stamp.iso or "")[:10] == shown.day for stamp in changes):
+        return False
+    return not _in_json_ld(reading)
+
+
+def _in_json_ld(reading: Reading) -> bool:
+    return any(stated.origin == "json-ld" for stated in statements(reading, "published"))
+
+
+_OFFSET = re.compile(r"T.*(?:Z|[+-]\d\d:\d\d)$")
+_WEST, _EAST = 12, 10
+"""Hours of universal time before which it is the day before somewhere, and from which it is the next day."""
+
+
+def _is_day_elsewhere(iso: str, shown: str) -> bool:
+    """Whether a time in universal time may be of the day that is shown, in the zone of who shows it."""
+    if not iso.endswith(("Z", "+00:00")) or _OFFSET.search(shown):
+        return False
+    apart = day_number(shown) - day_number(iso)
+    hour = int(iso[11:13])
+    return (apart == -1 and hour < _WEST) or (apart == 1 and hour >= _EAST)
+
+
+def _stated_on(reading: Reading, day: str) -> DateStamp | None:
+    """The stated publication that is of that day, with its time."""
+    for stated in statements(reading, "published"):
+        stamp = _read(stated, reading.language.code)
+        if stamp is not None and (stamp.iso or "")[:10] == day:
+            return DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)
+    return None
+
+
+def _read(stated: Stated, language: str) -> DateStamp | None:
+    dates = find_dates(stated.value, language)
+    return dates[0].stamp if dates and dates[0].stamp.precision not in COARSE else None
 
 
 def date_in_address(reading: Reading) -> None:
@@ -37,3 +139,102 @@ def date_in_address(reading: Reading) -> None:
     if reading.published is None and day is not None:
         reading.published = DateStamp(day, day, "day")
         reading.note("published", "date.url", None, "medium")
+
+
+def take_lone_date(reading: Reading, page: Page, core: Core, headline: int) -> None:
+    """Where nothing tells the day: one that the text begins with, or the only one that the page shows so.
+
+    Lists of other articles show many days in the same way; the article's stands alone among its kind.
+    """
+    if reading.published is not None:
+        return
+    for i in range(max(headline, core.start - FROM_BODY, 0), min(core.start + 2, len(reading.blocks))):
+        stamp = _leading_date(reading, reading.blocks[i])
+        if stamp is not None:
+            _take(reading, i, stamp, "date.leading")
+            return
+    kinds: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Shown]] = {}
+    for i, (block, hint) in enumerate(zip(reading.blocks, page.hints, strict=False)):
+        if not _may_be_lone(block):
+            continue
+        place = page.places[hint.place]
+        key = (place.tag, place.words, hint.inline)
+        kinds.setdefault(key, []).extend(_lone_in(reading, hint, i))
+    lone = [shown[0] for shown in kinds.values() if len({s.day for s in shown}) == 1]
+    lone = [
+        s for s in lone if not s.is_change and (_is_labelled(reading, s) or not _is_of_others(page, s.block))
+    ]
+    best = max(lone, key=lambda s: _rank(reading, page, core, s), default=None)
+    if best is not None:
+        _take(reading, best.block, best.stamp, "date.alone")
+
+
+def _take(reading: Reading, index: int, stamp: DateStamp, rule: str) -> None:
+    reading.published = stamp
+    reading.note("published", rule, reading.blocks[index].span, "low")
+
+
+def _leading_date(reading: Reading, block: Block) -> DateStamp | None:
+    """The date that a text begins with and that a sign parts from the rest: ``3 May 2024 - The …``."""
+    dates = find_dates(block.text[:LONGEST_STAMP], reading.language.code, reading.day_in_url())
+    if not dates or dates[0].stamp.precision in COARSE:
+        return None
+    label = label_pattern("published").match(fold(block.text))
+    rest = block.text[dates[0].end :].lstrip()
+    parted = rest[:1] in {"-", "–", "—", "|", ".", ":", "/"}
+    return dates[0].stamp if parted and dates[0].start <= (label.end() if label else 0) else None
+
+
+_LONGEST_LONE = 120
+_NOT_LONE = frozenset({
+    "headline", "caption", "credit", "comment", "copyright", "cross-head", "cookie", "paywall",
+})  # fmt: skip
+
+
+def _may_be_lone(block: Block) -> bool:
+    return 0 < len(block.text) <= _LONGEST_LONE and block.role not in _NOT_LONE and block.kind != "metadata"
+
+
+def _lone_in(reading: Reading, hint: Hint, index: int) -> list[Shown]:
+    block = reading.blocks[index]
+    if block.text.endswith(SENTENCE_ENDS) and hint.time is None:
+        return []
+    return shown_in(hint, block, index, line_dates(reading, block, hint))
+
+
+_OTHERS = frozenset({
+    "comment", "comments", "related", "teaser", "teasers", "footer", "nav", "sidebar", "widget",
+})  # fmt: skip
+
+
+_LEVELS = 6
+
+
+def _is_of_others(page: Page, index: int) -> bool:
+    """Whether a block stands in an element for comments, for other articles, or for the site."""
+    at = page.hints[index].place
+    for _ in range(_LEVELS):
+        place = page.places[at]
+        if at < 0 or place.tag in {"main", "body"}:
+            break
+        if place.tag in {"nav", "footer", "aside"} or not _OTHERS.isdisjoint(place.words):
+            return True
+        at = place.parent
+    return False
+
+
+def _is_labelled(reading: Reading, shown: Shown) -> bool:
+    folded = fold(reading.blocks[shown.block].text)
+    return any(phrase in folded for phrase in phrases("published") if len(phrase) >= _SHORTEST_LABEL)
+
+
+def _rank(reading: Reading, page: Page, core: Core, shown: Shown) -> tuple[bool, bool, int]:
+    """Labelled dates first, then those whose element is called a date, then the nearest to the text."""
+    block, hint = reading.blocks[shown.block], page.hints[shown.block]
+    called = is_called_date(hint, page)
+    distance = min(abs(shown.block - core.start), abs(shown.block - core.end))
+    sure = called or read_stamp(block.text, reading.language.code) is not None
+    return _is_labelled(reading, shown), sure, -distance
+
+
+_SHORTEST_LABEL = 6

@@ -29,15 +29,18 @@ _TITLE_WITHIN = 3
 
 
 def recognize_dates(
-    reading: Reading, core: Core, looks: list[Look], headline: int, taken: set[int]
-) -> set[int]:
+    reading: Reading, core: Core, looks: list[Look], headline: int, taken: set[int],
+    captions: frozenset[int] = frozenset(),
+) -> set[int]:  # fmt: skip
     """Set ``published`` and ``modified`` from the lines around the headline; return the stamps' blocks.
+
+    The dates in ``captions`` are those of pictures.
 
     Stamps between the headline and the body come first, then those above the headline, nearest first, then
     those below the body. A date in a longer line counts only where no stamp stands beside the headline.
     """
     stamps: set[int] = set()
-    zones = _zones(reading, core, headline)
+    zones = [[i for i in zone if i not in captions] for zone in _zones(reading, core, headline)]
     for place, zone in enumerate(zones):
         loose: list[tuple[int, list[FoundDate]]] = []
         for i in zone:

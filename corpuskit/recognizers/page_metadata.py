@@ -84,7 +84,7 @@ def _take_date(reading: Reading, field: str) -> None:
     setattr(reading, field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
     days = [(other.iso or "")[:10] for _, other in found]
     reading.note(field, _rule(stated, "date"), None, _certainty(days))
-    other = next((s for s, o in found if abs(_day_number(o.iso) - _day_number(stamp.iso)) > 1), None)
+    other = next((s for s, o in found if abs(day_number(o.iso) - day_number(stamp.iso)) > 1), None)
     if other is not None and field == "published":
         reading.warn(
             "contradicting-metadata",
@@ -96,7 +96,8 @@ def _certainty(values: list[str]) -> Certainty:
     return "high" if values.count(values[0]) > 1 or len(values) == 1 else "medium"
 
 
-def _day_number(iso: str | None) -> int:
+def day_number(iso: str | None) -> int:
+    """The number of a day in ISO 8601, to tell how far two are apart."""
     from datetime import date
 
     return date.fromisoformat((iso or "0001-01-01")[:10]).toordinal()

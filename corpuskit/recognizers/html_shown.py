@@ -1,0 +1,135 @@
+"""The days that a page shows its readers beside the headline."""
+
+from typing import NamedTuple
+
+from corpuskit.article import Block, DateStamp
+from corpuskit.formats import Hint, Page
+from corpuskit.lexicon import label_pattern
+from corpuskit.recognizers.dates import FoundDate, find_dates, is_modified, read_stamp
+from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.reading import Reading
+
+COARSE = frozenset({"year", "month"})
+SENTENCE_ENDS = (".", "!", "?", "…", "。")
+FROM_BODY = 15
+_FROM_HEADLINE = 25
+_RIGHT_ABOVE, _INSIDE = 3, 4
+LONGEST_STAMP = 60
+_LONGEST, _LONGEST_LINE = 250, 120
+_DATE_WORDS = frozenset({
+    "date", "dateline", "datetime", "time", "timestamp", "published", "pubdate", "posted", "datum", "fecha",
+    "data", "submitted", "itemprop-datepublished", "publication",
+})  # fmt: skip
+"""What pages call the element that holds the day of the article."""
+
+
+class Shown(NamedTuple):
+    """A day that the page shows beside the headline; ``is_change``: as that of a change."""
+
+    block: int
+    stamp: DateStamp
+    is_change: bool
+
+    @property
+    def day(self) -> str:
+        """The day in ISO 8601."""
+        return (self.stamp.iso or "")[:10]
+
+
+def machine_date(hint: Hint) -> DateStamp | None:
+    """The day that a ``<time>`` of the block gives to machines."""
+    dates = find_dates(hint.time) if hint.time else []
+    if not hint.time or not dates or dates[0].start or dates[0].stamp.precision in COARSE:
+        return None
+    return DateStamp(hint.time, dates[0].stamp.iso, dates[0].stamp.precision)
+
+
+def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list[Shown]:
+    """The days in the lines between headline and body, then in those right above the headline.
+
+    Stamps and what is called a date come before dates in other lines; inside the body these do not count.
+    """
+    top = headline if 0 <= headline < core.start else max(core.start - _RIGHT_ABOVE, 0)
+    last = min(core.start + _INSIDE, len(page.hints))
+    places = [i for i in range(top, last) if i <= top + _FROM_HEADLINE or i >= core.start - FROM_BODY]
+    places += range(top - 1, max(top - _RIGHT_ABOVE, 0) - 1, -1)
+    sure: list[Shown] = []
+    loose: list[Shown] = []
+    for i in places:
+        block, hint = reading.blocks[i], page.hints[i]
+        if i == headline or not block.text or block.role in _NOT_SHOWN or _is_in_menu(page, i):
+            continue
+        found = shown_in(hint, block, i, line_dates(reading, block, hint))
+        if _is_sure(reading, block, hint):
+            sure += found
+        elif i < core.start:
+            loose += found
+    days = {shown.day for shown in sure}
+    return loose if len(days) > _MOST_DAYS else sure + loose
+
+
+_MOST_DAYS = 3
+"""A list of events or of other articles shows more."""
+_NOT_SHOWN = frozenset({"headline", "caption", "metadata"})
+
+
+def _is_in_menu(page: Page, index: int) -> bool:
+    at = page.hints[index].place
+    while at >= 0:
+        if page.places[at].tag in {"nav", "footer"}:
+            return True
+        at = page.places[at].parent
+    return False
+
+
+def _is_sure(reading: Reading, block: Block, hint: Hint) -> bool:
+    called = hint.time is not None or not _DATE_WORDS.isdisjoint(hint.inline)
+    return called or block.role == "byline" or read_stamp(block.text, reading.language.code) is not None
+
+
+def shown_in(hint: Hint, block: Block, index: int, dates: list[FoundDate]) -> list[Shown]:
+    """The days of a line, by its ``<time>`` where that is of the only day in it."""
+    machine = machine_date(hint)
+    if machine is not None and len(dates) < 2:
+        change = is_modified(block.text[: dates[0].start] if dates else block.text)
+        if not dates or (dates[0].stamp.iso or "")[:10] == (machine.iso or "")[:10]:
+            return [Shown(index, machine, change)]
+    found = []
+    previous = 0
+    for date in dates:
+        found.append(Shown(index, date.stamp, is_modified(block.text[previous : date.start])))
+        previous = date.end
+    return found
+
+
+def line_dates(reading: Reading, block: Block, hint: Hint) -> list[FoundDate]:
+    """The dates of a short line that is no sentence; of others where an element in it is called a date."""
+    text = block.text
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return []
+    known = reading.day_in_url() or _stated_day(reading)
+    dates = find_dates(text, reading.language.code, known)
+    dates = [date for date in dates if date.stamp.precision not in COARSE]
+    if not dates or not _DATE_WORDS.isdisjoint(hint.inline):
+        return dates
+    if read_stamp(text, reading.language.code) is not None:
+        return dates
+    label = label_pattern("published").match(fold(text))
+    if label is not None and dates[0].start <= label.end() + 1:
+        return dates
+    if len(text) > _LONGEST_LINE or text.endswith(SENTENCE_ENDS):
+        return []
+    beside = dates[0].start == 0 or dates[-1].end >= len(text.rstrip())
+    return dates if len(text) <= LONGEST_STAMP or beside or block.role in {"byline", "date"} else []
+
+
+def _stated_day(reading: Reading) -> str | None:
+    """The day that metadata state: it settles the order of day and month in ``03/04/2025``."""
+    stamp = reading.published
+    return stamp.iso[:10] if stamp is not None and stamp.iso and not stamp.ambiguous else None
+
+
+def is_called_date(hint: Hint, page: Page) -> bool:
+    """Whether an element of the block, or the one around it, is called a date."""
+    return bool(hint.time) or not _DATE_WORDS.isdisjoint((*hint.inline, *page.places[hint.place].words))
