@@ -12,7 +12,13 @@ from typing import NamedTuple
 from corpuskit.article import Mark, MarkKind
 from corpuskit.escapes import resolved
 from corpuskit.parsers.assembly import Offsets, PieceMark, assemble, glue, join_lines
-from corpuskit.parsers.targets import DESTINATION, LOOSE_DESTINATION, clean_target, reference_label
+from corpuskit.parsers.targets import (
+    DESTINATION,
+    JSON_DESTINATION,
+    LOOSE_DESTINATION,
+    clean_target,
+    reference_label,
+)
 
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -442,6 +448,9 @@ class _Scanner:
         loose = LOOSE_DESTINATION.match(raw, at + 1)
         if loose and (loose[1] or loose[2]):
             return Definition(self.target(loose[1] or ""), loose[2] and resolved(loose[2])), loose.end()
+        json = JSON_DESTINATION.match(raw, at + 1)
+        if json:
+            return Definition(self.target(json[1]), None), json.end()
         if not self.definitions:
             return None
         reference = _REFERENCE.match(raw, at + 1)

@@ -19,6 +19,8 @@ LOOSE_DESTINATION = re.compile(
     re.DOTALL,
 )
 """Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
+JSON_DESTINATION = re.compile(r"\(\s{0,9}(https?://(?:[^\s()\"{]|\n(?=\S)){1,1000}+\{\"[^()]{0,4000}+)\)")
+"""Addresses with JSON in their query, quotes and spaces and all."""
 _NESTED = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
 """An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
 NESTED_ADDRESS = re.compile(r"\]\(\s{0,9}([^\s()<>]{1,4000}<https?:/{1,3}[^\s()<>]{3,4000}>)", re.IGNORECASE)

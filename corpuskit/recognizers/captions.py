@@ -24,7 +24,8 @@ from corpuskit.recognizers.reading import (
 LAYOUT_GAP = 3
 """Blank lines above a caption in a print view; everything else stands one blank line apart."""
 
-_SEPARATORS = " |–—-/　"
+_CLOSING = ")）]］】"
+_SEPARATORS = " |–—-/　＝"
 """What may stand between a caption and its credit."""
 _LONGEST = 1200
 _LONGEST_CREDIT = 160
@@ -33,6 +34,11 @@ _LONGEST_NAME = 60
 _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।")
 _AGENCY_TAIL = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
 """A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
+_EQUALS_TAIL = re.compile(
+    r"[^。！？＝】]{8,}＝(?P<tail>[^。！？＝】]{1,40}?)(?P<aside>[（(][^（()）]{1,30}[）)])?$"
+)
+"""Japanese captions end in where and when, or in an agency: ``知事＝３日、都内``, ``警官ら＝ＡＰ``."""
+_PLACE_AND_TIME = re.compile(r"[0-9０-９]|で$")
 _BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
@@ -49,6 +55,8 @@ def recognize(reading: Reading, start: int | None = None) -> None:
                 index += apply_caption(reading, index, "caption.bold-credit") - 1
             elif _ends_in_labelled_credit(reading.blocks[index].text):
                 index += apply_caption(reading, index, "caption.labelled-credit") - 1
+            elif _ends_in_place_and_time(reading.blocks[index].text):
+                index += apply_caption(reading, index, "caption.place-and-time") - 1
         index += 1
 
 
@@ -93,9 +101,12 @@ def _credit(block: Block) -> tuple[int, str]:
     match = _label().search(fold(text))
     if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:
         return match.start(), "credit.label"
-    match = _BRACKETED.search(text)
-    if match and _is_credit(match.group(1)):
-        return match.start(1) - 1, "credit.brackets"
+    if text[-1:] in _CLOSING:
+        match = _BRACKETED.search(text)
+        if match and _is_credit(match.group(1)):
+            return match.start(1) - 1, "credit.brackets"
+    elif "＝" in text and _is_credit(text.rpartition("＝")[2]):
+        return text.rindex("＝") + 1, "credit.agency"
     note = _note().search(text)
     match = _AGENCY_TAIL.search(text[: note.start()] if note else text)
     if match and _is_credit(match["credit"]):
@@ -130,6 +141,8 @@ def _ends_in_labelled_credit(text: str) -> bool:
     """Whether a short paragraph is a sentence and a labelled picture credit (``… Foto: Name/dpa``)."""
     if len(text) > _LONGEST_LABELLED:
         return False
+    if text[-1:] in _CLOSING and _bracketed_label().search(fold(text[-_LONGEST_CREDIT:])):
+        return True
     tail = text[-_LONGEST_NAME - 3 :]
     if ":" not in tail and "：" not in tail and "©" not in tail:
         return False
@@ -139,6 +152,14 @@ def _ends_in_labelled_credit(text: str) -> bool:
     rest = text[match.end() :]
     ends_before = text[: match.start()].rstrip().endswith(_SENTENCE_END)
     return ends_before and 0 < len(rest) <= _LONGEST_NAME and not rest.endswith(_SENTENCE_END)
+
+
+def _ends_in_place_and_time(text: str) -> bool:
+    """Whether a line without a sentence's end has behind its last ``＝`` a place and time, or an agency."""
+    match = _EQUALS_TAIL.match(text) if "＝" in text and len(text) <= _LONGEST_LABELLED else None
+    if match is None:
+        return False
+    return bool(_PLACE_AND_TIME.search(match["tail"])) or _is_credit(match["tail"])
 
 
 def marked_credit(credit: Block, rule: str) -> Block:
@@ -158,8 +179,21 @@ def marked_credit(credit: Block, rule: str) -> Block:
 @cache
 def _label() -> re.Pattern[str]:
     """A credit label with its colon, at the start or behind white space or a border."""
-    words = sorted(phrases("photo-credit") | phrases("video-credit"), key=lambda text: (-len(text), text))
-    return re.compile(rf"(?:^|(?<=[\s|/(（.。]))[(（]?(?:{'|'.join(map(re.escape, words))})\s*[:：©]\s*")
+    return re.compile(rf"(?:^|(?<=[\s|/(（\[［【.。]))[(（\[［【]?(?:{_label_words()})\s*[:：©=＝]\s*")
+
+
+@cache
+def _bracketed_label() -> re.Pattern[str]:
+    """A credit in brackets at the end that begins with its label: ``[사진 = …]``, ``（写真：…）``."""
+    name = r"[^()（）\[\]［］【】]{2,80}"
+    return re.compile(rf"[(（\[［【](?:{_label_words()})\s*[:：=＝]\s*{name}[)）\]］】]$")
+
+
+@cache
+def _label_words() -> str:
+    """Every label of a picture or a film, the longest first, as alternatives."""
+    words = phrases("photo-credit") | phrases("video-credit")
+    return "|".join(map(re.escape, sorted(words, key=lambda text: (-len(text), text))))
 
 
 @cache

@@ -31,6 +31,9 @@ _DAY_LENGTH = len("2024-05-03")
 _LONGEST_STAMP = 160
 _TWO_ORDERS = frozenset({"en", "und"})
 """Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
+_LONGEST_COMMON_WORD = 2
+_READ_EVERYWHERE = frozenset({"en"})
+"""Languages in which programs write dates whatever the text's language is."""
 RECORDING_LENGTH = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
 """How long a recording lasts; the date and the names beside it are the recording's."""
 
@@ -163,14 +166,21 @@ def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tupl
 
 
 def _month(name: str, language: str) -> int | None:
-    numbers = months().get(name.strip(".'’"))
-    if not numbers:
+    name = name.strip(".'’")
+    numbers = months().get(name)
+    if not numbers or (len(name) <= _LONGEST_COMMON_WORD and _is_elsewhere(numbers, language)):
         return None
     if len(numbers) == 1:
         return int(next(iter(numbers)))
     base = language.split("-")[0]
     ranked = sorted(numbers.items(), key=lambda entry: (base not in entry[1], -len(entry[1]), int(entry[0])))
     return int(ranked[0][0])
+
+
+def _is_elsewhere(numbers: dict[str, list[str]], language: str) -> bool:
+    """Whether a short name is a month in other languages alone, where it is likelier another word."""
+    own = {language.split("-")[0], *_READ_EVERYWHERE}
+    return language != "und" and not any(own.intersection(languages) for languages in numbers.values())
 
 
 def _day(year: str, month: int, day: str) -> str | None:

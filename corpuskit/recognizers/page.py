@@ -29,6 +29,7 @@ from corpuskit.recognizers.head_features import (
 )
 from corpuskit.recognizers.looks import Look, is_page, look_at
 from corpuskit.recognizers.machine_head import assign_authors, assign_title, find_machine_head
+from corpuskit.recognizers.notes import is_note
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
 from corpuskit.recognizers.related import recognize_block as recognize_related
@@ -265,6 +266,9 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
         if logit > 0 and (offer := _offer(block, scores.looks[i])):
             reading.assign(i, offer, "offer.phrase")
             continue
+        if logit > 0 and is_note(block.text):
+            reading.assign(i, "boilerplate", "note.sign")
+            continue
         least = logit if logit > 0 else 0.0
         inside = core.start <= i <= core.end
         if names and block.kind == "paragraph" and score(names, scores.caption) > least:
@@ -297,7 +301,7 @@ def _offer(block: Block, look: Look) -> Role | None:
 
     In scripts with spaces phrases of subscriptions stand in other sentences too: there only walls are sure.
     """
-    if look.length > _LONGEST_OFFER or block.kind == "heading":
+    if min(look.length, len(block.text)) > _LONGEST_OFFER or block.kind == "heading":
         return None
     for kind, role in _OFFERS:
         if f"says-{kind}" in look.names:
