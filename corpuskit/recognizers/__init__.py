@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["recognize"]
 
-_SENTENCE_ENDS = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", ")")
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", "】", ")")
 
 
 def recognize(
@@ -62,8 +62,8 @@ def recognize(
     if header.is_print_view(reading) and find_machine_head(reading) is None:
         header.recognize(reading)
         captions.recognize(reading)
-        if not reading.authors:
-            _recognize_closing_authors(reading)
+        if not reading.authors or reading.published is None:
+            _look_elsewhere(reading)
     else:
         # Print views need neither the model nor what reads it: imported on first use.
         from corpuskit.recognizers.block_model import block_model
@@ -81,11 +81,15 @@ def recognize(
     return reading.article(identifier)
 
 
-def _recognize_closing_authors(reading: Reading) -> None:
-    from corpuskit.recognizers import closing_authors
+def _look_elsewhere(reading: Reading) -> None:
+    """Find authors and the date where the head does not say them."""
+    from corpuskit.recognizers import closing_authors, stated_elsewhere
     from corpuskit.recognizers.head_features import Core
 
     paragraphs = [i for i, block in enumerate(reading.blocks) if block.role == "paragraph"]
     ended = [i for i in paragraphs if reading.blocks[i].text.endswith(_SENTENCE_ENDS)]
     last = max(ended or paragraphs, default=0)
-    closing_authors.recognize(reading, Core(min(reading.body_index, last), last))
+    core = Core(min(reading.body_index, last), last)
+    if not reading.authors:
+        closing_authors.recognize(reading, core)
+    stated_elsewhere.recognize(reading, core)

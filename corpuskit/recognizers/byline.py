@@ -7,6 +7,7 @@ from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import (
     LabelPattern,
     day_periods,
+    find_agency,
     label_pattern,
     months,
     name_particles,
@@ -121,10 +122,18 @@ def _add_author(reading: Reading, block: Block, name: Name, job: str | None) -> 
         None,
     )
     author = Author(name.text, name.type, job, url)
-    if all(known.name.casefold() != author.name.casefold() for known in reading.authors):
+    if not any(_is_same(known.name, name) for known in reading.authors):
         reading.authors.append(author)
     if name.agency:
         reading.add_agency(name.agency)
+
+
+def _is_same(known: str, name: Name) -> bool:
+    """Whether a name is known already: as it is written, or as another name of the same agency."""
+    if known.casefold() == name.text.casefold():
+        return True
+    agency = find_agency(known) if name.agency else None
+    return agency is not None and agency.name == name.agency
 
 
 def _job_of(block: Block, byline: Byline, position: int) -> str | None:

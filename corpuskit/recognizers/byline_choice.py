@@ -55,9 +55,9 @@ def choose_bylines(
         if not all(is_outlet(name.text, known) for name in line.names):
             found[i] = (model.byline.score(row) + (_LABEL_BONUS if row[_AT["label"]] else 0.0), line)
     least = {i: _least(reading.blocks[i].text, near[i], numbers[i]) for i in found}
-    opening = _opening(reading, core)
-    if opening in least and _is_lone_author(near[opening], numbers[opening]):
-        least[opening] = min(least[opening], _OPENING)
+    for opening in {_opening(reading, core), core.start - 1} & least.keys():
+        if _is_lone_author(near[opening], numbers[opening]):
+            least[opening] = min(least[opening], _OPENING)
     sure = {i: entry for i, entry in found.items() if entry[0] > least[i]}
     above = {i: entry for i, entry in sure.items() if i < core.start + _HEAD_WITHIN}
     chosen = above or sure
@@ -73,8 +73,15 @@ def choose_bylines(
         bare = i in found and _is_bare(numbers[i]) and _is_bare(numbers[best])
         if i not in lines and bare and found[i][0] > _NEXT_TO_BEST:
             lines[i] = found[i][1]
+    if any(name.type == "person" for line in lines.values() for name in line.names):
+        # An outlet in a line of its own beside people is where they work.
+        lines = {i: line for i, line in lines.items() if not _names_outlets_alone(line)}
     everyone = [name.text for _, line in found.values() for name in line.names]
     return {i: _without_tails(lines[i], everyone) for i in sorted(lines)}
+
+
+def _names_outlets_alone(line: Byline) -> bool:
+    return all(name.type == "organization" and not name.agency for name in line.names)
 
 
 _OPENING = -3.5
@@ -93,7 +100,7 @@ def _opening(reading: Reading, core: Core) -> int:
 def _is_lone_author(head: HeadLook, row: list[int]) -> bool:
     """Whether a line is full names of people whom the text does not mention, and nothing else."""
     names = head.line.names if head.line else []
-    people = all(name.type == "person" and " " in name.text for name in names)
+    people = all(name.type == "person" and " " in name.text and name.text[0].isupper() for name in names)
     shouts = any(name.text.isupper() for name in names)
     return (
         bool(names) and people and not shouts and not (row[_AT["rest"]] > _ALONE_REST or row[_AT["in-body"]])

@@ -4,6 +4,7 @@ import re
 
 from corpuskit.article import Author, Block
 from corpuskit.lexicon import find_agency, label_pattern, phrases, phrases_in
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
@@ -49,7 +50,9 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
                 _take_date(reading, block)
             if index > core.end and rule in {"authors.signature", "authors.note"}:
                 reading.assign(index, "author-bio", rule)
-            return
+            if rule != "authors.note" or names[-1].end < len(block.text):
+                return
+            # The note goes on in the next line, about the one whom this line names last.
 
 
 def _names_of(reading: Reading, index: int, core: Core) -> tuple[list[Name], str]:
@@ -60,7 +63,7 @@ def _names_of(reading: Reading, index: int, core: Core) -> tuple[list[Name], str
         return names, "authors.agency-code"
     if block.role in _NO_NOTES or not block.text:
         return [], ""
-    if index <= core.end and (names := _names_in_brackets(block)):
+    if index <= core.end and (names := _names_in_brackets(block) or _behind_foreign_places(block)):
         return names, "authors.brackets"
     if names := _behind_outlet(block):
         return names, "authors.outlet"
@@ -92,6 +95,18 @@ def _names_in_brackets(block: Block) -> list[Name]:
             return []
         names += [name] if name is not None else []
     return names
+
+
+def _behind_foreign_places(block: Block) -> list[Name]:
+    """``【エルサレム山田花子】`` at the end: a foreign place in Katakana, and a name in Kanji."""
+    match = _SQUARE_BRACKETS.search(block.text) if block.text.endswith("】") else None
+    pieces = split_names(match[1], match.start(1)) if match else []
+    found = [_FOREIGN_PLACE_AND_NAME.fullmatch(block.text, left, right) for left, right in pieces]
+    return [Name(m[1], m.start(1), m.end(1), "person") for m in found if m] if all(found) else []
+
+
+_SQUARE_BRACKETS = re.compile(r"【([^【】]{4,60})】$")
+_FOREIGN_PLACE_AND_NAME = lazy(r"[\u30a0-\u30ff]{2,}([\u4e00-\u9fff]{3,5})")
 
 
 def _take_date(reading: Reading, block: Block) -> None:
@@ -190,18 +205,32 @@ def _subjects_of_note(reading: Reading, index: int, core: Core) -> list[Name]:
         return []
     first = _leading_person(block.text, 0, min(_LONGEST_NAME, len(block.text)))
     if first is None or not _is_introduced(block.text, first, "", reading.language.code):
-        first = _behind_role(block, index > core.end) or first
+        first = _behind_role(block, index > core.end or _ends_bare_text(reading, index, core)) or first
     line = read_author_line(block) if first is None else None
     found = [first] if first is not None else line.names[:1] if line is not None else []
     for start in (match.end() for match in _SENTENCE_END.finditer(block.text)):
         name = _leading_person(block.text, start, min(start + _LONGEST_NAME, len(block.text)))
         found += [name] if name is not None else []
     others, code = _text_around(reading, index, core), reading.language.code
+    following = reading.blocks[index + 1].text if index + 1 < len(reading.blocks) else ""
     return [
         name
         for name in found
-        if not begins_with_common_word(name.text, code) and _is_introduced(block.text, name, others, code)
+        if not begins_with_common_word(name.text, code)
+        and _is_introduced(f"{block.text} {following}", name, others, code)
     ]
+
+
+def _ends_bare_text(reading: Reading, index: int, core: Core) -> bool:
+    """Whether a block ends the body of a text without markup, where nothing sets a note apart."""
+    markup = (
+        block.kind == "heading" or any(mark.kind in _MARKUP for mark in block.marks)
+        for block in reading.blocks
+    )
+    return index == core.end and not any(markup)
+
+
+_MARKUP = frozenset({"heading", "link", "emphasis", "strong", "image"})
 
 
 def _behind_role(block: Block, is_apart: bool) -> Name | None:

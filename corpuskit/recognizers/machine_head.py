@@ -61,13 +61,22 @@ def assign_title(reading: Reading, head: MachineHead) -> None:
             reading.assign(place, "headline", "headline.repeated")
 
 
+def names_outlets_alone(reading: Reading, head: MachineHead) -> bool:
+    """Whether the head's line of authors names no one but outlets, so that the text may know better."""
+    return head.authors >= 0 and _are_outlets(_read_list(reading, head.authors))
+
+
+def _are_outlets(line: Byline) -> bool:
+    return all(name.type == "organization" and not name.agency for name in line.names)
+
+
 def assign_authors(reading: Reading, head: MachineHead) -> None:
     """Take the authors from the head's line; a line in the text goes before one that names outlets alone."""
     if head.authors < 0:
         return
     line = _read_list(reading, head.authors)
     found = bool(reading.authors)
-    only_outlets = all(name.type == "organization" and not name.agency for name in line.names)
+    only_outlets = _are_outlets(line)
     apply_byline(reading, head.authors, line, "byline.machine-head", as_authors=not (found and only_outlets))
     if found and only_outlets and line.names and reading.publisher is None:
         reading.publisher = Publisher(line.names[0].text, None)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from corpuskit.article import Block, Role, evolve
 from corpuskit.lexicon import phrases
-from corpuskit.recognizers import closing_authors
+from corpuskit.recognizers import closing_authors, stated_elsewhere
 from corpuskit.recognizers.asides import recognize_aside
 from corpuskit.recognizers.block_model import BlockModel, Table, mixed, score
 from corpuskit.recognizers.byline import apply_byline
@@ -28,7 +28,12 @@ from corpuskit.recognizers.head_features import (
     title_features,
 )
 from corpuskit.recognizers.looks import Look, is_page, look_at
-from corpuskit.recognizers.machine_head import assign_authors, assign_title, find_machine_head
+from corpuskit.recognizers.machine_head import (
+    assign_authors,
+    assign_title,
+    find_machine_head,
+    names_outlets_alone,
+)
 from corpuskit.recognizers.notes import is_note
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading, part, with_role, without_whole_emphasis
@@ -103,9 +108,12 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model", as_authors=not stated)
     if head is not None:
+        if not reading.authors and names_outlets_alone(reading, head):
+            closing_authors.recognize(reading, scores.core)
         assign_authors(reading, head)
     if not reading.authors:
         closing_authors.recognize(reading, scores.core, page=scores.page)
+    stated_elsewhere.recognize(reading, scores.core)
     apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
     recognize_captions(reading, above)
