@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from os.path import splitext
 from typing import Literal
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from attrs import frozen
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader, Normalizer, Option, Parser, Recognizer, Serializer
 from corpuskit.plugins import Group, load, plugins
+from corpuskit.suggestions import hint
 
 
 @frozen
@@ -201,7 +203,7 @@ def serializer(name: str, options: Mapping[str, str] | None = None) -> Serialize
     known = {option.name: option for option in options_of(name)}
     for key, value in options.items():
         if key not in known:
-            raise FormatError("unknown-option", f"{name} has no option {key!r}; it has: {_listed(known)}")
+            raise FormatError("unknown-option", f"{name} has no option {key!r}; {hint(key, known)}")
         if known[key].values and value not in known[key].values:
             raise FormatError("unknown-option", f"{key} is {_listed(known[key].values)}, not {value!r}")
     return found.configure(options) if found.configure else found
@@ -221,8 +223,9 @@ def recognizer(name: str) -> Recognizer:
     found = load("recognizers", name)
     if isinstance(found, Recognizer):
         return found
-    known = ", ".join(plugin.name for plugin in plugins("recognizers")) or "none is installed"
-    raise FormatError("unknown-recognizer", f"no recognizer is called {name!r}; known: {known}")
+    known = hint(name, [plugin.name for plugin in plugins("recognizers")])
+    reason = f"no recognizer is called {name!r}; {known} (plugins bring them: see corpuskit formats)"
+    raise FormatError("unknown-recognizer", reason)
 
 
 def serializers(names: Sequence[str], options: Mapping[str, str]) -> tuple[Serializer, ...]:
@@ -241,8 +244,17 @@ def options_by_format(names: Sequence[str], options: Mapping[str, str]) -> dict[
     known = {name: {option.name for option in options_of(name)} for name in names}
     for option in options:
         if not any(option in own for own in known.values()):
-            raise FormatError("unknown-option", f"{', '.join(names)}: no option is called {option!r}")
+            raise FormatError("unknown-option", _no_option(option, known))
     return {name: {key: value for key, value in options.items() if key in own} for name, own in known.items()}
+
+
+def _no_option(option: str, known: Mapping[str, set[str]]) -> str:
+    """Why an option is none of these formats', and which formats have one of that name."""
+    reason = f"{', '.join(known)}: no option is called {option!r}"
+    others = [entry.name for entry in WRITABLE if option in {own.name for own in entry.options}]
+    if others:
+        return f"{reason}; {_listed(others)} has one"
+    return f"{reason}; {hint(option, sorted(set().union(*known.values())))}"
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -256,12 +268,8 @@ def normalizer(name: str) -> Normalizer:
     found = import_module(module).STEP if module is not None else load("normalizers", name)
     if isinstance(found, Normalizer):
         return found
-    from difflib import get_close_matches
-
     names = [*(entry.name for entry in NORMALIZERS), *(plugin.name for plugin in plugins("normalizers"))]
-    close = get_close_matches(name, names, 1, 0.5)
-    hint = f"; did you mean {close[0]}?" if close else ""
-    raise FormatError("unknown-step", f"no normalizer is called {name!r}{hint} Known: {', '.join(names)}")
+    raise FormatError("unknown-step", f"no normalizer is called {name!r}; {hint(name, names)}")
 
 
 def is_built_in(group: Group, name: str) -> bool:
@@ -278,12 +286,23 @@ def readable_suffixes() -> dict[str, str]:
     return {suffix: entry.name for entry in READABLE for suffix in entry.suffixes}
 
 
+_COMPRESSED = (".gz", ".zst")
+
+
+def written_as(name: str) -> str | None:
+    """The format that a file of that name is written in, compressed or not; ``None``: no suffix of one."""
+    stem, suffix = splitext(name.lower())
+    if suffix in _COMPRESSED:
+        suffix = splitext(stem)[1]
+    return next((entry.name for entry in WRITABLE if suffix in entry.suffixes), None)
+
+
 def _entry(table: tuple[Entry, ...], name: str) -> Entry | None:
     return next((entry for entry in table if entry.name == name), None)
 
 
 def _unknown(verb: Literal["read", "write"], name: str) -> FormatError:
-    return FormatError("unknown-format", f"cannot {verb} {name!r}; known: {', '.join(known_names(verb))}")
+    return FormatError("unknown-format", f"cannot {verb} {name!r}; {hint(name, known_names(verb))}")
 
 
 def known_names(verb: Literal["read", "write"]) -> tuple[str, ...]:

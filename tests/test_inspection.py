@@ -234,4 +234,38 @@ def test_standard_input_and_broken_articles(tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text("{}\n")
     broken = run("inspect", "bad.jsonl", cwd=tmp_path)
     assert broken.returncode == 3
-    assert b"[invalid-article]" in broken.stderr
+    assert b"bad.jsonl, line 1" in broken.stderr
+    assert b"[invalid-record]" in broken.stderr
+
+
+def test_a_folder_is_shown_document_by_document(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b", "d"):
+        (tmp_path / "in" / f"{name}.md").write_text(f"# Title {name}\n\nSome text follows here.\n", "utf-8")
+    (tmp_path / "in" / "c.txt").write_bytes(b"")
+    every = run("inspect", "in", cwd=tmp_path)
+    assert every.returncode == 1
+    assert [line for line in every.stdout.decode().splitlines() if line.startswith("headline")] == [
+        f"headline    Title {name}  headline.first-heading, high, line 1" for name in "abd"
+    ]
+    assert b"failed: in/c.txt: " in every.stderr
+    some = run("inspect", "in", "--limit", "1", "--include", "b*", cwd=tmp_path)
+    assert (some.returncode, some.stdout.count(b"Title"), b"Title b" in some.stdout) == (0, 2, True)
+    page = run("inspect", "in", "--include", "*.md", "--html", "in.html", cwd=tmp_path)
+    assert page.stderr == b"3 documents shown in in.html\n"
+    ids = re.findall(r' id="([^"]+)"', (tmp_path / "in.html").read_text("utf-8"))
+    assert len(ids) == len(set(ids)) == 6, "each line has an anchor of its own"
+    (tmp_path / "none").mkdir()
+    assert run("inspect", "none", cwd=tmp_path).returncode == 3
+
+
+def test_failures_in_the_api_are_raised_or_handed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"")
+    (tmp_path / "b.md").write_text("# A title\n\nSome text.\n", "utf-8")
+    with pytest.raises(corpuskit.InputError, match="empty-input"):
+        list(corpuskit.inspect(tmp_path))
+    failed: list[corpuskit.CorpuskitError] = []
+    (shown,) = corpuskit.inspect(tmp_path, on_failure=failed.append)
+    assert (shown.article.id, [error.code for error in failed]) == ("b", ["empty-input"])
+    with pytest.raises(corpuskit.InputError, match="no-documents"):
+        list(corpuskit.inspect(tmp_path, include=["*.txt"]))

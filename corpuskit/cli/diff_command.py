@@ -4,34 +4,36 @@ from typing import Annotated
 
 import typer
 
-from corpuskit.cli.corpus_commands import EXIT_FAILED, EXIT_NOTHING, CorpusFormat, say_problems
-from corpuskit.cli.options import known_format, one_of
+from corpuskit.cli.corpus_commands import CorpusFormat, say_problems
+from corpuskit.cli.options import Quiet, Verbose, option
+from corpuskit.cli.values import EXIT_FAILED, EXIT_NOTHING, one_of, readable_format
 
 
 def diff(
-    before: Annotated[str, typer.Argument(metavar="RUN", help="What an earlier conversion wrote.")],
-    after: Annotated[str, typer.Argument(metavar="RUN", help="What a later one wrote.")],
+    before: Annotated[str, typer.Argument(metavar="RUN", help="What an earlier conversion wrote")],
+    after: Annotated[str, typer.Argument(metavar="RUN", help="What a later one wrote")],
     from_: CorpusFormat = None,
     by: Annotated[
-        str, typer.Option("--by", metavar="id|source|sha256", help="What tells a document in both runs.")
+        str, option("--by", metavar="WHAT", help="What tells a document in both: id, source or sha256")
     ] = "id",
-    json: Annotated[
-        bool, typer.Option("--json", help="A JSON line for each difference, then the counts.")
-    ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="How many changed documents to show.")] = 20,
+    json: Annotated[bool, option("--json", help="A JSON line for each difference, then the counts")] = False,
+    limit: Annotated[int, option("--limit", metavar="N", min=0, help="Documents that are shown")] = 20,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Say what changed between two conversions: fields, roles of blocks, text, messages.
+    """Say what changed between two conversions.
 
-    Exit code: 0 nothing changed, 1 something did or could not be read, 2 usage, 3 nothing was read.
-
-    Examples: corpuskit diff old.jsonl new.jsonl; corpuskit diff old/ new/ --json
+    Fields, roles of blocks, text, messages. Exit code: 0 nothing changed, 1 something did or could not be
+    read, 2 usage, 3 nothing was read.
     """
     from corpuskit.cli.differences_table import as_json, shown, summary, summary_as_json
+    from corpuskit.cli.said import degree
     from corpuskit.corpora.corpus import open_corpus
-    from corpuskit.reports.differences import Difference, compare
+    from corpuskit.reports.differences import Difference, Key, compare
 
-    if from_ is not None:
-        known_format("--from", from_, readable=True)
+    how_much = degree(quiet=quiet, verbose=verbose)
+    key: Key = one_of("--by", ("id", "source", "sha256"), by) or "id"
+    readable_format(from_)
     left = 0
 
     def show(difference: Difference) -> None:
@@ -43,10 +45,10 @@ def diff(
             for line in shown(difference):
                 typer.echo(line)
 
+    runs = open_corpus(before, format=from_), open_corpus(after, format=from_)
     found = compare(
-        open_corpus(before, format=from_),
-        open_corpus(after, format=from_),
-        by=one_of("--by", by, ("id", "source", "sha256")) or "id",
+        *runs,
+        by=key,
         on_difference=show,
     )
     if json:
@@ -58,7 +60,7 @@ def diff(
             typer.echo("")
         for line in summary(found):
             typer.echo(line)
-    say_problems(found.problems, found.unreadable, 0)
+    say_problems(found.problems, found.unreadable, [name for run in runs for name in run.skipped], how_much)
     if not (found.same or found.differ):
         raise typer.Exit(EXIT_NOTHING)
     raise typer.Exit(EXIT_FAILED if found.differ or found.unreadable else 0)

@@ -23,14 +23,10 @@ def table(audit: Audit) -> Iterator[str]:
     yield "the ledger balances" if not audit.violations else f"{len(audit.violations)} violations"
 
 
-def problems(audit: Audit) -> Iterator[str]:
-    """Lines for standard error: what does not balance, and what could not be read."""
+def violations(audit: Audit) -> Iterator[str]:
+    """Lines for standard error: what does not balance."""
     for name, violation in audit.violations[:_MOST_VIOLATIONS]:
         place = f", character {violation.span.start}" if violation.span else ""
         yield f"{name}{place}: {violation.reason} [{violation.code}]"
     if len(audit.violations) > _MOST_VIOLATIONS:
         yield f"… and {len(audit.violations) - _MOST_VIOLATIONS} more"
-    for failure in audit.failures:
-        yield f"failed: {failure}"
-    if audit.skipped:
-        yield f"{len(audit.skipped)} {'file' if len(audit.skipped) == 1 else 'files'} skipped"

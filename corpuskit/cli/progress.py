@@ -4,6 +4,7 @@ import sys
 import time
 from types import TracebackType
 
+from corpuskit.cli.terminal import is_screen
 from corpuskit.conversion.report import Report
 
 _WAIT = 1.0
@@ -16,7 +17,7 @@ class Progress:
     def __init__(self, *, hidden: bool = False) -> None:
         self._begin = self._last = time.monotonic()
         self._shown = False
-        self._visible = sys.stderr.isatty() and not hidden
+        self._visible = is_screen(sys.stderr) and not hidden
 
     def __enter__(self) -> "Progress":
         return self
@@ -33,7 +34,7 @@ class Progress:
         self._last = now
         rate = documents / (now - self._begin)
         failures = f", {failed} failed" if failed else ""
-        sys.stderr.write(f"\r{documents} documents{failures}, {rate:.0f} a second ")
+        sys.stderr.write(f"\r{documents:,} documents{failures}, {rate:,.0f} a second ")
         sys.stderr.flush()
         self._shown = True
 

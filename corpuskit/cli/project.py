@@ -38,9 +38,9 @@ def apply_project(context: typer.Context, file: str | None) -> "Project | None":
 def _defaults(command: Any, choices: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     entries = dict(choices.get(_TABLE, {}))
     for parameter in command.params:
-        if parameter.name == "option":
+        if parameter.name == _TABLE:
             own = {one.name for one in command.params}
-            yield "option", [f"{name}={value}" for name, value in entries.items() if name not in own]
+            yield _TABLE, [f"{name}={value}" for name, value in entries.items() if name not in own]
         elif parameter.name == "field":
             yield "field", list(_fields(choices.get(_FIELDS, {})))
         elif parameter.name in entries:

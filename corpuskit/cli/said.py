@@ -1,16 +1,42 @@
-"""What a run says on standard error: in words, or as JSON, a line each."""
+"""What a command says on standard error: in words, or as JSON, a line each.
+
+Three degrees: *quiet*, what failed; *normal*, that and the counts at the end, on a terminal a counter on the
+way; *verbose*, that and all that is said of documents, each skipped file, the settings file, the time.
+``--messages`` is the form; named, it also asks for what is said of documents.
+"""
 
 import json
 import sys
-from typing import Protocol
+import time
+from collections.abc import Iterable
+from typing import Literal, Protocol
 
-from corpuskit.cli.summary import summary
+from corpuskit.cli.summary import skipped, summary
+from corpuskit.cli.terminal import colored
+from corpuskit.cli.values import EXIT_USAGE, fail
 from corpuskit.conversion.report import Failure, Report
 from corpuskit.messages import Message
+
+Degree = Literal["quiet", "normal", "verbose"]
+_MOST_LINES = 50
+
+
+def degree(*, quiet: bool, verbose: bool) -> Degree:
+    """How much is said; both at once end the program."""
+    if quiet and verbose:
+        fail("--quiet and --verbose contradict each other: give one of them", EXIT_USAGE)
+    return "quiet" if quiet else "verbose" if verbose else "normal"
 
 
 class Printer(Protocol):
     """Says things on standard error."""
+
+    @property
+    def has_messages(self) -> bool:
+        """Whether what is said of documents is wanted."""
+
+    def settings(self, file: str) -> None:
+        """Say which settings are followed."""
 
     def message(self, name: str, message: Message) -> None:
         """Say what is said of a document."""
@@ -22,30 +48,60 @@ class Printer(Protocol):
         """Say what became of the run."""
 
 
-def printer(style: str | None) -> Printer:
-    """The printer for ``text``, ``json``, or ``None``: failures and counts alone."""
-    return _JsonPrinter() if style == "json" else _TextPrinter()
+def printer(style: str | None, how_much: Degree) -> Printer:
+    """The printer for ``text``, ``json``, or ``None``: text without what is said of documents."""
+    if style == "json":
+        return _JsonPrinter(how_much)
+    return _TextPrinter(how_much, messages=style is not None)
 
 
 class _TextPrinter:
+    def __init__(self, how_much: Degree, *, messages: bool) -> None:
+        self._degree = how_much
+        self._begin = time.monotonic()
+        self.has_messages = how_much == "verbose" or (messages and how_much == "normal")
+
+    def settings(self, file: str) -> None:
+        if self._degree == "verbose":
+            say(f"settings: {file}")
+
     def message(self, name: str, message: Message) -> None:
         place = f", character {message.span.start}" if message.span else ""
-        _print(f"{message.severity}: {name}{place}: {message.reason} [{message.code}]")
+        say(f"{message.severity}: {name}{place}: {message.reason} [{message.code}]")
 
     def failure(self, failure: Failure) -> None:
-        """Nothing yet: failures stand together at the end."""
+        """Where all is said, at once; else failures stand together at the end."""
+        if self._degree == "verbose":
+            say(f"failed: {failure}")
 
     def end(self, report: Report) -> None:
-        for line in summary(report):
-            _print(line)
+        if self._degree == "verbose":
+            say_skipped(report.skipped, report.passed_over)
+        else:
+            say_failures(report.failures, report.failed)
+        if self._degree != "quiet":
+            seconds = time.monotonic() - self._begin if self._degree == "verbose" else None
+            for line in summary(report, seconds):
+                say(line)
 
 
 class _JsonPrinter:
-    """Objects with the same keys in every line: ``event`` is ``message``, ``failure`` or ``summary``."""
+    """Objects with the same keys in every line of an ``event``.
+
+    It is ``message``, ``failure`` or ``summary``, with ``--verbose`` also ``settings`` and ``skipped``.
+    """
+
+    def __init__(self, how_much: Degree) -> None:
+        self._degree = how_much
+        self.has_messages = how_much != "quiet"
+
+    def settings(self, file: str) -> None:
+        if self._degree == "verbose":
+            _say_json(event="settings", source=file)
 
     def message(self, name: str, message: Message) -> None:
         span = [message.span.start, message.span.end] if message.span else None
-        _print_json(
+        _say_json(
             event="message",
             source=name,
             severity=message.severity,
@@ -55,19 +111,23 @@ class _JsonPrinter:
         )
 
     def failure(self, failure: Failure) -> None:
-        _print_json(**_fields(failure))
+        _say_json(**_fields(failure))
 
     def end(self, report: Report) -> None:
-        _print_json(
-            event="summary",
-            written=report.written,
-            failed=report.failed,
-            unchanged=report.unchanged,
-            skipped=report.passed_over,
-            planned=sum(report.planned.values()),
-            messages=dict(sorted(report.messages.items())),
-            outputs=[str(path) for path in report.outputs],
-        )
+        if self._degree == "verbose":
+            for name in report.skipped:
+                _say_json(event="skipped", source=name)
+        if self._degree != "quiet":
+            _say_json(
+                event="summary",
+                written=report.written,
+                failed=report.failed,
+                unchanged=report.unchanged,
+                skipped=report.passed_over,
+                planned=sum(report.planned.values()),
+                messages=dict(sorted(report.messages.items())),
+                outputs=[str(path) for path in report.outputs],
+            )
 
 
 def _fields(failure: Failure) -> dict[str, object]:
@@ -81,9 +141,36 @@ def _fields(failure: Failure) -> dict[str, object]:
     }
 
 
-def _print(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+def say(line: str) -> None:
+    """Say a line on standard error, in colour on a terminal."""
+    sys.stderr.write(f"{colored(line, sys.stderr)}\n")
 
 
-def _print_json(**fields: object) -> None:
-    _print(json.dumps(fields, ensure_ascii=False))
+def say_failures(failures: Iterable[object], total: int) -> None:
+    """Say what failed, the first fifty by name."""
+    named = [failure for failure, _ in zip(failures, range(_MOST_LINES), strict=False)]
+    for failure in named:
+        say(f"failed: {failure}")
+    if total > len(named):
+        say(f"… and {total - len(named):,} more")
+
+
+def say_skipped(names: Iterable[str], total: int) -> None:
+    """Say which files were passed over, all that are known by name."""
+    count = 0
+    for count, name in enumerate(names, 1):  # noqa: B007  how many there were is asked below
+        say(f"skipped: {name}")
+    if total > count:
+        say(f"… and {total - count:,} more")
+
+
+def say_passed_over(names: list[str], how_much: Degree) -> None:
+    """Say at the end of a command how many files were passed over; which, where all is said."""
+    if how_much == "verbose":
+        say_skipped(names, len(names))
+    elif names and how_much == "normal":
+        say(skipped(names, len(names)))
+
+
+def _say_json(**fields: object) -> None:
+    sys.stderr.write(json.dumps(fields, ensure_ascii=False) + "\n")

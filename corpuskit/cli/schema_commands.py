@@ -6,42 +6,51 @@ from typing import Annotated
 
 import typer
 
-from corpuskit.cli.options import From, MaxBytes
+from corpuskit.cli.options import From, MaxBytes, Quiet, Verbose, option
+from corpuskit.cli.values import readable_format
 
 
 def validate(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Files of TEI, JSON, JSONL, CSV or TSV, folders, or -."),
+        typer.Argument(metavar="INPUT", help="Files of TEI, JSON, JSONL, CSV or TSV, folders, or -"),
     ],
     schema: Annotated[
         Path | None,
-        typer.Option("--schema", "-s", help="Another schema: RELAX NG, JSON Schema or Table Schema."),
+        option("--schema", "-s", metavar="FILE", help="Another: RELAX NG, JSON Schema or Table Schema"),
     ] = None,
     from_: From = None,
     max_bytes: MaxBytes = 20_000_000,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Check files against the schemas of their formats: file, line, element, and what may stand there.
+    """Check files against the schemas of their formats.
 
-    Nothing is fetched. Exit code: 0 all is valid, 1 something is not, 2 usage, 3 nothing was read.
+    Says file, line, element, and what may stand there. Nothing is fetched. Exit code: 0 all is valid, 1
+    something is not, 2 usage, 3 nothing was read.
     """
+    from corpuskit.cli.said import degree, say, say_skipped
     from corpuskit.cli.validity import summary
     from corpuskit.validation.run import validate as run_validation
 
+    how_much = degree(quiet=quiet, verbose=verbose)
     found = run_validation(
         inputs,
         schema=schema,
-        from_=from_,
+        from_=readable_format(from_),
         max_bytes=max_bytes,
         on_finding=lambda finding: typer.echo(str(finding)),
     )
-    for line in summary(found):
-        typer.echo(line, err=True)
+    if how_much == "verbose":
+        say_skipped(found.skipped, len(found.skipped))
+    if how_much != "quiet":
+        for line in summary(found):
+            say(line)
     raise typer.Exit(found.exit_code)
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="FORMAT", help="tei, odd, json, csv or paragraphs.")],
+    name: Annotated[str, typer.Argument(metavar="FORMAT", help="tei, odd, json, csv or paragraphs")],
 ) -> None:
     """Print the schema of a format."""
     from corpuskit.schemas import schema as schema_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from corpuskit.cli.summary import plural, skipped
 from corpuskit.validation.findings import Validation
 
 
@@ -10,14 +11,10 @@ def summary(validation: Validation) -> Iterator[str]:
     for code, remedy in sorted({finding.code: finding.remedy for finding in validation.findings}.items()):
         yield f"{code}: {remedy}"
     counts = [
-        f"{validation.files} {_plural('file', validation.files)}",
-        f"{validation.documents} {_plural('document', validation.documents)}",
-        f"{len(validation.findings)} {_plural('finding', len(validation.findings))}",
+        f"{validation.files} {plural('file', validation.files)}",
+        f"{validation.documents} {plural('document', validation.documents)}",
+        f"{len(validation.findings)} {plural('finding', len(validation.findings))}",
     ]
     if validation.skipped:
-        counts.append(f"{len(validation.skipped)} {_plural('file', len(validation.skipped))} skipped")
+        counts.append(skipped(validation.skipped, len(validation.skipped)))
     yield ", ".join(counts)
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"

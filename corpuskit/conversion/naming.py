@@ -8,6 +8,7 @@ from string import Formatter
 
 from corpuskit.article import Article, Publisher
 from corpuskit.errors import FormatError
+from corpuskit.suggestions import hint
 
 LONGEST = 200
 """Bytes of a file's name in UTF-8, suffix included: the usual limit is 255, and backups add to a name."""
@@ -38,7 +39,7 @@ def naming(template: str) -> Naming:
         raise FormatError("unknown-option", f"the name template {template!r}: {error}") from None
     for _, field in pieces:
         if field is not None and field not in FIELDS:
-            reason = f"the name template has no field {field!r}; it has {', '.join(FIELDS)}"
+            reason = f"the name template has no field {field!r}; {hint(field, FIELDS)}"
             raise FormatError("unknown-option", reason)
 
     def name_of(article: Article, name: str) -> str:

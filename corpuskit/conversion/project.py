@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import frozen
 
 from corpuskit.errors import FormatError
+from corpuskit.suggestions import hint
 
 FILE = "corpuskit.toml"
 _SHARED_FILE = "pyproject.toml"
@@ -94,9 +94,8 @@ def _project(path: Path, table: dict[str, Any]) -> Project:
     for written, value in table.items():
         name = names.get(written)
         if name is None:
-            close = get_close_matches(written, names, 1)
-            hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(sorted(names))}"
-            raise FormatError("unknown-setting", f"there is no setting {written!r}; {hint}", source=str(path))
+            reason = f"there is no setting {written!r}; {hint(written, sorted(names))}"
+            raise FormatError("unknown-setting", reason, source=str(path))
         _check(written, value, _known()[name], path)
         is_path = name in _PATHS and not isinstance(value, dict)
         choices[name] = _from_folder(value, path.parent) if is_path else value

@@ -15,7 +15,7 @@ from corpuskit.conversion.places import DEFAULT_FOLDER, Layout, choose_places
 from corpuskit.conversion.plan import Found, Plan, Target
 from corpuskit.conversion.report import Failure, Report
 from corpuskit.conversion.running import Hooks, OnMessage, Run
-from corpuskit.conversion.settings import RunChoices, input_names, named_choices, settings
+from corpuskit.conversion.settings import RunChoices, input_names, named_choices, names_of, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader
@@ -24,16 +24,25 @@ from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.messages import CODES
-from corpuskit.registry import is_built_in, options_by_format, readable_suffixes, reader, serializer
+from corpuskit.registry import (
+    is_built_in,
+    options_by_format,
+    readable_suffixes,
+    reader,
+    serializer,
+    written_as,
+)
+from corpuskit.suggestions import nearest
 
 PathName = str | PathLike[str]
+_DEFAULT_FORMAT = "tei"
 
 
 def convert(
     inputs: PathName | Iterable[PathName],
     out: PathName | None = None,
     *,
-    to: str | Sequence[str] = "tei",
+    to: str | Sequence[str] | None = None,
     options: Mapping[str, str] | None = None,
     from_: str | None = None,
     name_template: str | None = None,
@@ -61,9 +70,10 @@ def convert(
 ) -> Report:
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
 
-    ``to`` is a format, or several, in a list or with commas between them; ``options`` are those of the
-    formats, by name. ``out`` with a suffix is one file, else a folder; without it one document goes to
-    standard output and many to ``./corpus``. ``name_template`` names files in a folder (``{year}/{id}``).
+    ``to`` is a format, or several, in a list or with commas between them; without it the one that the suffix
+    of ``out`` stands for, else TEI. ``options`` are those of the formats, by name. ``out`` with a suffix is
+    one file, else a folder; without it one document goes to standard output and many to ``./corpus``.
+    ``name_template`` names files in a folder (``{year}/{id}``).
     ``strict`` fails documents that have warnings or errors, ``fail_on`` those of which one of these codes is
     said. ``force`` overwrites files that corpuskit did not write. ``max_bytes`` limits a document.
 
@@ -91,10 +101,12 @@ def convert(
     be written at all, and :class:`EngineError` where no worker can be started or no scheduler answers;
     documents that fail, and a place that fills up on the way, are in the report instead.
     """
+    target = Path(out) if out is not None else None
+    if to is None:
+        to = (written_as(target.name) if target is not None else None) or _DEFAULT_FORMAT
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
-    target = Path(out) if out is not None else None
     there = addressed(
         discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute()),
         choices.get("url"),
@@ -140,7 +152,7 @@ def convert(
         there = chain(first, found)
         run.do(anywhere(there) if engine == "dask" else there, staff, reading)
     if run.report.is_empty:
-        reason = "no document was found; " + _known_suffixes()
+        reason = _nothing_found(names_of(choices.get("include", ())))
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
     return run.report
 
@@ -176,9 +188,17 @@ def _known_codes(codes: Iterable[str]) -> frozenset[str]:
     """The codes as a set. Raises :class:`FormatError` (``unknown-code``)."""
     found = frozenset((codes,) if isinstance(codes, str) else codes)
     for code in sorted(found - CODES.keys()):
-        raise FormatError("unknown-code", f"no message has the code {code!r}; see docs/messages.md")
+        raise FormatError("unknown-code", _no_code(code))
     return found
 
 
-def _known_suffixes() -> str:
-    return f"files are known by their suffix: {' '.join(sorted(readable_suffixes()))}"
+def _no_code(code: str) -> str:
+    close = nearest(code, CODES)
+    return f"no message has the code {code!r}" + (f"; did you mean {close}?" if close else "")
+
+
+def _nothing_found(include: Sequence[str]) -> str:
+    if include:
+        return f"no file has a name like {' or '.join(include)}"
+    suffixes = " ".join(sorted(readable_suffixes()))
+    return f"no document was found; files are known by their suffix ({suffixes}), --include '*' takes any"

@@ -13,7 +13,7 @@ from corpuskit.conversion.pipeline import format_of
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
-from corpuskit.inputs.intake import is_manifest
+from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.reading import name_unpacked, unpacked
 from corpuskit.registry import readable_suffixes, reader, serializer
 
@@ -44,7 +44,7 @@ class Corpus:
     skipped: list[str] = field(factory=list)
 
     def __iter__(self) -> Iterator[Article]:
-        self.skipped = []
+        self.skipped.clear()
         for entry in self._entries():
             if not isinstance(entry, InputError):
                 yield entry
@@ -57,7 +57,7 @@ class Corpus:
         loader = _loader(self.format)
         is_folder = Path(self.path).is_dir()
         for path, name in files_below(self.path):
-            if is_folder and is_manifest(name):
+            if is_folder and (is_manifest(name) or is_about(name)):
                 continue
             if is_folder and format_of(name_unpacked(name)) != self.format:
                 self.skipped.append(name)
@@ -96,7 +96,7 @@ def open_corpus(path: PathName, *, format: str | None = None, on_failure: OnFail
 def failing_softly(corpus: Corpus | PathName | Iterable[Article], on_failure: OnFailure) -> Iterable[Article]:
     """A corpus, or the path of one, as articles; what cannot be read goes to ``on_failure``."""
     if isinstance(corpus, Corpus):
-        return Corpus(corpus.path, corpus.format, corpus.on_failure or on_failure)
+        return Corpus(corpus.path, corpus.format, corpus.on_failure or on_failure, corpus.skipped)
     if isinstance(corpus, str | PathLike):
         return open_corpus(corpus, on_failure=on_failure)
     return corpus

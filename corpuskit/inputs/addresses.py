@@ -11,6 +11,7 @@ from attrs import evolve
 from corpuskit.errors import InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.items import Item, Skipped
+from corpuskit.inputs.reading import input_error
 
 _ADDRESS = re.compile(r"https?://\S+")
 _SIDECAR = ".url"
@@ -47,8 +48,10 @@ def read_addresses(path: str | os.PathLike[str]) -> dict[str, str]:
     """
     try:
         text = Path(path).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("unreadable", str(error), source=str(path)) from None
+    except OSError as error:
+        raise input_error(path, error) from None
+    except UnicodeDecodeError as error:
+        raise InputError("unreadable", f"is not in UTF-8: {error}", source=str(path)) from None
     lines = text.splitlines()
     rows = csv.reader(lines, delimiter="\t" if lines and "\t" in lines[0] else ",")
     found = {

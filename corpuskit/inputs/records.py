@@ -12,6 +12,7 @@ from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.items import Content
 from corpuskit.lexicon import header_fields, record_fields
+from corpuskit.suggestions import hint
 
 TEXT_FIELDS: Mapping[str, str | None] = {"text": None, "markdown": "markdown", "html": "html"}
 """Fields that hold the document, and the format that it is in; ``None`` where it must be looked at."""
@@ -72,11 +73,11 @@ def fields(
     Raises :class:`FormatError` (``unknown-option``) for a field or a preset that there is not.
     """
     if preset is not None and preset not in preset_names():
-        known = ", ".join(preset_names())
-        raise FormatError("unknown-option", f"no preset is called {preset!r}; there are {known}")
+        reason = f"no preset is called {preset!r}; {hint(preset, preset_names())}"
+        raise FormatError("unknown-option", reason)
     for name in given:
         if name not in FIELD_NAMES:
-            reason = f"records have no field {name!r}; they have {', '.join(FIELD_NAMES)}"
+            reason = f"records have no field {name!r}; {hint(name, FIELD_NAMES)}"
             raise FormatError("unknown-option", reason)
     pairs = {name: (keys,) if isinstance(keys, str) else tuple(keys) for name, keys in given.items()}
     return Fields(tuple(pairs.items()), preset, format_)

@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from corpuskit.errors import FormatError
+from corpuskit.suggestions import hint
 
 _ROOMS = ("corpuskit.lexicon", "corpuskit.parsers", "corpuskit.recognizers")
 """Who keeps what they made of the lexicon."""
@@ -89,8 +90,8 @@ def _checked(found: object, where: str) -> Additions:
 
     for kind in made.labels:
         if kind not in label_kinds():
-            known = ", ".join(sorted(label_kinds()))
-            raise _broken(where, f"labels: there is no kind {kind!r}; there are {known}")
+            known = hint(kind, sorted(label_kinds()))
+            raise _broken(where, f"labels: there is no kind {kind!r}; {known}")
     by_language = [found for kinds in made.labels.values() for found in kinds.values()]
     named: tuple[AddedAgency | AddedOutlet, ...] = (*made.agencies, *made.outlets)
     texts = [

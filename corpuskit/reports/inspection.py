@@ -1,27 +1,26 @@
 """A document beside what was recognised in it: each line of the source with the roles of its blocks."""
 
 import re
-import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from os import PathLike
 from typing import Unpack
 
 from attrs import frozen
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
-from corpuskit.conversion.pipeline import article_of, articles_in, draft_of, format_of
-from corpuskit.conversion.settings import Choices, settings
-from corpuskit.errors import InputError
+from corpuskit.conversion.pipeline import article_of, articles_in, draft_of, intake, placed
+from corpuskit.conversion.settings import RunChoices, Settings, settings
+from corpuskit.errors import CorpuskitError, InputError
 from corpuskit.formats import Loader
-from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content
-from corpuskit.inputs.reading import read_path
+from corpuskit.inputs.files import discover
+from corpuskit.inputs.intake import Intake
+from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.messages import Message
 from corpuskit.registry import reader
 from corpuskit.reports.parts import fields_of, text_of
 from corpuskit.source import Span
 
-STANDARD_INPUT = "-"
 FURNITURE = frozenset({
     "kicker", "headline", "standfirst", "byline", "date", "dateline", "lead", "caption", "credit", "image",
     "related", "embed", "separator", "pull-quote",
@@ -123,27 +122,56 @@ def inspect(
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    **choices: Unpack[Choices],
+    limit: int | None = None,
+    on_failure: Callable[[CorpuskitError], None] | None = None,
+    **choices: Unpack[RunChoices],
 ) -> Iterator[Inspection]:
-    """What is recognised in each document of a file, or of standard input (``-``), beside its source.
+    """What is recognised in each document of a file, archive, folder or pipe (``-``), beside its source.
 
-    Articles that are read back come without the source. The other keywords are those of
-    :func:`corpuskit.parse`. Raises :class:`~corpuskit.errors.InputError` where the file, or an article in it,
-    cannot be read.
+    Articles that are read back come without the source. ``limit`` takes the first so many documents. The
+    other keywords are those of :func:`corpuskit.parse`, and what is taken from the inputs as in
+    :func:`corpuskit.convert`. Raises :class:`~corpuskit.errors.InputError` where a document cannot be read;
+    with ``on_failure``, which is called with the error, the others follow.
     """
-    name = "stdin" if str(path) == STANDARD_INPUT else str(path)
-    data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_path(str(path), max_bytes)
-    content = Content(data, format or format_of(name))
     chosen = settings(**choices)
+    found = _inspections(path, intake(format, max_bytes, **choices), chosen)
+    count = 0
+    for inspection in found:
+        if isinstance(inspection, CorpuskitError):
+            if on_failure is None:
+                raise inspection
+            on_failure(inspection)
+            continue
+        yield inspection
+        count += 1
+        if count == limit:
+            return
+    if not count and on_failure is None:
+        raise InputError("no-documents", "no document was found", source=str(path))
+
+
+def _inspections(
+    path: str | PathLike[str], taken: Intake, chosen: Settings
+) -> Iterator[Inspection | CorpuskitError]:
+    for item in discover([path], taken):
+        if isinstance(item, Item):
+            try:
+                yield from _inspected(item, taken.max_bytes, chosen)
+            except CorpuskitError as error:
+                yield placed(error, item)
+        elif isinstance(item, CorpuskitError):
+            yield item
+
+
+def _inspected(item: Item, max_bytes: int, chosen: Settings) -> Iterator[Inspection | CorpuskitError]:
+    content = item.content(max_bytes)
     found = reader(content.format) if content.format else None
     if isinstance(found, Loader):
-        for article in articles_in(content, name, chosen):
-            if isinstance(article, InputError):
-                raise article
-            yield Inspection(article)
+        for article in articles_in(content, item.name, chosen):
+            yield placed(article, item) if isinstance(article, InputError) else Inspection(article)
     else:
-        drafted = draft_of(content, chosen, name, found)
-        yield Inspection(article_of(drafted, chosen, name=name), drafted.source.text)
+        drafted = draft_of(content, chosen, item.name, found)
+        yield Inspection(article_of(drafted, chosen, name=item.name), drafted.source.text)
 
 
 def _line(span: Span | None, starts: list[int]) -> int | None:

@@ -9,22 +9,25 @@ from corpuskit.reports.page import page
 from corpuskit.reports.parts import origin_of
 
 _STYLES = ("base.css", "document.css", "inspection.css")
+_FEW = 3
 
 
 def page_of(inspections: Sequence[Inspection]) -> Iterator[str]:
     """The page of one or more documents."""
-    names = dict.fromkeys(inspection.article.source.name for inspection in inspections)
-    yield from page(" · ".join(names) or "Inspection", _STYLES, _body(inspections))
+    names = list(dict.fromkeys(inspection.article.source.name for inspection in inspections))
+    title = " · ".join(names) if len(names) <= _FEW else f"{names[0]} and {len(names) - 1:,} more"
+    yield from page(title or "Inspection", _STYLES, _body(inspections))
 
 
 def _body(inspections: Iterable[Inspection]) -> Iterator[str]:
     yield "<main>"
-    for inspection in inspections:
-        yield from _document(inspection)
+    for number, inspection in enumerate(inspections):
+        yield from _document(inspection, f"{number}-" if number else "")
     yield "</main>"
 
 
-def _document(inspection: Inspection) -> Iterator[str]:
+def _document(inspection: Inspection, prefix: str) -> Iterator[str]:
+    """A document; its anchors begin with the prefix."""
     article = inspection.article
     source = article.source
     yield f'<article><header class="top"><div><p class="eyebrow">{escape(source.name)}</p>'
@@ -33,7 +36,7 @@ def _document(inspection: Inspection) -> Iterator[str]:
     yield _FIELDS
     for field in inspection.fields():
         why = " · ".join(part for part in (field.certainty, field.rule) if part)
-        where = f' <a href="#line-{field.line}">line {field.line}</a>' if field.line else ""
+        where = f' <a href="#{prefix}line-{field.line}">line {field.line}</a>' if field.line else ""
         dot = f'<span class="sure {field.certainty}"></span>' if field.certainty else ""
         yield f'<tr><th scope="row">{field.name}</th><td dir="auto">{escape(field.value)}</td>'
         yield f'<td class="why">{dot}{escape(why)}{where}</td></tr>'
@@ -45,7 +48,7 @@ def _document(inspection: Inspection) -> Iterator[str]:
     yield '<ol class="lines">'
     seen: set[int] = set()
     for piece in inspection.pieces():
-        yield _piece(piece, seen)
+        yield _piece(piece, seen, prefix)
     yield "</ol></article>"
 
 
@@ -59,12 +62,12 @@ _LEGEND = (
 )
 
 
-def _piece(piece: Piece, seen: set[int]) -> str:
+def _piece(piece: Piece, seen: set[int], prefix: str) -> str:
     """A line, or a part of one; ``seen`` holds the lines that have their anchor."""
     place = ""
     if piece.line is not None and piece.line not in seen:
         seen.add(piece.line)
-        place = f' id="line-{piece.line}"'
+        place = f' id="{prefix}line-{piece.line}"'
     role = piece.role or "in no block"
     shown = f'<span class="role">{role}</span>' if piece.begins else '<span class="role"></span>'
     rule = f' title="{escape(piece.rule)}"' if piece.rule else ""

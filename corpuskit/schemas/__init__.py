@@ -7,6 +7,7 @@ the types of :mod:`corpuskit.wire`, by ``python -m tests.schemas.build``; a test
 from importlib.resources import files
 
 from corpuskit.errors import FormatError
+from corpuskit.suggestions import hint
 
 SCHEMAS: dict[str, tuple[str, str]] = {
     "tei": ("corpuskit.rng", "RELAX NG with Schematron rules, for a TEI or a teiCorpus"),
@@ -27,6 +28,6 @@ def schema(name: str) -> bytes:
     """
     found = SCHEMAS.get(_SAME.get(name, name))
     if found is None:
-        reason = f"there is no schema of {name!r}; there are: {', '.join(SCHEMAS)}"
+        reason = f"there is no schema of {name!r}; {hint(name, SCHEMAS)}"
         raise FormatError("unknown-format", reason)
     return files(__name__).joinpath(found[0]).read_bytes()

@@ -22,6 +22,7 @@ from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.datapackage import NAME as DATA_PACKAGE
 from corpuskit.serializers.datapackage import describe, join
 from corpuskit.serializers.table_cells import CELLS
+from corpuskit.suggestions import hint
 from corpuskit.wire.table import (
     ARTICLE_COLUMNS,
     BLOCK_COLUMNS,
@@ -74,7 +75,7 @@ def _chosen(names: str, known: tuple[Column, ...]) -> tuple[str, ...]:
     allowed = [column.name for column in known]
     for name in chosen:
         if name not in allowed:
-            raise FormatError("unknown-option", f"columns: there is no {name!r}; known: {', '.join(allowed)}")
+            raise FormatError("unknown-option", f"columns: there is no {name!r}; {hint(name, allowed)}")
     return tuple(dict.fromkeys((*FIRST_COLUMNS, *chosen)))
 
 

@@ -15,6 +15,7 @@ from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.reading import unpacked
 from corpuskit.registry import readable_suffixes
+from corpuskit.suggestions import hint
 from corpuskit.validation.articles import ArticleValidator, lines_of
 from corpuskit.validation.custom import Check, CustomSchema, custom_schema
 from corpuskit.validation.findings import Finding, Validation
@@ -48,7 +49,7 @@ def validate(
     Raises :class:`FormatError` for a format that has no schema and for a schema that cannot be used.
     """
     if from_ is not None and from_ not in FORMATS:
-        reason = f"there is no schema of {from_!r}; there are: {', '.join(FORMATS)}"
+        reason = f"there is no schema of {from_!r}; {hint(from_, FORMATS)}"
         raise FormatError("unknown-format", reason)
     given = custom_schema(Path(schema)) if schema is not None else None
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
