@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from corpuskit._version import __version__
 
 if TYPE_CHECKING:
+    from corpuskit.accounts import Ledger
     from corpuskit.article import (
         Article,
         Author,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
         ParseError,
         SerializationError,
     )
-    from corpuskit.ledger import Ledger
     from corpuskit.messages import Message
     from corpuskit.reports.differences import Comparison, Difference, compare
     from corpuskit.reports.figures import Statistics
@@ -71,7 +71,7 @@ _HOMES = {
         "CorpuskitError", "DecodingError", "EngineError", "FormatError", "InputError", "OutputError",
         "ParseError", "SerializationError",
     ),
-    "corpuskit.ledger": ("Ledger",),
+    "corpuskit.accounts": ("Ledger",),
     "corpuskit.messages": ("Message",),
     "corpuskit.reports.figures": ("Statistics",),
     "corpuskit.reports.differences": ("Comparison", "Difference", "compare"),

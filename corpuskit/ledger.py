@@ -9,61 +9,41 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from html import unescape
 from itertools import pairwise
+from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from attrs import frozen
-
+from corpuskit.accounts import Ledger
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """Characters that show nothing; they may stand between blocks."""
-_NO_LETTERS = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W_]+")
-_DEAD_ADDRESS = re.compile(
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"[^\W_]+")
+_DEAD_ADDRESS: Final = re.compile(
     r"\(\s*<?(?:#|about:blank|void\(0\);?|javascript:(?:[^()\"\\]|\\.|\([^()]*\))*+)\s*(?=[\")>])",
     re.IGNORECASE,
 )
 """An address that leads nowhere; the parser counts those it drops as the step ``empty-links``."""
-_RESOLVED = re.compile(r"(?<=\]\()\s*[^\s()<>]+(?=<https?:/)")
+_RESOLVED: Final = re.compile(r"(?<=\]\()\s*[^\s()<>]+(?=<https?:/)")
 """What a converter put before an autolink; the parser reports it as ``nested-address``."""
-_REFERENCE = re.compile(r"\]\s?\[[^\[\]]*\]")
+_REFERENCE: Final = re.compile(r"\]\s?\[[^\[\]]*\]")
 """Which definition a link refers to; the link keeps the definition's address."""
-_TITLE = re.compile(r"\s\"([^\"]*)\"\s{0,9}\)")
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
+_TITLE: Final = re.compile(r"\s\"([^\"]*)\"\s{0,9}\)")
+_IMAGE: Final = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)")
 """An image with an alternative text and a title."""
-_TAG = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
+_TAG: Final = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 """Markup that has letters; it is a line's end in the block's text, or the block's own end."""
-_MOST_BLANK = 40
-_OPENS_ADDRESS = ("(", '"', "'", "(<", "[[", "=", "=>")
+_MOST_BLANK: Final = 40
+_OPENS_ADDRESS: Final = ("(", '"', "'", "(<", "[[", "=", "=>")
 """What stands before an address or a title in Markdown, and in markup that plugins read."""
-_FROM_MARKUP = frozenset({"link", "image", "title"})
-_LONGEST_SHOWN = 60
-_MOST_LOOKED_FOR = 200
+_FROM_MARKUP: Final = frozenset({"link", "image", "title"})
+_LONGEST_SHOWN: Final = 60
+_MOST_LOOKED_FOR: Final = 200
 """So many addresses and titles of a block are looked for in its place, each on its own; of more, the letters
 are counted together, since the time for each grows with the block."""
-
-
-@frozen
-class Ledger:
-    """Where the source's non-blank code points went; ``violations`` is empty where the ledger balances.
-
-    ``characters`` is the sum of ``body``, ``metadata``, ``set_aside`` (by role) and ``markup``.
-    """
-
-    characters: int
-    body: int
-    metadata: int
-    set_aside: tuple[tuple[str, int], ...]
-    markup: int
-    violations: tuple[Message, ...] = ()
-
-    @property
-    def balances(self) -> bool:
-        """Whether nothing was lost, doubled or made up."""
-        return not self.violations
 
 
 Fold = Callable[[str], str]

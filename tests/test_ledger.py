@@ -8,10 +8,11 @@ from pathlib import Path
 
 import corpuskit
 import pytest
+from corpuskit.accounts import Ledger
 from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft
 from corpuskit.conversion.settings import fold_of, settings
-from corpuskit.ledger import Ledger, balance, total
+from corpuskit.ledger import balance, total
 from hypothesis import example, given
 from hypothesis import strategies as st
 

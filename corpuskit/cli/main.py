@@ -56,7 +56,9 @@ def run() -> None:
 
 def _show_version(value: bool) -> None:
     if value:
-        typer.echo(f"corpuskit {__version__}")
+        from corpuskit.build import is_compiled
+
+        typer.echo(f"corpuskit {__version__}{' (compiled)' if is_compiled() else ''}")
         raise typer.Exit
 
 

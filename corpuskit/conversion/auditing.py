@@ -6,6 +6,7 @@ from typing import Unpack
 
 from attrs import define, field
 
+from corpuskit.accounts import Ledger
 from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
 from corpuskit.conversion.report import Failure
@@ -14,8 +15,8 @@ from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
-from corpuskit.ledger import Ledger, page_balance, total
 from corpuskit.ledger import balance as balance_text
+from corpuskit.ledger import page_balance, total
 from corpuskit.messages import Message
 from corpuskit.plugins import plugins
 from corpuskit.registry import NORMALIZERS, READABLE, reader

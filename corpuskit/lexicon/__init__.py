@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from corpuskit.lexicon.additions import current
 
-_LABEL_END = r"(?:\s*[:：]|(?=[\s\[(（|/,]|$))"
+_LABEL_END: Final = r"(?:\s*[:：]|(?=[\s\[(（|/,]|$))"
 
 
 class Agency(NamedTuple):

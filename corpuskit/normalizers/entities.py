@@ -16,7 +16,7 @@ _REFERENCE = re.compile(
     r"&(?P<ampersands>(?:(?:amp|AMP|#0*38|#[xX]0*26);)*+)"
     r"(?P<other>[A-Za-z][A-Za-z0-9]{1,31};|#\d{1,8};|#[xX][0-9A-Fa-f]{1,7};)?"
 )
-_UNTEXTUAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
+_UNTEXTUAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
 _PART = re.compile("[A-Za-z0-9#;]")
 _BEGUN = re.compile(r"&[A-Za-z0-9#]*\Z")
 _LONGEST = 40

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.article import Article, Block, evolve
 from corpuskit.edits import Edit, apply_edits, replace
@@ -10,8 +10,8 @@ from corpuskit.formats import Normalizer
 
 FindEdits = Callable[[str], list[Edit]]
 
-_FIELDS = ("headline", "kicker", "standfirst", "byline", "section", "rights")
-_STRUCTURED = frozenset({"table", "code"})
+_FIELDS: Final = ("headline", "kicker", "standfirst", "byline", "section", "rights")
+_STRUCTURED: Final = frozenset({"table", "code"})
 
 
 def text_step(

@@ -1,6 +1,7 @@
 """A block's lines as one text before its markup is read, and its text and marks after it was."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.lexicon import phrases
@@ -107,7 +108,7 @@ def _shift(offsets: list[tuple[int, int]], lead: int, end: int) -> list[tuple[in
     return shifted
 
 
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 def glue(before: str, after: str) -> str:

@@ -11,31 +11,31 @@ The rules that differ, since news text is no code and scrapers wrap lines:
 """
 
 import re
-from typing import Literal
+from typing import ClassVar, Final, Literal
 
 from corpuskit.article import Kind
 
 Ending = Literal["text", "markup"]
 Stretch = tuple[int, int]
 
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
-_BULLET = re.compile(r"([-*+•▪‣◦])[ \t\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
-_HEADING_IN_ITEM = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
-_DEFINITION = re.compile(
+_RULE: Final = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
+_BULLET: Final = re.compile(r"([-*+•▪‣◦])[ \t\u00a0]+(?=\S)")
+_NUMBER: Final = re.compile(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
+_HEADING_IN_ITEM: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_DELIMITER_ROW: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
+_QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})[^`]*$")
+_DEFINITION: Final = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
-_BLOCK_TAG = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
-_BLOCK_TAG_BEGINNINGS = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
-_SHORTEST_UNDERLINE = 4
-_MOST_HEADING_LINES = 4
-_UNDERLINED = frozenset({"paragraph", "list-item"})
-_WRAP_COLUMN = 79
+_BLOCK_TAG: Final = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
+_BLOCK_TAG_BEGINNINGS: Final = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
+_SHORTEST_UNDERLINE: Final = 4
+_MOST_HEADING_LINES: Final = 4
+_UNDERLINED: Final = frozenset({"paragraph", "list-item"})
+_WRAP_COLUMN: Final = 79
 """html2text breaks lines, headings too, before this column; no other converter breaks a heading."""
-_DEEPEST_LIST = 9
+_DEEPEST_LIST: Final = 9
 
 
 class RawBlock:
@@ -57,7 +57,7 @@ class RawBlock:
 class BlockScanner:
     """One pass over a text's lines."""
 
-    special_characters = frozenset("#=-*_+•▪‣◦0123456789>`~|[:\\")
+    special_characters: ClassVar[frozenset[str]] = frozenset("#=-*_+•▪‣◦0123456789>`~|[:\\")
     """What a line that may begin a block can begin with."""
 
     def __init__(self, text: str, start: int = 0) -> None:

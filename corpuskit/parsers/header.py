@@ -6,7 +6,7 @@ What it states becomes :class:`~corpuskit.formats.Stated` fields; its lines stay
 import json
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Block, Mark
 from corpuskit.escapes import writable
@@ -16,16 +16,18 @@ from corpuskit.messages import Message, message
 from corpuskit.source import Span
 from corpuskit.wire.markdown import SCHEMA_LINE
 
-_LINE = re.compile(
+_LINE: Final = re.compile(
     r"(?P<label>[^\s:：=#\[\](){}<>*|][^:：=\n\[\](){}<>*|]{0,29}?)[ \t]*[:：][ \t]*(?P<value>.*)"
 )
-_FRONT_LINE = re.compile(r"(?P<label>[\w.:-][\w .:-]{0,38}?)[ \t]*(?P<sign>[:=])(?:[ \t]+(?P<value>.*)|$)")
-_LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
-_READ_OTHERWISE = re.compile(r": | #")
+_FRONT_LINE: Final = re.compile(
+    r"(?P<label>[\w.:-][\w .:-]{0,38}?)[ \t]*(?P<sign>[:=])(?:[ \t]+(?P<value>.*)|$)"
+)
+_LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+_READ_OTHERWISE: Final = re.compile(r": | #")
 """What ends or breaks an unquoted value in YAML 1.2 (sections 7.3.3 and 6.6), and stands in headlines."""
-_MOST_LINES = 60
-_LISTS = frozenset({"author", "keywords", "section"})
-_FEWEST_FIELDS = 2
+_MOST_LINES: Final = 60
+_LISTS: Final = frozenset({"author", "keywords", "section"})
+_FEWEST_FIELDS: Final = 2
 
 
 class Header(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -31,13 +31,13 @@ from corpuskit.parsers.html_tags import (
 )  # fmt: skip
 from corpuskit.parsers.targets import clean_target
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 _SHORTEST_WORD, _MOST_WORDS = 2, 40
-_NAMED = frozenset({
+_NAMED: Final = frozenset({
     "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type", "itemtype",
 })  # fmt: skip
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MOST_INLINE = 12
+_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_INLINE: Final = 12
 
 
 class _Frame:
@@ -73,7 +73,7 @@ class BlockBuilder:
         self._cells: list[Cell | None] = []
         self._frames: list[_Frame] = []
         self._line = Line()
-        self._inline: list[dict[str, Any]] = []
+        self._around: list[dict[str, Any]] = []
         self._time: str | None = None
         self._base = base
 
@@ -117,7 +117,7 @@ class BlockBuilder:
         child = node.first_child
         if act in _PARTING:
             frame = _Frame(node, tag, act)
-            if self._line.holds or self._inline:
+            if self._line.holds or self._around:
                 self._flush()
             self._open_block(frame)
             if child is None:
@@ -159,7 +159,7 @@ class BlockBuilder:
 
     def _leave(self, frame: _Frame) -> None:
         if frame.act == BLOCK:
-            if self._line.holds or self._inline:
+            if self._line.holds or self._around:
                 self._flush()
         elif frame.act == LINK or frame.act == MARK:
             self._line.close()
@@ -229,8 +229,8 @@ class BlockBuilder:
         """End the block whose text is being gathered, if there is any."""
         line = self._line
         if not line.holds:
-            if self._inline:
-                self._inline = []
+            if self._around:
+                self._around = []
             return
         text, marks = line.take()
         frame = next((f for f in reversed(self._frames) if f.act in _PARTING), self._frames[0])
@@ -252,11 +252,11 @@ class BlockBuilder:
     def _append(self, block: Block, cell: Cell | None = None) -> None:
         self.blocks.append(block)
         inline: tuple[str, ...] = ()
-        if self._inline and not (block.kind == "list-item" and _is_one_link(block)):
-            inline = tuple(dict.fromkeys([word for each in self._inline for word in _words_of(each)]))
+        if self._around and not (block.kind == "list-item" and _is_one_link(block)):
+            inline = tuple(dict.fromkeys([word for each in self._around for word in _words_of(each)]))
         self.hints.append(Hint(self._place(), inline, self._time))
         self._cells.append(cell)
-        self._inline = []
+        self._around = []
         self._time = None
 
     def _place(self) -> int:
@@ -280,8 +280,8 @@ class BlockBuilder:
         return place
 
     def _note_inline(self, attributes: dict[str, Any]) -> None:
-        if len(self._inline) < _MOST_INLINE:
-            self._inline.append(attributes)
+        if len(self._around) < _MOST_INLINE:
+            self._around.append(attributes)
 
     def _target(self, address: str | None) -> str | None:
         return _clean(address) if address else None
@@ -308,10 +308,10 @@ class BlockBuilder:
             self._append(Block("paragraph", "embed", "", None, (Mark("link", 0, 0, target),)))
 
 
-_RESETS = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
-_PARTING = frozenset({BLOCK, TABLE})
-_WITHOUT_TEXT = frozenset({BREAK, DATA, IMAGE, EMBED, RULE})
-_WITH_LEVEL = frozenset({"heading", "list-item", "block-quote"})
+_RESETS: Final = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
+_PARTING: Final = frozenset({BLOCK, TABLE})
+_WITHOUT_TEXT: Final = frozenset({BREAK, DATA, IMAGE, EMBED, RULE})
+_WITH_LEVEL: Final = frozenset({"heading", "list-item", "block-quote"})
 
 
 def _number(value: str | None) -> int:

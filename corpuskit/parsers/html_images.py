@@ -1,15 +1,16 @@
 """Where an image is: lazy pages keep its address in attributes of their own."""
 
 import re
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src")
-_LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE = re.compile(r"(\S+)(?:\s+([0-9.]{1,9})[wx])?\s*(?:,\s+|,(?=https?:|/)|$)")
-_SMALLEST = 3
+_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src")
+_LAZY_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE: Final = re.compile(r"(\S+)(?:\s+([0-9.]{1,9})[wx])?\s*(?:,\s+|,(?=https?:|/)|$)")
+_SMALLEST: Final = 3
 """Pixels; smaller images count visits and show nothing."""
-_LONGEST_SET = 20_000
+_LONGEST_SET: Final = 20_000
 
 
 def image_of(node: LexborNode) -> tuple[str | None, str | None] | None:

@@ -1,14 +1,15 @@
 """The text that runs on between two borders of blocks: white space as browsers show it, and its marks."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.escapes import writable
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_BLANK = " \t\n\r\f"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_DEEPEST = 16
+_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_BLANK: Final = " \t\n\r\f"
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DEEPEST: Final = 16
 """How many elements that mark text are heeded inside one another."""
 
 

@@ -3,14 +3,14 @@
 After the HTML Living Standard, chapters 4 and 15.3 (which elements are blocks by default).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.article import MarkKind
 
 INLINE, SKIP, BLOCK, MARK, LINK, BREAK, IMAGE, EMBED, RULE, TABLE, DATA, TIME = range(12)
 """What to do at an element; plain numbers, since it is asked thousands of times a page."""
 
-_BY_ACT = {
+_BY_ACT: Final = {
     SKIP: "style template noscript svg select textarea datalist title head base canvas",
     BLOCK: "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd section article aside nav header footer"
     " main figure figcaption blockquote pre form fieldset legend address details summary center dir menu"
@@ -24,17 +24,17 @@ _BY_ACT = {
     TIME: "time",
     LINK: "a",
 }
-_MARKS: dict[str, MarkKind] = {
+_MARKS: Final[dict[str, MarkKind]] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code",
     "s": "strikethrough", "del": "strikethrough", "strike": "strikethrough",
 }  # fmt: skip
 
-ACTS: dict[str, int] = {tag: act for act, tags in _BY_ACT.items() for tag in tags.split()}
+ACTS: Final[dict[str, int]] = {tag: act for act, tags in _BY_ACT.items() for tag in tags.split()}
 ACTS.update(dict.fromkeys(_MARKS, MARK))
-MARKS = _MARKS
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-NOT_SHOWN = (
+MARKS: Final = _MARKS
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+NOT_SHOWN: Final = (
     "script", "style", "template", "noscript", "svg", "select", "textarea", "datalist", "title", "canvas",
     "iframe", "video", "audio", "object", "embed", "amp-iframe", "amp-video", "amp-youtube", "amp-audio",
     "amp-brightcove",

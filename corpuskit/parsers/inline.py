@@ -7,7 +7,7 @@ not repeated.
 import re
 from bisect import bisect_left
 from collections import deque
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.escapes import resolved
@@ -20,26 +20,26 @@ from corpuskit.parsers.targets import (
     reference_label,
 )
 
-_TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
-_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_AUTOLINK = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
-_LINE_BREAK_TAG = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
-_BROKEN_URL = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
+_TOKEN: Final = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
+_ESCAPABLE: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
+_LINE_BREAK_TAG: Final = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+_BARE_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
+_BROKEN_URL: Final = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
 """The rest of an address that was broken behind a hyphen or a slash: a word with such a sign or a digit."""
-_SIMPLE_LINK = re.compile(
+_SIMPLE_LINK: Final = re.compile(
     r"(!?)\[([^\[\]\\*_`<\n]*)\]\(([^\s()<>\\]{1,4000}+)(?:[ ]\"([^\"\\\n]{0,1000}+)\")?\)"
 )
 """A link or an image without markup inside, as menus have them by the hundred."""
-_REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
-_BACKTICKS = re.compile("`+")
-_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS_DEPTH = 32
-_BRACKET_DEPTH = 32
+_REFERENCE: Final = re.compile(r"\[([^\[\]]{0,200}+)\]")
+_BACKTICKS: Final = re.compile("`+")
+_BACKSLASH: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS_DEPTH: Final = 32
+_BRACKET_DEPTH: Final = 32
 """So many brackets may be open; what stands in a link is looked at again for each around it."""
-_CODE_WORDS = 12
-_TRAILING = ".,;:!?'\"»”’"
+_CODE_WORDS: Final = 12
+_TRAILING: Final = ".,;:!?'\"»”’"
 
 
 class Definition(NamedTuple):

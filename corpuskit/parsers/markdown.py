@@ -5,6 +5,8 @@ news rules of :mod:`corpuskit.parsers.blocks` need no repair afterwards. What wa
 candidates stands in ``docs/architecture.md``.
 """
 
+from typing import Final
+
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.messages import Message, message
@@ -127,4 +129,6 @@ def _block(raw: RawBlock, inline: Inline) -> Block:
     )
 
 
-FORMAT = Parser("markdown", "Markdown as scrapers write it", (".md", ".markdown"), "text/markdown", parse)
+FORMAT: Final = Parser(
+    "markdown", "Markdown as scrapers write it", (".md", ".markdown"), "text/markdown", parse
+)

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import ClassVar, Final
 
 from corpuskit.article import Block, Mark, Step
 from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
@@ -11,14 +12,14 @@ from corpuskit.parsers.header import read_header
 from corpuskit.parsers.targets import clean_target
 from corpuskit.source import Source, Span
 
-_URL = re.compile(r"https?://[^\s<>\"“”«»、。，」』）】]{3,4000}")
-_TRAILING = ".,;:!?'\"»”’)"
+_URL: Final = re.compile(r"https?://[^\s<>\"“”«»、。，」』）】]{3,4000}")
+_TRAILING: Final = ".,;:!?'\"»”’)"
 
 
 class _PlainScanner(BlockScanner):
     """The line scanner without Markdown: rules, bullets and numbers are all that plain text has."""
 
-    special_characters = BlockScanner.special_characters | {"o"}
+    special_characters: ClassVar[frozenset[str]] = BlockScanner.special_characters | {"o"}
 
     def bullet(self, content: str, start: int, indent: int) -> bool:
         """A list item with a bullet; laid-out pages also use an ``o`` for it."""
@@ -69,8 +70,8 @@ def parse(source: Source) -> Draft:
     return Draft(source, tuple(blocks), tuple(header.stated), steps, tuple(header.messages))
 
 
-_WRAP_COLUMN = 100
-_SHORT_LINE = 0.6
+_WRAP_COLUMN: Final = 100
+_SHORT_LINE: Final = 0.6
 """A wrapped paragraph's lines, save its last, reach this share of the longest line."""
 
 
@@ -142,4 +143,4 @@ def _links(content: str) -> list[Mark]:
     return found
 
 
-FORMAT = Parser("plain", "plain text", (".txt", ".text"), "text/plain", parse)
+FORMAT: Final = Parser("plain", "plain text", (".txt", ".text"), "text/plain", parse)

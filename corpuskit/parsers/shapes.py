@@ -1,5 +1,7 @@
 """The objects of :mod:`corpuskit.wire.shape` as parts of the model, each checked."""
 
+from typing import Final
+
 from msgspec.structs import astuple
 
 from corpuskit.article import (
@@ -29,7 +31,7 @@ from corpuskit.wire.shape import (
 )
 from corpuskit.wire.validity import is_date, is_language, is_target
 
-_ADDRESSED = frozenset({"link", "image", "title"})
+_ADDRESSED: Final = frozenset({"link", "image", "title"})
 
 
 class InvalidValueError(ValueError):

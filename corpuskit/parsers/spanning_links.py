@@ -6,7 +6,7 @@ A teaser's picture, heading and text stand in one ``<a>``; in Markdown the brack
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Block, Mark, evolve
 from corpuskit.edits import Edit, apply_edits
@@ -14,13 +14,13 @@ from corpuskit.formats import DEFAULT_ROLES
 from corpuskit.parsers.targets import clean_target
 from corpuskit.source import Span
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"\[|\]\(\s*(?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"(?P<title>[^\"]*)\")?\s*\)|\]", re.DOTALL
 )
-_CLOSE = "]("
-_MOST_BLOCKS = 24
+_CLOSE: Final = "]("
+_MOST_BLOCKS: Final = 24
 """A link reaches over no more blocks than this; in 492 whole pages of gold the longest teaser had 19."""
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 
 
 class _Place(NamedTuple):

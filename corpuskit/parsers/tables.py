@@ -1,11 +1,12 @@
 """Pipe tables: rows become lines, cells are separated by tabs, the header row carries a label mark."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Mark
 from corpuskit.parsers.inline import Definition, Inline, scan_lines
 
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_CELL_BORDER: Final = re.compile(r"(?<!\\)\|")
 
 
 def read_table(source: str, lines: list[tuple[int, int]], definitions: dict[str, Definition]) -> Inline:

@@ -1,10 +1,11 @@
 """Link targets: valid URI references, or nothing."""
 
 import re
+from typing import Final
 
 from corpuskit.wire.validity import as_target
 
-DESTINATION = re.compile(
+DESTINATION: Final = re.compile(
     r"\(\s{0,9}+"
     r"(?:<([^<>\n]{0,4000})>|((?:https?://|/|\#|www\.|mailto:)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)"
     r"|\n(?=[^\s\"'(])){0,4000}+|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}+\)){0,4000}+))"
@@ -13,19 +14,23 @@ DESTINATION = re.compile(
     re.DOTALL,
 )
 """What stands behind a link's text: an address, in angle brackets or bare, and a title (CommonMark 6.3)."""
-LOOSE_DESTINATION = re.compile(
+LOOSE_DESTINATION: Final = re.compile(
     r"\(\s{0,99}+(?=\S)((?:(?:https?|mailto|data|javascript|whatsapp|tel|sms|viber|tg|fb-messenger):|/|\#)"
     r"(?:[^()\"]|\([^()]{0,400}+\)){0,4000}+)?(?:\"(.{0,1000}?)\")?\s{0,99}+\)",
     re.DOTALL,
 )
 """Addresses with spaces or without an address, and titles with quotes inside, which converters write."""
-JSON_DESTINATION = re.compile(r"\(\s{0,9}(https?://(?:[^\s()\"{]|\n(?=\S)){1,1000}+\{\"[^()]{0,4000}+)\)")
+JSON_DESTINATION: Final = re.compile(
+    r"\(\s{0,9}(https?://(?:[^\s()\"{]|\n(?=\S)){1,1000}+\{\"[^()]{0,4000}+)\)"
+)
 """Addresses with JSON in their query, quotes and spaces and all."""
-_NESTED = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
+_NESTED: Final = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECASE)
 """An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
-NESTED_ADDRESS = re.compile(r"\]\(\s{0,9}([^\s()<>]{1,4000}<https?:/{1,3}[^\s()<>]{3,4000}>)", re.IGNORECASE)
+NESTED_ADDRESS: Final = re.compile(
+    r"\]\(\s{0,9}([^\s()<>]{1,4000}<https?:/{1,3}[^\s()<>]{3,4000}>)", re.IGNORECASE
+)
 """The same in a text, behind a link's text."""
-_DEAD = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)
+_DEAD: Final = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)
 
 
 def clean_target(address: str) -> str | None:

@@ -1,6 +1,6 @@
 """Who does what in the article: one module a part."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from corpuskit.article import Article
 from corpuskit.formats import Draft
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["recognize"]
 
-_SENTENCE_ENDS = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", "】", ")")
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", "】", ")")
 
 
 def recognize(

@@ -1,15 +1,16 @@
 """What an address says by its path."""
 
 import re
+from typing import Final
 from urllib.parse import urlsplit
 
 from corpuskit.lexicon import author_paths
 
-_PATH = re.compile(r"[^/?#:]+")
-_SCHEME = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
-_PLAIN_HOST = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
+_PATH: Final = re.compile(r"[^/?#:]+")
+_SCHEME: Final = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
+_PLAIN_HOST: Final = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
 """The host of most addresses, which need no general reader."""
-_SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
+_SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 def is_author_path(target: str | None) -> bool:

@@ -2,19 +2,20 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from corpuskit.article import Block, Mark, Role, evolve
 from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 
-_COPYRIGHT_SIGN = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
-_LONGEST_COPYRIGHT = 300
-_CORRECTION_LABEL = re.compile(r"[^.!?\n]{0,30}?[:：]")
+_COPYRIGHT_SIGN: Final = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
+_LONGEST_COPYRIGHT: Final = 300
+_CORRECTION_LABEL: Final = re.compile(r"[^.!?\n]{0,30}?[:：]")
 """What stands between "Correction" and its colon: a date, if it is the colon of the label."""
-_LONGEST_LABEL = 60
-_FOOTER_BLOCKS = 6
-_WIDGETS: tuple[tuple[str, Role, int], ...] = (
+_LONGEST_LABEL: Final = 60
+_FOOTER_BLOCKS: Final = 6
+_WIDGETS: Final[tuple[tuple[str, Role, int], ...]] = (
     ("advertisement", "advertisement", 40),
     ("newsletter", "subscribe", 200),
     ("subscribe", "subscribe", 200),
@@ -26,7 +27,7 @@ _WIDGETS: tuple[tuple[str, Role, int], ...] = (
     ("navigation", "navigation", 40),
 )
 """Kind of label, role, and the longest block (characters) that such a label at its start decides."""
-_LABELS = ("correction", "tags", *(kind for kind, _, _ in _WIDGETS))
+_LABELS: Final = ("correction", "tags", *(kind for kind, _, _ in _WIDGETS))
 
 
 def recognize_source_url(reading: Reading) -> None:

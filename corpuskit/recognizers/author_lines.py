@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, label_pattern, name_particles, phrases
@@ -19,13 +20,15 @@ from corpuskit.recognizers.names import (
 )
 
 _LONGEST_LINE, _LONGEST_LABELLED = 160, 400
-_LONGEST_LABEL = 30
-_CREDIT_START = re.compile(r"[^\s/]+/[^\W\d_]")
+_LONGEST_LABEL: Final = 30
+_CREDIT_START: Final = re.compile(r"[^\s/]+/[^\W\d_]")
 """An outlet or a picture desk, and a name right behind the slash: ``example.org/Jane Roe``."""
-_MOST_BIO_WORDS = 4
-_NOISE = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|(?<=\w)@\w{2,}+(?!\.\w)|https?://\S+")
-_BREAK = re.compile(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
-_PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_MOST_BIO_WORDS: Final = 4
+_NOISE: Final = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|(?<=\w)@\w{2,}+(?!\.\w)|https?://\S+")
+_BREAK: Final = re.compile(
+    r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*"
+)
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 def read_author_line(

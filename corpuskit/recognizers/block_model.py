@@ -9,18 +9,18 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.recognizers.forest import Forest
 
-_UNIT = 100
+_UNIT: Final = 100
 """Weights are stored as whole hundredths."""
 
 Table = tuple[float, Callable[[str], float]]
 """A model's intercept, and what gives the weight of a feature."""
 
 
-_TREE_SHARE = 0.75
+_TREE_SHARE: Final = 0.75
 """How much of the body's last logit the trees say; by cross-validation .6 to 1 do about equally."""
 
 

@@ -1,9 +1,11 @@
 """The body's own structure: cross-heads that are set in bold, quotations, separators."""
 
+from typing import Final
+
 from corpuskit.recognizers.reading import Reading, with_role
 
-_LONGEST_CROSS_HEAD = 120
-_SENTENCE_END = (".", ",", ";", ":", "。", "、", "…")
+_LONGEST_CROSS_HEAD: Final = 120
+_SENTENCE_END: Final = (".", ",", ";", ":", "。", "、", "…")
 
 
 def recognize(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import (
@@ -29,20 +30,20 @@ from corpuskit.recognizers.names import (
 )
 from corpuskit.recognizers.reading import Reading, in_order, with_role, without_marks
 
-_LONGEST = 400
-_MOST_WORDS = 40
-_SENTENCE_END = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
-_LABEL = re.compile(r"\s[^\W\d_]+:\s")
+_LONGEST: Final = 400
+_MOST_WORDS: Final = 40
+_SENTENCE_END: Final = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
+_LABEL: Final = re.compile(r"\s[^\W\d_]+:\s")
 """A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
-_NOT_NAMES = (
+_NOT_NAMES: Final = (
     "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
     "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "published",
     "modified", "source-url", "byline-noise", "inner-label",
 )  # fmt: skip
-_ADDRESS = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
-_PIECE_BORDER = re.compile(r"[,;|•·/()]")
-_PLAIN_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_NOISE = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
+_ADDRESS: Final = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
+_PIECE_BORDER: Final = re.compile(r"[,;|•·/()]")
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_NOISE: Final = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
 
 
 class Byline:
@@ -239,7 +240,7 @@ def _before_button(text: str, begin: int, end: int) -> int:
     return button.start() if button and len(text[begin : button.start()].split()) >= _FULL_NAME else end
 
 
-_FULL_NAME = 2
+_FULL_NAME: Final = 2
 
 
 @cache
@@ -280,7 +281,7 @@ def _clock_words() -> frozenset[str]:
     return frozenset(day_periods()) | zones | phrases("o-clock")
 
 
-_SMALL_NAME: tuple[NameType, str | None] = ("person", None)
+_SMALL_NAME: Final[tuple[NameType, str | None]] = ("person", None)
 
 
 def _is_small_name(piece: str) -> bool:

@@ -1,7 +1,7 @@
 """Which lines are the byline: what the model says of each, and how sure it must be where the line stands."""
 
 from collections.abc import Collection, Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from corpuskit.recognizers.byline import Byline
 from corpuskit.recognizers.byline_numbers import COLUMNS
@@ -12,18 +12,18 @@ from corpuskit.recognizers.names import begins_with_common_word
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, outlets
 
-_LONGEST_LINE = 60
-_HEAD_WITHIN = 3
-_BESIDE = 2
-_SURE = 0.0
-_LABEL_BONUS = 1.0
-_NEXT_TO_BEST = -2.0
+_LONGEST_LINE: Final = 60
+_HEAD_WITHIN: Final = 3
+_BESIDE: Final = 2
+_SURE: Final = 0.0
+_LABEL_BONUS: Final = 1.0
+_NEXT_TO_BEST: Final = -2.0
 _LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -1.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
-_SHAPED = {"genre": -5.0, "stamped": -2.5, "": 0.0}
+_SHAPED: Final = {"genre": -5.0, "stamped": -2.5, "": 0.0}
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
-_TOO_OFTEN_ALONE = 4
-_AT = {name: place for place, name in enumerate(COLUMNS)}
+_TOO_OFTEN_ALONE: Final = 4
+_AT: Final = {name: place for place, name in enumerate(COLUMNS)}
 _HEAD_ZONE, _CORE_ZONE, _LAST_ZONE = 1, 2, 3
 
 
@@ -84,8 +84,8 @@ def _names_outlets_alone(line: Byline) -> bool:
     return all(name.type == "organization" and not name.agency for name in line.names)
 
 
-_OPENING = -3.5
-_BEFORE_TEXT = frozenset(
+_OPENING: Final = -3.5
+_BEFORE_TEXT: Final = frozenset(
     {"metadata", "headline", "kicker", "standfirst", "date", "image", "caption", "credit"}
 )
 
@@ -107,7 +107,7 @@ def _is_lone_author(head: HeadLook, row: list[int]) -> bool:
     )
 
 
-_ALONE_REST = 5
+_ALONE_REST: Final = 5
 
 
 def _least(text: str, head: HeadLook, row: list[int]) -> float:

@@ -5,6 +5,7 @@ The numbers are whole: counts, distances in blocks, shares in hundredths, logits
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.recognizers.author_lines import ends_with_by_word, has_by_word
@@ -13,7 +14,7 @@ from corpuskit.recognizers.head_features import Core, HeadLook, has_author_link,
 from corpuskit.recognizers.looks import Look, lowered
 from corpuskit.recognizers.third_pass import CATEGORY
 
-COLUMNS = (
+COLUMNS: Final = (
     "label", "label-whole", "by-inside", "by-before", "photo", "author-link", "link-share", "mail",
     "people", "organizations", "agencies", "roles", "rest", "length", "name-words", "category",
     "level", "times", "alone-times", "in-body", "in-headline", "logit",
@@ -24,9 +25,9 @@ COLUMNS = (
 )  # fmt: skip
 """The numbers' names, in the order in which :func:`byline_numbers` gives them."""
 
-_FAR = 9
-_MOST_TIMES = 9
-_SHORTEST_WORD = 3
+_FAR: Final = 9
+_MOST_TIMES: Final = 9
+_SHORTEST_WORD: Final = 3
 
 
 def byline_numbers(

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from corpuskit.lexicon import months, phrases, weekdays
 from corpuskit.recognizers.byline import Byline, by_word
@@ -11,10 +11,10 @@ from corpuskit.recognizers.folding import fold
 
 Shape = Literal["genre", "stamped", ""]
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
-_MOST_UNKNOWN = 1
-_TIME_WORDS = ("published", "modified", "relative-time")
-_GLUE_WORDS = ("byline", "conjunction", "date-words", "o-clock", "read-time", "with-agencies")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_MOST_UNKNOWN: Final = 1
+_TIME_WORDS: Final = ("published", "modified", "relative-time")
+_GLUE_WORDS: Final = ("byline", "conjunction", "date-words", "o-clock", "read-time", "with-agencies")
 
 
 def shape_of(text: str, line: Byline, dates: list[FoundDate]) -> Shape:

@@ -6,6 +6,7 @@ follows its image. The credit is what is set in bold at its end, or what a label
 
 import re
 from functools import cache
+from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
@@ -21,25 +22,25 @@ from corpuskit.recognizers.reading import (
     without_whole_emphasis,
 )
 
-LAYOUT_GAP = 3
+LAYOUT_GAP: Final = 3
 """Blank lines above a caption in a print view; everything else stands one blank line apart."""
 
-_CLOSING = ")）]］】"
-_SEPARATORS = " |–—-/　＝"
+_CLOSING: Final = ")）]］】"
+_SEPARATORS: Final = " |–—-/　＝"
 """What may stand between a caption and its credit."""
-_LONGEST = 1200
-_LONGEST_CREDIT = 160
-_LONGEST_LABELLED = 300
-_LONGEST_NAME = 60
-_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।")
-_AGENCY_TAIL = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
+_LONGEST: Final = 1200
+_LONGEST_CREDIT: Final = 160
+_LONGEST_LABELLED: Final = 300
+_LONGEST_NAME: Final = 60
+_SENTENCE_END: Final = (".", "!", "?", "…", "。", "！", "？", "।")
+_AGENCY_TAIL: Final = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
 """A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
-_EQUALS_TAIL = re.compile(
+_EQUALS_TAIL: Final = re.compile(
     r"[^。！？＝】]{8,}＝(?P<tail>[^。！？＝】]{1,40}?)(?P<aside>[（(][^（()）]{1,30}[）)])?$"
 )
 """Japanese captions end in where and when, or in an agency: ``知事＝３日、都内``, ``警官ら＝ＡＰ``."""
-_PLACE_AND_TIME = re.compile(r"[0-9０-９]|で$")
-_BRACKETED = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
+_PLACE_AND_TIME: Final = re.compile(r"[0-9０-９]|で$")
+_BRACKETED: Final = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
 def recognize(reading: Reading, start: int | None = None) -> None:

@@ -1,6 +1,7 @@
 """Authors whom the text names at its end: in brackets behind the last sentence, or in a note about them."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Author, Block
 from corpuskit.lexicon import find_agency, label_pattern, phrases, phrases_in
@@ -12,24 +13,26 @@ from corpuskit.recognizers.head_features import Core, share_of_rest
 from corpuskit.recognizers.names import Name, begins_with_common_word, classify, is_role_word, split_names
 from corpuskit.recognizers.reading import Reading, whole_emphasis
 
-_BRACKETS = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
+_BRACKETS: Final = re.compile(r"[(（]([^()（）]{5,160})[)）]\s*$")
 _ABOVE, _RIGHT_BELOW, _BELOW = 2, 2, 8
-_LONGEST_NOTE = 700
-_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
-_ASIDE = re.compile(r"^\s*\([^()]*\)\s*")
-_LONGEST_NAME = 60
-_LONGEST_SIGNATURE = 100
-_SIGNATURE_REST = 0.12
-_ENDS = frozenset('.!?…"“”»')
+_LONGEST_NOTE: Final = 700
+_WORD: Final = re.compile(r"\S+")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=\S)")
+_ASIDE: Final = re.compile(r"^\s*\([^()]*\)\s*")
+_LONGEST_NAME: Final = 60
+_LONGEST_SIGNATURE: Final = 100
+_SIGNATURE_REST: Final = 0.12
+_ENDS: Final = frozenset('.!?…"“”»')
 _FEWEST, _MOST = 2, 4
-_MOST_ROLE_WORDS = 6
-_MOST_OUTLET_WORDS = 3
-_OUTLETS = (None, ("organization", None))
-_OUTLET_AND_BRACKETS = re.compile(r"([^()]{2,40}?)\s*\(([^()]{5,100})\)")
-_AGENCY_CODE = re.compile(r"\b([A-Za-z]{2,5}):\d{6}-\d{1,4}-\d{1,8}/\d{1,3}\b")
-_INITIALS = re.compile(r"(?P<who>[^\W\d_A-Z]{2,4}(?:\s*,\s*[^\W\d_A-Z]{2,4}){0,2})\s*[;|]\s*(?P<rest>\S.*)")
-_ASIDE_SQUARE = re.compile(r"\s*\[[^\[\]]{1,20}\]")
+_MOST_ROLE_WORDS: Final = 6
+_MOST_OUTLET_WORDS: Final = 3
+_OUTLETS: Final = (None, ("organization", None))
+_OUTLET_AND_BRACKETS: Final = re.compile(r"([^()]{2,40}?)\s*\(([^()]{5,100})\)")
+_AGENCY_CODE: Final = re.compile(r"\b([A-Za-z]{2,5}):\d{6}-\d{1,4}-\d{1,8}/\d{1,3}\b")
+_INITIALS: Final = re.compile(
+    r"(?P<who>[^\W\d_A-Z]{2,4}(?:\s*,\s*[^\W\d_A-Z]{2,4}){0,2})\s*[;|]\s*(?P<rest>\S.*)"
+)
+_ASIDE_SQUARE: Final = re.compile(r"\s*\[[^\[\]]{1,20}\]")
 
 
 def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
@@ -74,7 +77,7 @@ def _names_of(reading: Reading, index: int, core: Core) -> tuple[list[Name], str
     return _subjects_of_note(reading, index, core), "authors.note"
 
 
-_NO_NOTES = frozenset({"headline", "caption", "credit", "metadata", "copyright"})
+_NO_NOTES: Final = frozenset({"headline", "caption", "credit", "metadata", "copyright"})
 
 
 def _names_in_brackets(block: Block) -> list[Name]:
@@ -105,8 +108,8 @@ def _behind_foreign_places(block: Block) -> list[Name]:
     return [Name(m[1], m.start(1), m.end(1), "person") for m in found if m] if all(found) else []
 
 
-_SQUARE_BRACKETS = re.compile(r"【([^【】]{4,60})】$")
-_FOREIGN_PLACE_AND_NAME = lazy(r"[\u30a0-\u30ff]{2,}([\u4e00-\u9fff]{3,5})")
+_SQUARE_BRACKETS: Final = re.compile(r"【([^【】]{4,60})】$")
+_FOREIGN_PLACE_AND_NAME: Final = lazy(r"[\u30a0-\u30ff]{2,}([\u4e00-\u9fff]{3,5})")
 
 
 def _take_date(reading: Reading, block: Block) -> None:
@@ -230,7 +233,7 @@ def _ends_bare_text(reading: Reading, index: int, core: Core) -> bool:
     return index == core.end and not any(markup)
 
 
-_MARKUP = frozenset({"heading", "link", "emphasis", "strong", "image"})
+_MARKUP: Final = frozenset({"heading", "link", "emphasis", "strong", "image"})
 
 
 def _behind_role(block: Block, is_apart: bool) -> Name | None:

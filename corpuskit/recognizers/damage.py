@@ -1,14 +1,16 @@
 """Text that was damaged before it came here: flagged, and left as it is."""
 
+from typing import Final
+
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.reading import Reading
 from corpuskit.source import Span
 
-_TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_TRAIL: Final = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What the second and further bytes of UTF-8 (0x80 to 0xBF) are in windows-1252 and latin-1."""
-_SYMBOLS = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿€ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ\u0080-\u009f"
+_SYMBOLS: Final = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿€ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ\u0080-\u009f"
 """Those of them that no text has between two letters."""
-_MOJIBAKE = lazy(
+_MOJIBAKE: Final = lazy(
     "[ÂÃÄÅâÐÑð](?:"
     f"(?<=[ÂÃÄÅ])[{_SYMBOLS}](?=[^\\W\\d_])"  # a letter of Latin-1 or Latin Extended-A inside a word
     f"|(?<=[a-zß-ÿ][ÃÄÅ])[{_SYMBOLS}]"  # the same at a word's end
@@ -18,7 +20,7 @@ _MOJIBAKE = lazy(
     f"|(?<=[ÐÑ])[{_TRAIL}](?:[ÐÑ][{_TRAIL}]){{2,}}"  # Cyrillic
     f"|(?<=ð)Ÿ[{_TRAIL}]{{2}})"  # emoji
 )
-_LOST = "\ufffd"
+_LOST: Final = "\ufffd"
 
 
 def recognize(reading: Reading) -> None:

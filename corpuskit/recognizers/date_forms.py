@@ -1,27 +1,28 @@
 """The table of date forms. Patterns match folded text: lower case, ASCII digits."""
 
 import re
+from typing import Final
 
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.folding import LETTER
 
-WORD = rf"{LETTER}{{1,24}}+(?:['’]{LETTER}{{1,24}}+)?"
+WORD: Final = rf"{LETTER}{{1,24}}+(?:['’]{LETTER}{{1,24}}+)?"
 """A month's name as it may stand in a date; CLDR's longest has 23 code points."""
 
-_YEAR = r"(?P<year>[0-9]{4})"
-_MONTH = r"(?P<month>[0-9]{1,2})"
-_DAY = r"(?P<day>[0-9]{1,2})"
-_NAME = rf"(?P<name>{WORD})"
-_NO_DIGIT_BEFORE = r"(?<![0-9])"
-_NO_DIGIT_AFTER = r"(?![0-9])"
-_OF = r"(?:(?:of|of\ the|de|del|da|di|do)\s+|d['’])?"
+_YEAR: Final = r"(?P<year>[0-9]{4})"
+_MONTH: Final = r"(?P<month>[0-9]{1,2})"
+_DAY: Final = r"(?P<day>[0-9]{1,2})"
+_NAME: Final = rf"(?P<name>{WORD})"
+_NO_DIGIT_BEFORE: Final = r"(?<![0-9])"
+_NO_DIGIT_AFTER: Final = r"(?![0-9])"
+_OF: Final = r"(?:(?:of|of\ the|de|del|da|di|do)\s+|d['’])?"
 
 
 def _form(pattern: str) -> re.Pattern[str]:
     return lazy(pattern, re.VERBOSE)
 
 
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("cjk", _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}\s*[年년]\s*{_MONTH}\s*[月월]\s*{_DAY}\s*[日일号號]")),
     (
         "era",
@@ -57,22 +58,22 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Name of the form, and its pattern; the leftmost match wins, the earlier row where two begin together."""
 
-ASCII_FORMS = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
+ASCII_FORMS: Final = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
 """The rows that can match ASCII text."""
 
-MAY_BE_DATE = re.compile(r"[0-9]{4}|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2}|年")
+MAY_BE_DATE: Final = re.compile(r"[0-9]{4}|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2}|年")
 """What every form has: a year, three numbers with signs between them, or the sign that ends an era's year."""
 
-ISO = _form(
+ISO: Final = _form(
     r"""(?<![0-9])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})
     (?:[t ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?\s?(?P<zone>z|[+-][0-9]{2}:?[0-9]{2})?)?
     (?![0-9])"""
 )
 """ISO 8601, with a time and an offset where they are stated."""
 
-MONTH_YEAR = _form(rf"{_NAME}\.?,?\s+{_OF}{_YEAR}{_NO_DIGIT_AFTER}")
+MONTH_YEAR: Final = _form(rf"{_NAME}\.?,?\s+{_OF}{_YEAR}{_NO_DIGIT_AFTER}")
 
-TIME = _form(
+TIME: Final = _form(
     r"""(?<![0-9])(?P<hour>[01]?[0-9]|2[0-4])(?:[:.h]|\s?(?P<sign>[시時点點])\s?)
     (?P<minute>[0-5][0-9])?(?:[:.](?P<second>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?:[분分])?(?![0-9])\s*
     (?:(?P<half>[ap])\.?\s?m\b\.?)?\s*
@@ -80,14 +81,14 @@ TIME = _form(
 )
 """A time of day, with half of the day and zone where they are stated."""
 
-OFFSET = re.compile(r"(?:utc|gmt)?\s?([+-])([0-9]{1,2}):?([0-9]{2})?")
+OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+-])([0-9]{1,2}):?([0-9]{2})?")
 
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
 """Japanese eras to the year before their first."""
 
-BUDDHIST_ERA = 543
+BUDDHIST_ERA: Final = 543
 """Thai years are this far ahead."""
 
-_ZEROS = "٠۰०০௦๐０"
-DIGITS = {ord(zero) + value: str(value) for zero in _ZEROS for value in range(10)}
+_ZEROS: Final = "٠۰०০௦๐０"
+DIGITS: Final = {ord(zero) + value: str(value) for zero in _ZEROS for value in range(10)}
 """Digits of other scripts to ASCII, for ``str.translate``."""

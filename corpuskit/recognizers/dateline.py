@@ -1,7 +1,7 @@
 """The dateline that runs into the first paragraph: ``KYIV, Jan 27 (Reuters) -``."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Dateline, Mark
 from corpuskit.lexicon import find_agency, months
@@ -10,14 +10,16 @@ from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, split, with_role
 
-_CAPITAL = r"[^\W\d_a-zß-ÿ]"
-_CAPITALIZED = rf"{_CAPITAL}[^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?"
-_PLACE = rf"{_CAPITALIZED}(?:[ /]{_CAPITALIZED}){{0,3}}"
-_ALL_CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|['’.\-/]){{2,}}(?:[ ]{_CAPITAL}(?:{_CAPITAL}|['’.-])+){{0,3}}"
-_DASH = r"(?:[-–—―]|--|\+\+\+)"
-_DATE = r"(?P<date>[^()\n–—]{3,30}?)"
-_HAN = r"[\u4e00-\u9fff]"
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_CAPITAL: Final = r"[^\W\d_a-zß-ÿ]"
+_CAPITALIZED: Final = rf"{_CAPITAL}[^\W\d_]*(?:['’.-]+[^\W\d_]+)*\.?"
+_PLACE: Final = rf"{_CAPITALIZED}(?:[ /]{_CAPITALIZED}){{0,3}}"
+_ALL_CAPITALS: Final = (
+    rf"{_CAPITAL}(?:{_CAPITAL}|['’.\-/]){{2,}}(?:[ ]{_CAPITAL}(?:{_CAPITAL}|['’.-])+){{0,3}}"
+)
+_DASH: Final = r"(?:[-–—―]|--|\+\+\+)"
+_DATE: Final = r"(?P<date>[^()\n–—]{3,30}?)"
+_HAN: Final = r"[\u4e00-\u9fff]"
+_FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "agency-in-brackets",
         lazy(
@@ -41,9 +43,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_IS_PLACE = re.compile(_PLACE)
-_WITHIN = 120
-_MONTH_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$")
+_IS_PLACE: Final = re.compile(_PLACE)
+_WITHIN: Final = 120
+_MONTH_DAY: Final = re.compile(
+    r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$"
+)
 
 
 class _Found(NamedTuple):

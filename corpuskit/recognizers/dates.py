@@ -6,7 +6,7 @@ Nothing is guessed and nothing invented: a text that holds more than a date, a t
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import DateStamp, Precision
 from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
@@ -24,17 +24,17 @@ from corpuskit.recognizers.date_forms import (
 )
 from corpuskit.recognizers.folding import LETTER, fold
 
-_LEFTOVER = re.compile(rf"{LETTER}+|[0-9]+")
-_DIGIT = re.compile(r"\d")
-_YEARS = range(1600, 2200)
-_DAY_LENGTH = len("2024-05-03")
-_LONGEST_STAMP = 160
-_TWO_ORDERS = frozenset({"en", "und"})
+_LEFTOVER: Final = re.compile(rf"{LETTER}+|[0-9]+")
+_DIGIT: Final = re.compile(r"\d")
+_YEARS: Final = range(1600, 2200)
+_DAY_LENGTH: Final = len("2024-05-03")
+_LONGEST_STAMP: Final = 160
+_TWO_ORDERS: Final = frozenset({"en", "und"})
 """Languages whose countries do not agree on the order of day and month in ``03/04/2025``."""
-_LONGEST_COMMON_WORD = 2
-_READ_EVERYWHERE = frozenset({"en"})
+_LONGEST_COMMON_WORD: Final = 2
+_READ_EVERYWHERE: Final = frozenset({"en"})
 """Languages in which programs write dates whatever the text's language is."""
-RECORDING_LENGTH = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
+RECORDING_LENGTH: Final = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
 """How long a recording lasts; the date and the names beside it are the recording's."""
 
 
@@ -279,7 +279,7 @@ def _minutes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\d{{1,3}}[ -]?(?=(?:{words})(?!\w))")
 
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")
+_NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")
 
 
 def settle_order(found: FoundDate, text: str) -> FoundDate:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.recognizers.feature_names import bins, pairs, signed_bin, signed_bins, words
@@ -17,30 +18,30 @@ from corpuskit.recognizers.looks import (
     Look,
 )
 
-_DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 40)
-_TENTHS = tuple(tenth / 10 for tenth in range(1, 10))
-_WINDOW = 6
-_STAMPED = 80
-_SECTIONS = frozenset({
+_DISTANCES: Final = (1, 2, 3, 4, 6, 9, 14, 22, 40)
+_TENTHS: Final = tuple(tenth / 10 for tenth in range(1, 10))
+_WINDOW: Final = 6
+_STAMPED: Final = 80
+_SECTIONS: Final = frozenset({
     "related", "comments", "newsletter", "teaser", "share", "tags", "subscribe", "bio",
 })  # fmt: skip
 """Short lines that open a section as a heading does."""
 
 
-_CATEGORIES = ("edge", *CATEGORIES)
-_LABELLED = ("none", *LABELS)
-_IS = words("is-", CATEGORIES)
+_CATEGORIES: Final = ("edge", *CATEGORIES)
+_LABELLED: Final = ("none", *LABELS)
+_IS: Final = words("is-", CATEGORIES)
 _BEFORE, _AFTER = pairs("before-", _CATEGORIES, CATEGORIES), pairs("after-", CATEGORIES, _CATEGORIES)
-_AROUND = pairs("around-", _CATEGORIES, _CATEGORIES)
+_AROUND: Final = pairs("around-", _CATEGORIES, _CATEGORIES)
 _BEFORE_2, _BEFORE_3, _BEFORE_4 = (words(f"before{place}-", _CATEGORIES) for place in (2, 3, 4))
 _AFTER_2, _AFTER_3, _AFTER_4 = (words(f"after{place}-", _CATEGORIES) for place in (2, 3, 4))
 _PLACE, _FIRST, _LAST = bins("place", _TENTHS), bins("first", _DISTANCES), bins("last", _DISTANCES)
 _SINCE_HEADING, _UNDER = bins("since-heading", _DISTANCES), pairs("under-", ("none", *CATEGORIES), _LABELLED)
 _STAMPS, _REPLIES, _REPLIED = bins("stamps", COUNTS), bins("replies", COUNTS), bins("replied", COUNTS)
 _REPEATS, _LINKS_NEAR = bins("repeats", COUNTS), bins("links-near", COUNTS)
-_RUN = {category: bins(f"run-{category}-", COUNTS) for category in CATEGORIES}
-_SIZES = (5, 10, 20, 40, 80, 160, 320)
-_SIZE = bins("blocks", _SIZES)
+_RUN: Final = {category: bins(f"run-{category}-", COUNTS) for category in CATEGORIES}
+_SIZES: Final = (5, 10, 20, 40, 80, 160, 320)
+_SIZE: Final = bins("blocks", _SIZES)
 
 
 def _sums(flags: Iterable[bool]) -> list[int]:
@@ -103,39 +104,39 @@ def first_pass(blocks: list[Block], looks: list[Look]) -> list[list[str]]:
     return found
 
 
-_HEADINGS = frozenset({"heading", "heading-linked"})
-_REPLIES_OF = frozenset({"reply", "comments"})
-_LOGITS = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0)
-_COARSE = (-3.0, -1.0, 1.0, 3.0)
-_MASSES = (1, 60, 200, 500, 1200, 3000, 8000)
-_GAPS = (1, 2, 3, 5, 8, 15, 30)
-_REACH = 3
-HOPELESS = -6.5
+_HEADINGS: Final = frozenset({"heading", "heading-linked"})
+_REPLIES_OF: Final = frozenset({"reply", "comments"})
+_LOGITS: Final = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0)
+_COARSE: Final = (-3.0, -1.0, 1.0, 3.0)
+_MASSES: Final = (1, 60, 200, 500, 1200, 3000, 8000)
+_GAPS: Final = (1, 2, 3, 5, 8, 15, 30)
+_REACH: Final = 3
+HOPELESS: Final = -6.5
 """A logit of the first pass below which a block is not looked at again, unless it is a heading."""
-MENU = -8.0
+MENU: Final = -8.0
 """The logit of a menu's entries, which no pass looks at."""
-_COHESIONS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
+_COHESIONS: Final = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
 
 
-_EDGES = ("e", "0", "1", "2", "3", "4")
-_OWN = bins("own", _LOGITS)
-_OWN_BEFORE = {own: words(f"own-before{own}", _EDGES) for own in _EDGES}
-_OWN_AFTER = {own: words(f"own-after{own}", _EDGES) for own in _EDGES}
-_OWN_AROUND = {own: {one: words(f"own-around{own}{one}", _EDGES) for one in _EDGES} for own in _EDGES}
+_EDGES: Final = ("e", "0", "1", "2", "3", "4")
+_OWN: Final = bins("own", _LOGITS)
+_OWN_BEFORE: Final = {own: words(f"own-before{own}", _EDGES) for own in _EDGES}
+_OWN_AFTER: Final = {own: words(f"own-after{own}", _EDGES) for own in _EDGES}
+_OWN_AROUND: Final = {own: {one: words(f"own-around{own}{one}", _EDGES) for one in _EDGES} for own in _EDGES}
 _SCORE_2, _SCORE_3 = words("score-2", _EDGES), words("score-3", _EDGES)
 _SCORE_AFTER_2, _SCORE_AFTER_3 = words("score+2", _EDGES), words("score+3", _EDGES)
 _MASS_BEFORE, _MASS_AFTER = bins("mass-before", _MASSES), bins("mass-after", _MASSES)
-_MASSES_BOTH = tuple([bins(f"masses{place}", _MASSES) for place in range(len(_MASSES) + 1)])
+_MASSES_BOTH: Final = tuple([bins(f"masses{place}", _MASSES) for place in range(len(_MASSES) + 1)])
 _WIDE_BEFORE, _WIDE_AFTER = bins("wide-before", _MASSES), bins("wide-after", _MASSES)
-_SHARE = bins("share", _TENTHS)
+_SHARE: Final = bins("share", _TENTHS)
 _GAP_BEFORE, _GAP_AFTER = bins("gap-before", _GAPS), bins("gap-after", _GAPS)
 _TEXT_GAP_BEFORE, _TEXT_GAP_AFTER = bins("gap-text-before", _MASSES), bins("gap-text-after", _MASSES)
-_WITHIN = pairs("within-", ("none", "all", "in"), CATEGORIES)
-_MAIN_INDENT = signed_bins("main-indent", INDENTS)
-_MARKS = bins("marks", COUNTS)
-_MARKS_OWN = tuple([words(f"{name}-", _EDGES) for name in _MARKS])
-_FROM_TITLE = signed_bins("from-title", _DISTANCES)
-_FROM_TITLE_OF = {category: signed_bins(f"from-title-{category}", COUNTS) for category in CATEGORIES}
+_WITHIN: Final = pairs("within-", ("none", "all", "in"), CATEGORIES)
+_MAIN_INDENT: Final = signed_bins("main-indent", INDENTS)
+_MARKS: Final = bins("marks", COUNTS)
+_MARKS_OWN: Final = tuple([words(f"{name}-", _EDGES) for name in _MARKS])
+_FROM_TITLE: Final = signed_bins("from-title", _DISTANCES)
+_FROM_TITLE_OF: Final = {category: signed_bins(f"from-title-{category}", COUNTS) for category in CATEGORIES}
 
 
 def title_candidates(looks: list[Look]) -> list[int]:
@@ -218,9 +219,11 @@ def _main_indent(looks: list[Look], masses: list[int]) -> int:
     return max(weights, key=lambda key: weights[key], default=0)
 
 
-_COHESION = tuple([bins(f"cohesion{place}-", COUNTS) for place in range(len(_COHESIONS) + 1)])
-_NO_COHESION = "cohesionnone"
-_COHESION_OWN = {name: words(f"{name}-", _EDGES) for names in (*_COHESION, (_NO_COHESION,)) for name in names}
+_COHESION: Final = tuple([bins(f"cohesion{place}-", COUNTS) for place in range(len(_COHESIONS) + 1)])
+_NO_COHESION: Final = "cohesionnone"
+_COHESION_OWN: Final = {
+    name: words(f"{name}-", _EDGES) for names in (*_COHESION, (_NO_COHESION,)) for name in names
+}
 
 
 def _cohesion(looks: list[Look], logits: list[float]) -> list[str]:
@@ -274,7 +277,7 @@ def _section_scores(blocks: list[Block], looks: list[Look], logits: list[float])
     return found
 
 
-_ENDINGS = frozenset(
+_ENDINGS: Final = frozenset(
     {"related", "comments", "newsletter", "teaser", "share", "tags", "copyright", "subscribe"}
 )
 

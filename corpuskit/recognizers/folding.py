@@ -1,7 +1,9 @@
 """Letters, and lower case at unchanged offsets: what is found in the folded text can be cut from the text."""
 
-_SIGNS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u09cd\u0bbe-\u0bcd\u0e31-\u0e4e"
-LETTER = rf"(?>[^\W\d_]|[{_SIGNS}])"
+from typing import Final
+
+_SIGNS: Final = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u09cd\u0bbe-\u0bcd\u0e31-\u0e4e"
+LETTER: Final = rf"(?>[^\W\d_]|[{_SIGNS}])"
 """A letter, or a sign that modifies one in Arabic, Indic and Thai script, which may be no letter to ``re``.
 
 Atomic: what is both is tried once, else a word of such signs would take exponential time.

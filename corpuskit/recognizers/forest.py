@@ -5,10 +5,10 @@ in hundredths. Learned by ``tests/quality/train.py`` with scikit-learn's gradien
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
-_UNIT = 100
-_WORTH_COMPILING = 60_000
+_UNIT: Final = 100
+_WORTH_COMPILING: Final = 60_000
 """So many trees walked take as long as compiling them, after which a walk takes a fourth."""
 
 

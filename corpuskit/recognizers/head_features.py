@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from itertools import permutations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Block
 from corpuskit.recognizers.addresses import is_author_path, slug_words
@@ -18,26 +18,26 @@ from corpuskit.recognizers.dates import FoundDate, find_dates, read_stamp
 from corpuskit.recognizers.looks import Look, common_words, lowered
 from corpuskit.recognizers.text_keys import letters, unaccented
 
-_ABOVE = 45
-_INSIDE = 6
-_BELOW = 16
-_LONGEST = 420
-_LONGEST_BYLINE = 130
-_LONGEST_STAMP = 160
-_LONGEST_SHORT_LINE = 60
-_SHORTEST_TITLE = 6
-_SHORTEST_TAIL = 10
-_MOST_GAP = 8
+_ABOVE: Final = 45
+_INSIDE: Final = 6
+_BELOW: Final = 16
+_LONGEST: Final = 420
+_LONGEST_BYLINE: Final = 130
+_LONGEST_STAMP: Final = 160
+_LONGEST_SHORT_LINE: Final = 60
+_SHORTEST_TITLE: Final = 6
+_SHORTEST_TAIL: Final = 10
+_MOST_GAP: Final = 8
 _MOST_MASS, _MOST_TABLE_MASS = 2000, 300
 """How much one block counts for the run that holds it; a table of cookies may be longer than the article."""
-_SHORTEST_OPENING = 50
-_STEPS = (1, 2, 3, 4, 6, 9, 14, 22)
-_LENGTHS = (12, 20, 30, 45, 60, 80, 110, 150, 220)
-_SHARES = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
-_MOST_REST = 0.2
-_COUNTS = (1, 2, 3, 5)
-_LOGITS = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
-_SLUG_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORTEST_OPENING: Final = 50
+_STEPS: Final = (1, 2, 3, 4, 6, 9, 14, 22)
+_LENGTHS: Final = (12, 20, 30, 45, 60, 80, 110, 150, 220)
+_SHARES: Final = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
+_MOST_REST: Final = 0.2
+_COUNTS: Final = (1, 2, 3, 5)
+_LOGITS: Final = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
+_SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 class Core:
@@ -175,8 +175,8 @@ def headline_candidates(near: dict[int, list[str]], core: Core) -> list[int]:
     ]
 
 
-_HEADLINE_WITHIN = 3
-_NO_HEADLINE = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit"})
+_HEADLINE_WITHIN: Final = 3
+_NO_HEADLINE: Final = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit"})
 
 
 def title_features(
@@ -200,11 +200,11 @@ def title_features(
     return found
 
 
-_ZONED = (
+_ZONED: Final = (
     "author-link", "label-byline", "by-word-inside", "repeated", "all-names", "role", "has-date", "mail",
     "name-times1", "name-times2", "name-times3",
 )  # fmt: skip
-_SHARED = frozenset(
+_SHARED: Final = frozenset(
     {
         "stamp",
         "has-date",

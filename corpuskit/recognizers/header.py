@@ -1,5 +1,7 @@
 """The head of the article: kicker, headline, byline, date stamp, standfirst, opening caption."""
 
+from typing import Final
+
 from corpuskit.article import Block, evolve
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.addresses import is_author_path
@@ -12,15 +14,15 @@ from corpuskit.recognizers.page_dates import apply_stamp
 from corpuskit.recognizers.reading import Reading, whole_emphasis, with_role, without_whole_emphasis
 from corpuskit.recognizers.stated import assign_headline
 
-_LOOK_FOR_HEADLINE = 12
-_FEW_BLOCKS = 6
-_HEAD_LINES = 3
-_ABOVE = 3
-_LONGEST_LINE = 160
-_LONGEST_HEADLINE = 300
-_LONGEST_KICKER = 60
-_MOST_STANDFIRSTS = 8
-_SENTENCE_END = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
+_LOOK_FOR_HEADLINE: Final = 12
+_FEW_BLOCKS: Final = 6
+_HEAD_LINES: Final = 3
+_ABOVE: Final = 3
+_LONGEST_LINE: Final = 160
+_LONGEST_HEADLINE: Final = 300
+_LONGEST_KICKER: Final = 60
+_MOST_STANDFIRSTS: Final = 8
+_SENTENCE_END: Final = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
 
 
 def is_print_view(reading: Reading) -> bool:
@@ -67,7 +69,7 @@ def _stamp_at_end(reading: Reading, hint: str | None) -> None:
             return
 
 
-_LAST = 5
+_LAST: Final = 5
 
 
 def _headline(reading: Reading) -> int:

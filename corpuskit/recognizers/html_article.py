@@ -1,5 +1,7 @@
 """The article in a page: what the page states, and what the model for pages finds in its blocks."""
 
+from typing import Final
+
 from corpuskit.article import Article
 from corpuskit.formats import Draft, Page, Stated
 from corpuskit.recognizers import (
@@ -91,7 +93,7 @@ def recognize(
     return reading.article(identifier)
 
 
-_PAYWALL_WITHIN = 12
+_PAYWALL_WITHIN: Final = 12
 
 
 def _report_paywall(reading: Reading, core: Core) -> None:

@@ -1,18 +1,19 @@
 """A body's own structure in a page: entries of live blogs, cross-heads that a break parts from their text."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.recognizers.reading import Reading, split, with_role, without_whole_emphasis
 
-_TIMED = re.compile(
+_TIMED: Final = re.compile(
     r"(?:\[?\d{1,2}\s?[h:.]\s?\d{2}(?:\s?(?:am|pm|uhr))?\b\]?|\d{1,2}\s?(?:am|pm)\b)(?!\s*[%€$])",
     re.IGNORECASE,
 )
 """A time of day at the start: what every entry of a live blog begins with."""
-_FEWEST_ENTRIES = 3
+_FEWEST_ENTRIES: Final = 3
 _LONGEST_HEAD, _SHORTEST_TEXT = 120, 80
-_SENTENCE_END = (".", ",", ";", ":", "。", "、", "…")
+_SENTENCE_END: Final = (".", ",", ";", ":", "。", "、", "…")
 
 
 def recognize(reading: Reading) -> None:

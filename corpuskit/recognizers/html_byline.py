@@ -1,6 +1,7 @@
 """Authors of a page that states none: lines that the page's own names for its elements call a byline."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Author, Block
 from corpuskit.formats import Page
@@ -13,16 +14,25 @@ from corpuskit.recognizers.head_features import Core, has_author_link
 from corpuskit.recognizers.reading import Reading, with_role
 from corpuskit.recognizers.stated import is_outlet, outlets
 
-_WORDS = frozenset({
+_WORDS: Final = frozenset({
     "author", "authors", "byline", "autor", "autoren", "autores", "auteur", "verfasser", "redakteur",
     "writer", "writers", "creator", "vcard", "itemprop-author", "username", "poster", "contributor", "autore",
 })  # fmt: skip
 """What pages call the element that names who wrote the article."""
 _LONGEST, _LONGEST_NAME = 90, 40
 _ABOVE, _INSIDE, _BELOW = 14, 3, 6
-_MOST_WORDS = 4
-_LABELS = ("published", "modified", "byline", "comments", "share", "navigation", "related", "subscribe")
-_NO_NAME = re.compile(r"[:/@|#?!]|https?|\d{3}")
+_MOST_WORDS: Final = 4
+_LABELS: Final = (
+    "published",
+    "modified",
+    "byline",
+    "comments",
+    "share",
+    "navigation",
+    "related",
+    "subscribe",
+)
+_NO_NAME: Final = re.compile(r"[:/@|#?!]|https?|\d{3}")
 
 
 def is_called_byline(page: Page, index: int) -> bool:
@@ -66,7 +76,7 @@ def name_bylines(reading: Reading, core: Core, headline: int, taken: set[int]) -
     return found
 
 
-_LONGEST_LINE = 160
+_LONGEST_LINE: Final = 160
 
 
 def recognize_called(reading: Reading, page: Page, core: Core, headline: int, taken: set[int]) -> int:

@@ -5,6 +5,7 @@ the article; what stands beside the headline is what its readers are told.
 """
 
 import re
+from typing import Final
 
 from corpuskit.article import Block, Certainty, DateStamp
 from corpuskit.formats import Hint, Page, Stated
@@ -105,7 +106,7 @@ def _in_json_ld(reading: Reading) -> bool:
     return any(stated.origin == "json-ld" for stated in statements(reading, "published"))
 
 
-_OFFSET = re.compile(r"T.*(?:Z|[+-]\d\d:\d\d)$")
+_OFFSET: Final = re.compile(r"T.*(?:Z|[+-]\d\d:\d\d)$")
 _WEST, _EAST = 12, 10
 """Hours of universal time before which it is the day before somewhere, and from which it is the next day."""
 
@@ -185,8 +186,8 @@ def _leading_date(reading: Reading, block: Block) -> DateStamp | None:
     return dates[0].stamp if parted and dates[0].start <= (label.end() if label else 0) else None
 
 
-_LONGEST_LONE = 120
-_NOT_LONE = frozenset({
+_LONGEST_LONE: Final = 120
+_NOT_LONE: Final = frozenset({
     "headline", "caption", "credit", "comment", "copyright", "cross-head", "cookie", "paywall",
 })  # fmt: skip
 
@@ -202,12 +203,12 @@ def _lone_in(reading: Reading, hint: Hint, index: int) -> list[Shown]:
     return shown_in(hint, block, index, line_dates(reading, block, hint))
 
 
-_OTHERS = frozenset({
+_OTHERS: Final = frozenset({
     "comment", "comments", "related", "teaser", "teasers", "footer", "nav", "sidebar", "widget",
 })  # fmt: skip
 
 
-_LEVELS = 6
+_LEVELS: Final = 6
 
 
 def _is_of_others(page: Page, index: int) -> bool:
@@ -237,4 +238,4 @@ def _rank(reading: Reading, page: Page, core: Core, shown: Shown) -> tuple[bool,
     return _is_labelled(reading, shown), sure, -distance
 
 
-_SHORTEST_LABEL = 6
+_SHORTEST_LABEL: Final = 6

@@ -6,6 +6,7 @@ classes and ids are features too: those that few publishers use are not learned.
 
 from bisect import bisect_right
 from collections import Counter
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page, Place
@@ -13,17 +14,17 @@ from corpuskit.recognizers.html_places import PlaceFacts, in_menus
 from corpuskit.recognizers.looks import Look, _look
 from corpuskit.recognizers.text_keys import letters
 
-_AROUND = frozenset({
+_AROUND: Final = frozenset({
     "article", "aside", "nav", "footer", "header", "main", "figure", "figcaption", "form", "button", "table",
     "ul", "ol", "section", "blockquote", "details", "dialog", "address", "li", "dl",
 })  # fmt: skip
-_SHORTEST_AGREEMENT = 25
-_MOST_WORDS = 40
-_SHORTEST_TITLE = 15
-_LONGEST_KEY = 300
-_LONGEST_ENTRY = 60
+_SHORTEST_AGREEMENT: Final = 25
+_MOST_WORDS: Final = 40
+_SHORTEST_TITLE: Final = 15
+_LONGEST_KEY: Final = 300
+_LONGEST_ENTRY: Final = 60
 """Shorter blocks of a ``nav`` or a ``footer`` are no part of an article, and are not scored."""
-_DISTANCES = (2, 3, 5, 8, 13, 21, 40, 80)
+_DISTANCES: Final = (2, 3, 5, 8, 13, 21, 40, 80)
 _SHORTEST_COPY, _START = 40, 48
 
 
@@ -146,7 +147,7 @@ def _menu_look(block: Block) -> Look:
     return look
 
 
-_MOSTLY = 0.5
+_MOSTLY: Final = 0.5
 
 
 def _title_of(blocks: list[Block], keys: list[str], titles: frozenset[str]) -> int:
@@ -206,7 +207,7 @@ def gained_names(page: Page) -> list[list[str]]:
     return found
 
 
-_NOTHING: frozenset[str] = frozenset()
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def own_names(page: Page, facts: PlaceFacts, number: int) -> list[str]:

@@ -1,6 +1,7 @@
 """The headline of a page: what JSON-LD states, else the main heading, else what other metadata states."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.formats import Stated
@@ -9,9 +10,9 @@ from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, outlets, repetitions
 from corpuskit.recognizers.text_keys import letters
 
-_LONGEST = 400
-_FEWEST_LETTERS = 6
-_WITHIN = 3
+_LONGEST: Final = 400
+_FEWEST_LETTERS: Final = 6
+_WITHIN: Final = 3
 
 
 def choose_headline(reading: Reading, core: Core, stated: list[tuple[str, Stated]]) -> int:
@@ -36,8 +37,8 @@ def choose_headline(reading: Reading, core: Core, stated: list[tuple[str, Stated
     return place
 
 
-_HEADING = "main-heading"
-_SEPARATED = re.compile(r"\s*[-–—|·•»›:/]\s")
+_HEADING: Final = "main-heading"
+_SEPARATED: Final = re.compile(r"\s*[-–—|·•»›:/]\s")
 
 
 def _chosen(stated: list[tuple[str, Stated]], heading: str | None) -> tuple[str, str, bool] | None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page
@@ -19,8 +19,8 @@ from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
 from corpuskit.recognizers.html_places import KINDS
 from corpuskit.recognizers.looks import Look
 
-_UNIT = 100
-HOPELESS = -5.0
+_UNIT: Final = 100
+HOPELESS: Final = -5.0
 """A logit of the linear pass below which a block is not looked at again."""
 
 
@@ -74,9 +74,9 @@ class HtmlModel:
         return found
 
 
-_BITS = 24
-_HALF = 1 << _BITS - 1
-_MASK = (1 << _BITS) - 1
+_BITS: Final = 24
+_HALF: Final = 1 << _BITS - 1
+_MASK: Final = (1 << _BITS) - 1
 
 
 def packed(values: Iterable[int]) -> int:
@@ -129,11 +129,11 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
     return PageScores(looks.looks, final)
 
 
-BODY_LEAST = 0.5
+BODY_LEAST: Final = 0.5
 """How sure the forest must be of the body (logit); by cross-validation."""
-_COPIED_SHARE = 0.5
-_BEFORE_COMMENTS = 150
-_NO_BODY = -3.0
+_COPIED_SHARE: Final = 0.5
+_BEFORE_COMMENTS: Final = 150
+_NO_BODY: Final = -3.0
 
 
 def without_copies(looks: PageLooks, page: Page, body: list[float]) -> list[float]:
@@ -163,9 +163,9 @@ def without_comments(looks: PageLooks, page: Page, body: list[float]) -> list[fl
     return found
 
 
-_LEAST_BODY = 200
-_SURE_ENOUGH = 1.5
-_SHORTEST_TEXT = 60
+_LEAST_BODY: Final = 200
+_SURE_ENOUGH: Final = 1.5
+_SHORTEST_TEXT: Final = 60
 
 
 def with_some_body(looks: list[Look], body: list[float]) -> list[float]:

@@ -1,6 +1,7 @@
 """A page's blocks in numbers, once the linear pass has scored them: the input of the forests."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.formats import Page
@@ -11,9 +12,9 @@ from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.third_pass import COLUMNS as TEXT_COLUMNS
 from corpuskit.recognizers.third_pass import third_pass
 
-ANSWERS = ("body", "head", "caption", "lead")
+ANSWERS: Final = ("body", "head", "caption", "lead")
 """What the linear pass tells of a block, each as a logit."""
-COLUMNS = (
+COLUMNS: Final = (
     *TEXT_COLUMNS,
     "head-logit", "caption-logit", "lead-logit",
     "place-share", "parent-share", "grandparent-share", "in-main", "below-main", "from-main", "path-share",
@@ -22,8 +23,8 @@ COLUMNS = (
     "text-share", "parent-text-share", "grandparent-text-share", "best-logit",
     *[f"in-{kind}" for kind in KINDS],
 )  # fmt: skip
-_MAIN_SHARE = 0.7
-_DEEPEST = 60
+_MAIN_SHARE: Final = 0.7
+_DEEPEST: Final = 60
 
 
 def page_numbers(
@@ -70,9 +71,9 @@ def page_numbers(
     return found
 
 
-_LIKELY = 0.5
-_AMONG = 3
-_SHORTEST_TEXT = 60
+_LIKELY: Final = 0.5
+_AMONG: Final = 3
+_SHORTEST_TEXT: Final = 60
 
 
 def _best(looks: list[Look], body: list[float]) -> float:
@@ -88,8 +89,8 @@ def agreements_of(looks: PageLooks) -> list[int]:
     ]
 
 
-_FLAGS = frozenset({"figure", "figcaption", "li"})
-_MOST_LENGTH = 2000
+_FLAGS: Final = frozenset({"figure", "figcaption", "li"})
+_MOST_LENGTH: Final = 2000
 _Path = tuple[str, tuple[str, ...], str]
 """What blocks of one kind have in common on a page: tag, words of the classes, the tag around."""
 

@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Final
 
 from corpuskit.article import Role
 from corpuskit.formats import Page
 from corpuskit.recognizers.looks import Look
 
-WORD_ROLES: Mapping[str, Role] = {
+WORD_ROLES: Final[Mapping[str, Role]] = {
     "nav": "navigation", "navigation": "navigation", "menu": "navigation", "breadcrumb": "navigation",
     "breadcrumbs": "navigation", "footer": "navigation", "cookie": "cookie", "cookies": "cookie",
     "consent": "cookie", "gdpr": "cookie", "comment": "comment", "comments": "comment", "disqus": "comment",
@@ -21,16 +22,16 @@ WORD_ROLES: Mapping[str, Role] = {
     "copyright": "copyright",
 }  # fmt: skip
 """What an element outside the article holds, by a word of its classes."""
-KINDS: tuple[Role, ...] = (
+KINDS: Final[tuple[Role, ...]] = (
     "navigation", "cookie", "comment", "share", "subscribe", "paywall", "advertisement", "tags", "author-bio",
     "teaser", "copyright",
 )  # fmt: skip
-_TAG_ROLES: Mapping[str, Role] = {"nav": "navigation", "footer": "navigation", "aside": "teaser"}
-_MENUS = frozenset({"nav", "footer"})
-_SHORTEST_TEXT = 60
-_MOST_LENGTH = 1500
-_LINKED = 0.5
-_SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+_TAG_ROLES: Final[Mapping[str, Role]] = {"nav": "navigation", "footer": "navigation", "aside": "teaser"}
+_MENUS: Final = frozenset({"nav", "footer"})
+_SHORTEST_TEXT: Final = 60
+_MOST_LENGTH: Final = 1500
+_LINKED: Final = 0.5
+_SHARES: Final = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 
 
 def in_menus(page: Page) -> list[bool]:

@@ -1,6 +1,7 @@
 """Roles for a page's blocks: body, cross-heads, captions, standfirst; names for what stands around it."""
 
 from collections import Counter
+from typing import Final
 
 from corpuskit.article import Block, Role
 from corpuskit.formats import Page
@@ -11,9 +12,9 @@ from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, with_role, without_whole_emphasis
 from corpuskit.recognizers.text_keys import letters
 
-_LONGEST_HEAD = 180
-_STANDFIRST_WITHIN = 3
-_LABEL_ROLES: dict[str, Role] = {
+_LONGEST_HEAD: Final = 180
+_STANDFIRST_WITHIN: Final = 3
+_LABEL_ROLES: Final[dict[str, Role]] = {
     "advertisement": "advertisement", "comments": "comment", "reply": "comment", "cookie": "cookie",
     "copyright": "copyright", "navigation": "navigation", "newsletter": "subscribe", "subscribe": "subscribe",
     "paywall": "paywall", "share": "share", "tags": "tags", "teaser": "teaser", "related": "teaser",
@@ -67,7 +68,7 @@ HEAD_LEAST, HEADING_LEAST = 0.0, -1.0
 """How sure the model must be of a cross-head (logits), and of one that is a heading inside the body."""
 
 
-_TOO_OFTEN = 3
+_TOO_OFTEN: Final = 3
 """A heading that stands there so often is a widget's (``External content is not available``)."""
 
 
@@ -76,7 +77,7 @@ def _least_head(block: Block, *, inside: bool) -> float:
 
 
 _CAPTION_WITHIN, _EMBED_WITHIN, _KICKER_WITHIN = 3, 2, 3
-_FIGURES = frozenset({"figure", "figcaption"})
+_FIGURES: Final = frozenset({"figure", "figcaption"})
 
 
 def _is_caption(reading: Reading, page: Page, scores: PageScores, index: int, *, inside: bool) -> bool:
@@ -94,7 +95,7 @@ def _is_caption(reading: Reading, page: Page, scores: PageScores, index: int, *,
     return caption > (CAPTION_BY_IMAGE if by_image else CAPTION_LEAST)
 
 
-_MOST_LINKED = 0.5
+_MOST_LINKED: Final = 0.5
 
 
 def _is_in_figure(page: Page, index: int) -> bool:
@@ -116,8 +117,8 @@ def _is_kicker(reading: Reading, page: Page, index: int) -> bool:
     return bool(words & _KICKERS) or (section != "" and letters(block.text) == section)
 
 
-_LONGEST_KICKER = 60
-_KICKERS = frozenset({"kicker", "eyebrow", "overline", "dachzeile", "topline"})
+_LONGEST_KICKER: Final = 60
+_KICKERS: Final = frozenset({"kicker", "eyebrow", "overline", "dachzeile", "topline"})
 
 
 def _assign_empty(reading: Reading, index: int, *, inside: bool) -> None:

@@ -1,6 +1,6 @@
 """The days that a page shows its readers beside the headline."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpuskit.article import Block, DateStamp
 from corpuskit.formats import Hint, Page
@@ -10,14 +10,14 @@ from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.reading import Reading
 
-COARSE = frozenset({"year", "month"})
-SENTENCE_ENDS = (".", "!", "?", "…", "。")
-FROM_BODY = 15
-_FROM_HEADLINE = 25
+COARSE: Final = frozenset({"year", "month"})
+SENTENCE_ENDS: Final = (".", "!", "?", "…", "。")
+FROM_BODY: Final = 15
+_FROM_HEADLINE: Final = 25
 _RIGHT_ABOVE, _INSIDE = 3, 4
-LONGEST_STAMP = 60
+LONGEST_STAMP: Final = 60
 _LONGEST, _LONGEST_LINE = 250, 120
-_DATE_WORDS = frozenset({
+_DATE_WORDS: Final = frozenset({
     "date", "dateline", "datetime", "time", "timestamp", "published", "pubdate", "posted", "datum", "fecha",
     "data", "submitted", "itemprop-datepublished", "publication",
 })  # fmt: skip
@@ -69,9 +69,9 @@ def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list
     return loose if len(days) > _MOST_DAYS else sure + loose
 
 
-_MOST_DAYS = 3
+_MOST_DAYS: Final = 3
 """A list of events or of other articles shows more."""
-_NOT_SHOWN = frozenset({"headline", "caption", "metadata"})
+_NOT_SHOWN: Final = frozenset({"headline", "caption", "metadata"})
 
 
 def _is_in_menu(page: Page, index: int) -> bool:

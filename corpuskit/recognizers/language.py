@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from typing import Final
 
 from corpuskit.article import Language
 from corpuskit.lexicon import function_words, own_letters
@@ -10,24 +11,24 @@ from corpuskit.recognizers.folding import LETTER
 from corpuskit.recognizers.reading import Reading
 from corpuskit.wire.validity import is_language
 
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:-|$)")
+_CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-|$)")
 """What a code begins with; names of languages (``English``) have the form of one too."""
-_WORD = re.compile(rf"{LETTER}+")
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"[a-z]+")
-_INDIC_OR_ARABIC = lazy("[\u0600-\u0fff]")
-_SAMPLE = 700
+_WORD: Final = re.compile(rf"{LETTER}+")
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]+")
+_ASCII_WORD: Final = re.compile(r"[a-z]+")
+_INDIC_OR_ARABIC: Final = lazy("[\u0600-\u0fff]")
+_SAMPLE: Final = 700
 """Characters looked at: about 110 words, of which 40 to 60 are function words."""
-_SHORTEST_BLOCK = 60
-_ENOUGH = 400
-_LEAST_WORDS = 4
-_LETTER_WEIGHT = 1.5
+_SHORTEST_BLOCK: Final = 60
+_ENOUGH: Final = 400
+_LEAST_WORDS: Final = 4
+_LETTER_WEIGHT: Final = 1.5
 """What one letter of its own weighs for a language, in function words that no other language has."""
-_LEAST_SHARE = 0.05
-_LEAST_LEAD = 1.12
+_LEAST_SHARE: Final = 0.05
+_LEAST_LEAD: Final = 1.12
 """How far the best language must be ahead of the next; measured on the gold pages' languages."""
 
-_SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = (
+_SCRIPTS: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (lazy("[\u3041-\u309f\u30a1-\u30fa]"), "ja"),
     (lazy("[\uac00-\ud7af]"), "ko"),
     (lazy("[\u4e00-\u9fff]"), "zh"),
@@ -39,9 +40,9 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (lazy("[\u0980-\u09ff]"), "bn"),
     (lazy("[\u0b80-\u0bff]"), "ta"),
 )
-_OTHER_SCRIPT = lazy("[\u0370-\u1dff\u2c60-\ud7ff\uf900-\ufffd]")
+_OTHER_SCRIPT: Final = lazy("[\u0370-\u1dff\u2c60-\ud7ff\uf900-\ufffd]")
 """Anything but Latin letters and general punctuation."""
-_LEAST_SCRIPT_SHARE = 0.15
+_LEAST_SCRIPT_SHARE: Final = 0.15
 
 
 def recognize(reading: Reading) -> None:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
+from typing import Final
 
 from corpuskit.article import KINDS, Block
 from corpuskit.formats import Draft
@@ -17,44 +18,44 @@ from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.feature_names import bins, words
 from corpuskit.recognizers.folding import fold
 
-_WIDE = lazy(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
-_WIDE_WEIGHT = 1.5
+_WIDE: Final = lazy(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
+_WIDE_WEIGHT: Final = 1.5
 """A character of a script without spaces says about as much as two and a half others."""
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
+_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
 _ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
-_ASCII_TOKEN = re.compile("[a-z]+")
-_TOKEN = lazy(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
-_LENGTHS = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
-SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
-COUNTS = (1, 2, 3, 5, 8, 13)
-INDENTS = (1, 3, 7, 13)
-LABELS = (
+_ASCII_TOKEN: Final = re.compile("[a-z]+")
+_TOKEN: Final = lazy(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
+_LENGTHS: Final = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
+SHARES: Final = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
+COUNTS: Final = (1, 2, 3, 5, 8, 13)
+INDENTS: Final = (1, 3, 7, 13)
+LABELS: Final = (
     "advertisement", "byline", "comments", "cookie", "copyright", "correction", "end-note", "modified",
     "navigation", "paywall", "photo-credit", "published", "read-time", "related", "share",
     "source-url", "subscribe", "tags", "teaser", "video-credit", "reply", "bio", "with-agencies",
     "newsletter",
 )  # fmt: skip
 """The kinds of labels that a block is looked at for; the first that it begins with is its label."""
-CATEGORIES = (
+CATEGORIES: Final = (
     "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
     "linked", "short", "line", "sentence", "long",
 )  # fmt: skip
 """Coarse kinds of blocks, for the neighbours to see."""
-_LONGEST_LABELLED = 400
-_LONGEST_INTRODUCTION = 120
-_SHORTEST_MENU = 5
-_LONGEST_BARE_ENTRY = 30
-_LONGEST_LINKED_ENTRY = 110
+_LONGEST_LABELLED: Final = 400
+_LONGEST_INTRODUCTION: Final = 120
+_SHORTEST_MENU: Final = 5
+_LONGEST_BARE_ENTRY: Final = 30
+_LONGEST_LINKED_ENTRY: Final = 110
 _SHORTEST_ECHO, _LONGEST_ECHO = 16, 300
-ECHO_REACH = 500_000
+ECHO_REACH: Final = 500_000
 """How far repetitions of a line are looked for, so that time grows with the text and not with its square."""
-_ECHO_WORK = 500_000_000
+_ECHO_WORK: Final = 500_000_000
 """Characters, each counted once for every line; above, less far. The largest page of gold has a fourth."""
-_PAGE_SHARE = 0.45
-SHORTEST_IN_COMMON = 20
+_PAGE_SHARE: Final = 0.45
+SHORTEST_IN_COMMON: Final = 20
 """Words of shorter blocks say nothing of what it has in common with the body."""
-SHORT = 40
+SHORT: Final = 40
 
 
 class Look:
@@ -78,30 +79,30 @@ class Look:
         """The long words, where the block is no menu's entry and long enough to have something in common."""
 
 
-_MOST_LINES = 4
+_MOST_LINES: Final = 4
 """Blank lines before and behind a block, counted up to three."""
-_BLANK_LENGTH = tuple([
+_BLANK_LENGTH: Final = tuple([
     tuple([(*bins(f"blank{before}{after}-length", _LENGTHS), f"blank{before}{after}")
            for after in range(_MOST_LINES)])
     for before in range(_MOST_LINES)
 ])  # fmt: skip
-_ECHO = bins("echo", COUNTS)
-_LEVEL = {kind: bins(kind, range(1, 5)) for kind in ("heading", "list-item", "block-quote")}
-_LENGTH = bins("length", _LENGTHS)
-_KIND_LENGTH = {kind: bins(f"{kind}-length", _LENGTHS) for kind in KINDS}
+_ECHO: Final = bins("echo", COUNTS)
+_LEVEL: Final = {kind: bins(kind, range(1, 5)) for kind in ("heading", "list-item", "block-quote")}
+_LENGTH: Final = bins("length", _LENGTHS)
+_KIND_LENGTH: Final = {kind: bins(f"{kind}-length", _LENGTHS) for kind in KINDS}
 _LINKS, _LINKED = bins("links", COUNTS), bins("linked", SHARES)
-_LAST_SIGNS = ".।。…!?！？:：,;)"
-_FIRST_SIGNS = "\"'“„«»›•-–—([©#@►▶|/+>"
-_QUOTATION_ENDS = "\"'”’»)]"
-_SENTENCE_ENDS = frozenset({".", "。", "।", "!", "?", "quote"})
-_ENDS = words("ends-", (*_LAST_SIGNS, "quote", "letter", "digit", "sign"))
-_BEGINS = words("begins-", (*_FIRST_SIGNS, "upper", "lower", "digit", "letter", "sign"))
-_HAS = words("has-", "|©@/#→»›…")
-_QUOTATION = re.compile("[“„«”」]")
-_LENGTH_ENDS = {end: tuple([f"{length}-{name}" for length in _LENGTH]) for end, name in _ENDS.items()}
+_LAST_SIGNS: Final = ".।。…!?！？:：,;)"
+_FIRST_SIGNS: Final = "\"'“„«»›•-–—([©#@►▶|/+>"
+_QUOTATION_ENDS: Final = "\"'”’»)]"
+_SENTENCE_ENDS: Final = frozenset({".", "。", "।", "!", "?", "quote"})
+_ENDS: Final = words("ends-", (*_LAST_SIGNS, "quote", "letter", "digit", "sign"))
+_BEGINS: Final = words("begins-", (*_FIRST_SIGNS, "upper", "lower", "digit", "letter", "sign"))
+_HAS: Final = words("has-", "|©@/#→»›…")
+_QUOTATION: Final = re.compile("[“„«”」]")
+_LENGTH_ENDS: Final = {end: tuple([f"{length}-{name}" for length in _LENGTH]) for end, name in _ENDS.items()}
 _SENTENCES, _COMMAS = bins("sentences", COUNTS), bins("commas", COUNTS)
 _CAPITALS, _WORDS = bins("capitals", SHARES), bins("words", COUNTS)
-_LABEL = words("label-", LABELS)
+_LABEL: Final = words("label-", LABELS)
 
 
 def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
@@ -403,11 +404,11 @@ def _category(block: Block, look: Look) -> str:
     return "short" if look.length < SHORT else "line"
 
 
-_ASCII_LONG_WORD = re.compile("[a-z]{5,}")
-_WESTERN = "cp1252"
-_WESTERN_LONG_WORD = re.compile("[a-zªº²³µ¹¼-¾ß-öø-ÿšœžƒˆ]{5,}")
+_ASCII_LONG_WORD: Final = re.compile("[a-z]{5,}")
+_WESTERN: Final = "cp1252"
+_WESTERN_LONG_WORD: Final = re.compile("[a-zªº²³µ¹¼-¾ß-öø-ÿšœžƒˆ]{5,}")
 """The same as below for text that this encoding can hold; sets are three times as fast as categories."""
-_LONG_WORD = lazy(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]{2}")
+_LONG_WORD: Final = lazy(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]{2}")
 
 
 def words_of(text: str) -> frozenset[str]:

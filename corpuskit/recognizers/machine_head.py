@@ -5,8 +5,8 @@ the outlet, and authors of other articles.
 """
 
 import re
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import Final
 
 from corpuskit.article import Author, Publisher
 from corpuskit.lexicon import label_pattern
@@ -17,18 +17,18 @@ from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import repetitions
 from corpuskit.recognizers.text_keys import letters
 
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?")
-_LONGEST_TITLE = 300
-_MOST_AUTHORS = 4
+_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?")
+_LONGEST_TITLE: Final = 300
+_MOST_AUTHORS: Final = 4
 """More people than this wrote few articles; of the longer lists in gold, all but those with initials behind
 each name were the page's."""
-_DOMAIN = re.compile(r"\w\.[a-z]{2,6}\b")
-_SLASH_BEFORE = re.compile(r"(?:^|[,;])([^,;/]{1,60})/\s*$")
-_SLASH_BEHIND = re.compile(r"\s*/([^,;/]{1,60})")
-_BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
+_DOMAIN: Final = re.compile(r"\w\.[a-z]{2,6}\b")
+_SLASH_BEFORE: Final = re.compile(r"(?:^|[,;])([^,;/]{1,60})/\s*$")
+_SLASH_BEHIND: Final = re.compile(r"\s*/([^,;/]{1,60})")
+_BRACKETED: Final = re.compile(r"\s*\([^()]{1,40}\)")
 
 
-@frozen
+@dataclass(frozen=True)
 class MachineHead:
     """Where the head stands: the title's block, the line of authors' (-1: there is none), the stamp's."""
 

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from corpuskit.lexicon import (
     find_agency,
@@ -19,23 +19,23 @@ from corpuskit.lexicon import (
 )
 from corpuskit.patterns import lazy
 
-_SEPARATOR = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
-_CREDIT_SEPARATOR = re.compile(
+_SEPARATOR: Final = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s+")
+_CREDIT_SEPARATOR: Final = re.compile(
     r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE
 )
-_DOMAIN = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,5}\b")
+_DOMAIN: Final = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
+_ACRONYM: Final = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,5}\b")
 """Capitals without a vowel, which are no word and no name of a person: ``MDR Sachsen``, ``BBC``."""
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
-_MAIL = re.compile(r"\S+@\S+|(?<!\w)@\w+")
-_SPACE = re.compile(r"\s+")
-_HAN_NAME = lazy(r"[\u4e00-\u9fff]{2,4}")
-_NAME_WORDS = 5
-_LONGEST_UNCASED = 20
-_LONGEST_KOREAN_NAME = 4
-_HANGUL = lazy(r"[\uac00-\ud7af]")
-_KANA = lazy(r"[\u3040-\u30ff]")
-_NO_JAPANESE_NAME = lazy(r"を|[でがはに](?=[^\s])|(?:する|ます|した|です|から|まで|ください|へ)$")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
+_MAIL: Final = re.compile(r"\S+@\S+|(?<!\w)@\w+")
+_SPACE: Final = re.compile(r"\s+")
+_HAN_NAME: Final = lazy(r"[\u4e00-\u9fff]{2,4}")
+_NAME_WORDS: Final = 5
+_LONGEST_UNCASED: Final = 20
+_LONGEST_KOREAN_NAME: Final = 4
+_HANGUL: Final = lazy(r"[\uac00-\ud7af]")
+_KANA: Final = lazy(r"[\u3040-\u30ff]")
+_NO_JAPANESE_NAME: Final = lazy(r"を|[でがはに](?=[^\s])|(?:する|ます|した|です|から|まで|ください|へ)$")
 
 NameType = Literal["person", "organization"]
 
@@ -207,7 +207,7 @@ def _leading_roles(piece: list[str]) -> tuple[int, int]:
     return (start, end) if end > first else (0, 0)
 
 
-_MOST_ROLE_WORDS = 4
+_MOST_ROLE_WORDS: Final = 4
 
 
 def _role_size(piece: list[str], place: int) -> int:

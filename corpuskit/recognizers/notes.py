@@ -1,10 +1,12 @@
 """Notes that a script's conventions mark as such, beside the article and not of it."""
 
+from typing import Final
+
 from corpuskit.patterns import lazy
 
-_NOTE_SIGN = "※"
+_NOTE_SIGN: Final = "※"
 """Opens notes to readers in Japanese and Korean: ``※ The printed paper is …``."""
-_PERSON_NOTE = lazy(
+_PERSON_NOTE: Final = lazy(
     r"[々\u4e00-\u9fff]{1,4}[\s　]?[々\u4e00-\u9fff]{1,4}氏?"
     r"[（(][\u3041-\u3096]+[・\s　][\u3041-\u3096]+[)）][\s　]*(?![\u3041-\u3096])"
 )

@@ -1,7 +1,7 @@
 """Markdown that corpuskit wrote: what it states of itself is taken as it stands, and nothing is guessed."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.article import Article, Author, Block, Dateline, DateStamp, Language, Mark, Publisher, Role
 from corpuskit.formats import Draft
@@ -10,9 +10,9 @@ from corpuskit.recognizers.reading import Reading, in_order, split, with_role
 from corpuskit.wire.markdown import FIGURE_NOTE, SCHEMA, role_in, role_of_form
 from corpuskit.wire.validity import is_date, is_language, precision_of
 
-_FORM = "own.form"
-_NOTED = "own.note"
-_STATED = "own.stated"
+_FORM: Final = "own.form"
+_NOTED: Final = "own.note"
+_STATED: Final = "own.stated"
 
 
 def is_own(draft: Draft) -> bool:
@@ -33,7 +33,7 @@ def recognize(draft: Draft, identifier: str, url: str | None) -> Article:
     return reading.article(_text(values, "id") or identifier)
 
 
-_FIELDS = {"title": "headline", "date": "published", "domain": "publisher"}
+_FIELDS: Final = {"title": "headline", "date": "published", "domain": "publisher"}
 
 
 def _value(raw: str) -> Any:
@@ -184,4 +184,4 @@ def _related(block: Block) -> Block:
     return with_role(block, "related", _NOTED, in_order(marks))
 
 
-_LABEL_ENDS = (":", "：")
+_LABEL_ENDS: Final = (":", "：")

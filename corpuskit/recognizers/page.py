@@ -4,8 +4,8 @@ Rules read what the model points at: names in a byline, dates in a stamp, credit
 """
 
 import re
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import Final
 
 from corpuskit.article import Block, Role, evolve
 from corpuskit.lexicon import phrases
@@ -42,9 +42,9 @@ from corpuskit.recognizers.stated import assign_headline, repetitions
 from corpuskit.recognizers.text_keys import letters
 from corpuskit.recognizers.third_pass import third_pass
 
-_LONGEST_HEAD = 180
-_LONGEST_LINE = 60
-_LABEL_ROLES: dict[str, Role] = {
+_LONGEST_HEAD: Final = 180
+_LONGEST_LINE: Final = 60
+_LABEL_ROLES: Final[dict[str, Role]] = {
     "advertisement": "advertisement",
     "comments": "comment",
     "reply": "comment",
@@ -63,7 +63,7 @@ _LABEL_ROLES: dict[str, Role] = {
 """What a block outside the article is, by the label that it begins with."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Scores:
     """What the model says of each block: logits for the body, and where its main run stands.
 
@@ -185,8 +185,8 @@ def _is_whole_title(tail: str, whole: str) -> bool:
     return whole.endswith(tail) and len(tail) >= _TAIL_SHARE * len(whole)
 
 
-_TAIL_SHARE = 0.5
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+\S")
+_TAIL_SHARE: Final = 0.5
+_SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+\S")
 
 
 def _beginning_of(blocks: list[Block], best: int, places: list[int]) -> int:
@@ -214,7 +214,7 @@ def _assign_headline(reading: Reading, index: int) -> None:
             reading.assign(place, "headline", "headline.repeated")
 
 
-_NUMBER = re.compile(r"([1-9]\d?)\. +(?:#+ +)?(?=\S)")
+_NUMBER: Final = re.compile(r"([1-9]\d?)\. +(?:#+ +)?(?=\S)")
 
 
 def _without_number(reading: Reading, index: int) -> Block:
@@ -252,8 +252,8 @@ def _standfirst(
     return found
 
 
-_STANDFIRST_WITHIN = 3
-_STANDFIRST_MARGIN = 2.0
+_STANDFIRST_WITHIN: Final = 3
+_STANDFIRST_MARGIN: Final = 2.0
 
 
 def _standfirst_margin(blocks: list[Block], scores: Scores, index: int) -> float:
@@ -297,9 +297,9 @@ def _assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int
     reading.body_index = core.start
 
 
-_LONGEST_OFFER = 220
-_SHORTEST_WIDE_PHRASE = 4
-_OFFERS: tuple[tuple[str, Role], ...] = (
+_LONGEST_OFFER: Final = 220
+_SHORTEST_WIDE_PHRASE: Final = 4
+_OFFERS: Final[tuple[tuple[str, Role], ...]] = (
     ("paywall", "paywall"), ("subscribe", "subscribe"), ("newsletter", "subscribe"),
 )  # fmt: skip
 
@@ -345,7 +345,7 @@ def _whole_lists(blocks: list[Block], scores: Scores) -> list[float]:
     return body
 
 
-_LIST_SHARE = 0.6
+_LIST_SHARE: Final = 0.6
 
 
 def _outside(block: Block, look: Look, *, before: bool) -> Role:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from corpuskit.article import Mark
 from corpuskit.recognizers.dates import (
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from corpuskit.recognizers.head_features import Core
     from corpuskit.recognizers.looks import Look
 
-_ABOVE_HEADLINE = 12
-_RIGHT_ABOVE = 5
-_INSIDE = 3
-_BELOW = 8
-_LONGEST_LINE = 200
-_TITLE_WITHIN = 3
+_ABOVE_HEADLINE: Final = 12
+_RIGHT_ABOVE: Final = 5
+_INSIDE: Final = 3
+_BELOW: Final = 8
+_LONGEST_LINE: Final = 200
+_TITLE_WITHIN: Final = 3
 
 
 def recognize_dates(

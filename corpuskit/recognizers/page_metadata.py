@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from corpuskit.article import Author, Certainty, DateStamp, Language, Publisher
 from corpuskit.formats import Stated
@@ -15,12 +16,12 @@ from corpuskit.recognizers.stated import is_outlet, may_have_suffix, outlets, wi
 from corpuskit.recognizers.text_keys import letters
 from corpuskit.wire.validity import is_language
 
-_ADDRESS = re.compile(r"https?://\S+$")
-_TRUST = ("json-ld", "open-graph", "microdata", "canonical", "meta", "dublin-core", "hreflang", "html")
-_URL_TRUST = ("canonical", "open-graph", "json-ld", "meta")
-_LONGEST_TITLE = 400
-_LONGEST_AUTHORS = 200
-_LONGEST_KEYWORD = 80
+_ADDRESS: Final = re.compile(r"https?://\S+$")
+_TRUST: Final = ("json-ld", "open-graph", "microdata", "canonical", "meta", "dublin-core", "hreflang", "html")
+_URL_TRUST: Final = ("canonical", "open-graph", "json-ld", "meta")
+_LONGEST_TITLE: Final = 400
+_LONGEST_AUTHORS: Final = 200
+_LONGEST_KEYWORD: Final = 80
 
 
 def statements(reading: Reading, field: str, trust: tuple[str, ...] = _TRUST) -> list[Stated]:
@@ -171,12 +172,14 @@ def take_organizations(reading: Reading) -> None:
             reading.note("authors", _rule(stated, "authors"), None)
 
 
-_LONGEST_ALIAS = 40
-_MOST_ALIAS_WORDS = 4
-_NO_ALIAS = frozenset({"admin", "administrator", "super user", "unknown", "root", "webmaster", "default"})
-_LOOSE = frozenset({"meta", "dublin-core"})
+_LONGEST_ALIAS: Final = 40
+_MOST_ALIAS_WORDS: Final = 4
+_NO_ALIAS: Final = frozenset(
+    {"admin", "administrator", "super user", "unknown", "root", "webmaster", "default"}
+)
+_LOOSE: Final = frozenset({"meta", "dublin-core"})
 """Origins that often name the site's owner: whom they name must stand in the page's text too."""
-_STRUCTURED = frozenset({"json-ld", "microdata", "dublin-core"})
+_STRUCTURED: Final = frozenset({"json-ld", "microdata", "dublin-core"})
 
 
 def _is_alias(stated: Stated, known: frozenset[str]) -> bool:

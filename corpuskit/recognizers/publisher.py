@@ -2,14 +2,14 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from corpuskit.article import Publisher
 from corpuskit.lexicon import outlets
 from corpuskit.recognizers.addresses import host_of
 from corpuskit.recognizers.reading import Reading
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 def recognize(reading: Reading) -> None:

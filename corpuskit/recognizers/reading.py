@@ -4,8 +4,8 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 """
 
 import re
-
-from attrs import define, field
+from dataclasses import dataclass, field
+from typing import Final
 
 from corpuskit.article import (
     Article,
@@ -25,13 +25,15 @@ from corpuskit.formats import Draft
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
-_ESCAPE = re.compile(r"&#?[A-Za-z0-9]{1,32};|<br\s{0,3}/?>", re.IGNORECASE)
+_ESCAPE: Final = re.compile(r"&#?[A-Za-z0-9]{1,32};|<br\s{0,3}/?>", re.IGNORECASE)
 """What is written with many characters and is one in the text."""
 
-_DATE_IN_URL = re.compile(r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE_IN_URL: Final = re.compile(
+    r"(?<!\d)(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"
+)
 
 
-@define
+@dataclass
 class Reading:
     """What the recognizers share: the draft, the blocks as they stand now, and the fields found so far."""
 
@@ -41,19 +43,19 @@ class Reading:
     kicker: str | None = None
     standfirst: str | None = None
     byline: str | None = None
-    authors: list[Author] = field(factory=list)
-    agencies: list[str] = field(factory=list)
+    authors: list[Author] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
     dateline: Dateline | None = None
     published: DateStamp | None = None
     modified: DateStamp | None = None
     publisher: Publisher | None = None
     url: str | None = None
-    language: Language = field(factory=Language)
+    language: Language = field(default_factory=Language)
     section: str | None = None
-    keywords: list[str] = field(factory=list)
+    keywords: list[str] = field(default_factory=list)
     rights: str | None = None
-    evidence: list[Evidence] = field(factory=list)
-    messages: list[Message] = field(factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
     body_index: int = 0
     """The first block behind the headline, byline, date stamp, standfirst and opening picture."""
 

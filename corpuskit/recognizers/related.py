@@ -1,11 +1,13 @@
 """Links to other articles that stand between the paragraphs: ``Related article: …``."""
 
+from typing import Final
+
 from corpuskit.article import Mark
 from corpuskit.lexicon import label_pattern
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, with_role, without_marks
 
-_LONGEST = 400
+_LONGEST: Final = 400
 
 
 def recognize(reading: Reading) -> None:

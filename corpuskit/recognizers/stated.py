@@ -1,6 +1,7 @@
 """What a scraper's header states: taken over into the article's fields, with its place as evidence."""
 
 import re
+from typing import Final
 
 from corpuskit import lexicon
 from corpuskit.article import Author, Block, DateStamp, Publisher
@@ -15,13 +16,13 @@ from corpuskit.recognizers.publisher import registrable_domain
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.text_keys import letters, plain_letters
 
-_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
-_SHORTEST_OUTLET = 4
-_MOST_OUTLET_WORDS = 3
-_SHORTEST_HEADLINE = 20
-_HOST_WORDS = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
-_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
-_URL = re.compile(r"https?://\S+$")
+_SUFFIX: Final = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
+_SHORTEST_OUTLET: Final = 4
+_MOST_OUTLET_WORDS: Final = 3
+_SHORTEST_HEADLINE: Final = 20
+_HOST_WORDS: Final = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
+_DOMAIN: Final = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
+_URL: Final = re.compile(r"https?://\S+$")
 
 
 def recognize(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from corpuskit.article import Author
 from corpuskit.lexicon import author_paths, phrases
@@ -11,12 +12,12 @@ from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.names import begins_with_common_word, classify
 from corpuskit.recognizers.reading import Reading
 
-_COLUMN = re.compile(r"(?P<name>[^\W\d_][\w’'-]+(?:\s+[^\W\d_][\w’'-]+){1,2})\.\s+(?=[^\W\d_])")
+_COLUMN: Final = re.compile(r"(?P<name>[^\W\d_][\w’'-]+(?:\s+[^\W\d_][\w’'-]+){1,2})\.\s+(?=[^\W\d_])")
 """``Jane Roe. Why trams are good``: an author before the headline."""
-_SLUG_NAME = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
-_LONGEST_CITATION = 400
-_BELOW = 8
-_ADDRESS = re.compile(r"https?://\S+")
+_SLUG_NAME: Final = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
+_LONGEST_CITATION: Final = 400
+_BELOW: Final = 8
+_ADDRESS: Final = re.compile(r"https?://\S+")
 
 
 def recognize(reading: Reading, core: Core) -> None:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from typing import Final
 
-_NO_LETTERS = re.compile(r"[\W_]+")
-_NO_ASCII_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS: Final = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def letters(text: str) -> str:

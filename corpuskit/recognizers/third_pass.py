@@ -6,11 +6,12 @@ The numbers are whole: code points, blocks, logits in tenths, shares in hundredt
 from collections import Counter
 from itertools import accumulate
 from math import exp
+from typing import Final
 
 from corpuskit.article import Block
 from corpuskit.recognizers.looks import CATEGORIES, SHORTEST_IN_COMMON, Look, words_of
 
-COLUMNS = (
+COLUMNS: Final = (
     "logit", "first-logit", "in-core", "from-core-start", "from-core-end",
     "length", "sentences", "link-share", "category", "ends-sentence", "repeated", "words", "cohesion",
     "title-words", "since-heading",
@@ -23,15 +24,15 @@ COLUMNS = (
 )  # fmt: skip
 """The numbers' names, in the order in which :func:`third_pass` gives them."""
 
-CATEGORY = {name: place for place, name in enumerate(CATEGORIES)}
+CATEGORY: Final = {name: place for place, name in enumerate(CATEGORIES)}
 """The looks' categories as numbers."""
-_REACH = 12
+_REACH: Final = 12
 _MOST_GAP, _MOST_TEXT = 99, 9999
-_NO_COHESION = -1
-_LONGEST_TURN = 120
-_TURNS_NEAR = 4
-_LEAST_TURNS = 3
-_SENTENCE_ENDS = frozenset('.!?…。！？।"”»')
+_NO_COHESION: Final = -1
+_LONGEST_TURN: Final = 120
+_TURNS_NEAR: Final = 4
+_LEAST_TURNS: Final = 3
+_SENTENCE_ENDS: Final = frozenset('.!?…。！？।"”»')
 
 
 def third_pass(
@@ -89,7 +90,7 @@ def third_pass(
     return found
 
 
-_NOTHING: frozenset[str] = frozenset()
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def _words_around(blocks: list[Block], looks: list[Look], rows: list[int]) -> list[frozenset[str]]:

@@ -5,21 +5,24 @@ Only where several paragraphs show the same form: one alone may be a sentence th
 
 import re
 from collections import Counter
+from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.recognizers.reading import Reading, in_order, with_role
 from corpuskit.recognizers.text_keys import letters
 
-_SPEAKER = re.compile(r"([^\W\d_][^:：\n]{0,40}?)[:：]\s(?=\S)")
-_MOST_SPEAKER_WORDS = 4
-_FEWEST_TURNS = 4
-_TURN_SHARE = 0.5
-_QUESTION_SHARE = 0.6
-_QUESTION_ENDS = ("?", "？", "؟")
-_CLOCK = re.compile(r"(?:\[|\()?([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)(?:\]|\))?")
-_BEHIND_CLOCK = re.compile(r"\s*(?:Uhr|h|hrs|[ap]\.?m\.?|[A-Z]{2,4})?\s*(?:[:–—|-]\s|\n|(?=[^\W\d_a-z]))")
-_FEWEST_ENTRIES = 3
-_SHORTEST_REPEAT = 30
+_SPEAKER: Final = re.compile(r"([^\W\d_][^:：\n]{0,40}?)[:：]\s(?=\S)")
+_MOST_SPEAKER_WORDS: Final = 4
+_FEWEST_TURNS: Final = 4
+_TURN_SHARE: Final = 0.5
+_QUESTION_SHARE: Final = 0.6
+_QUESTION_ENDS: Final = ("?", "？", "؟")
+_CLOCK: Final = re.compile(r"(?:\[|\()?([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)(?:\]|\))?")
+_BEHIND_CLOCK: Final = re.compile(
+    r"\s*(?:Uhr|h|hrs|[ap]\.?m\.?|[A-Z]{2,4})?\s*(?:[:–—|-]\s|\n|(?=[^\W\d_a-z]))"
+)
+_FEWEST_ENTRIES: Final = 3
+_SHORTEST_REPEAT: Final = 30
 
 
 def recognize(reading: Reading) -> None:

@@ -2,14 +2,15 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from corpuskit.article import PARAGRAPH_ROLES, Article
 
-_CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CHARACTERS: Final = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Han, hiragana and katakana: written without spaces, and counted one by one, as word processors do."""
-_WORD = re.compile(rf"[{_CHARACTERS}]|[^\W{_CHARACTERS}][^\s{_CHARACTERS}]*")
-_WESTERN = "cp1252"
-_SIGNS = bytes(
+_WORD: Final = re.compile(rf"[{_CHARACTERS}]|[^\W{_CHARACTERS}][^\s{_CHARACTERS}]*")
+_WESTERN: Final = "cp1252"
+_SIGNS: Final = bytes(
     code
     for code, character in enumerate(bytes(range(256)).decode(_WESTERN, "replace"))
     if not (character.isalnum() or character == "_" or character.isspace())

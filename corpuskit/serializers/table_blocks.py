@@ -4,6 +4,7 @@ Every block of the article that holds text is a row, whatever its role; what is 
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Kind
 from corpuskit.serializers.tei_inline import PARAGRAPH, Context
@@ -12,7 +13,7 @@ from corpuskit.serializers.tei_writer import OF_ROLE, TextWriter
 from corpuskit.serializers.xml_text import xml_name
 from corpuskit.wire.table import IS_TRUE
 
-_BLOCK_ELEMENTS = frozenset({"p", "ab"})
+_BLOCK_ELEMENTS: Final = frozenset({"p", "ab"})
 """The elements of TEI that hold one block and have an ``xml:id``."""
 
 

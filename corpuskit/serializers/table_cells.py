@@ -1,6 +1,7 @@
 """What stands in the cells of a table: one function a column."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from corpuskit.article import Article, DateStamp
 from corpuskit.serializers.counts import count_paragraphs, count_words
@@ -26,7 +27,7 @@ def _iso(stamp: DateStamp | None) -> str:
     return (stamp and stamp.iso) or ""
 
 
-CELLS: Mapping[str, Cell] = {
+CELLS: Final[Mapping[str, Cell]] = {
     "doc_id": lambda article, _: article.id,
     "text": lambda _, text: text,
     "headline": lambda article, _: article.headline or "",

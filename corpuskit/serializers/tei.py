@@ -8,6 +8,7 @@ JSON in ``xenoData``, so that an article reads back equal.
 import json
 import re
 from collections.abc import Mapping
+from typing import Final
 
 import msgspec
 
@@ -29,8 +30,8 @@ from corpuskit.wire.shape import LanguageShape
 from corpuskit.wire.tei import NAMESPACE, RESPONSIBLE, Remainder, dateline_of, in_source_order, text_of
 from corpuskit.wire.validity import is_date, precision_of
 
-_OWN = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^>]*\?>\s*<\?corpuskit tei ")
-_CLOSING = b"</teiCorpus>\n"
+_OWN: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^>]*\?>\s*<\?corpuskit tei ")
+_CLOSING: Final = b"</teiCorpus>\n"
 _encoder = msgspec.json.Encoder()
 
 
@@ -165,9 +166,11 @@ def _configured(options: Mapping[str, str]) -> Serializer:
     )
 
 
-_COLLECTION = Collection(opening=_opening, item=_item, closing=_CLOSING, natural=False, tally=CorpusTally)
+_COLLECTION: Final = Collection(
+    opening=_opening, item=_item, closing=_CLOSING, natural=False, tally=CorpusTally
+)
 
-FORMAT = Serializer(
+FORMAT: Final = Serializer(
     name="tei",
     description="TEI P5, many in one file as teiCorpus",
     suffix=".xml",

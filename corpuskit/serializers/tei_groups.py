@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
 from corpuskit.article import Block, Mark, evolve
 from corpuskit.serializers.tei_inline import (
@@ -19,8 +20,8 @@ from corpuskit.serializers.tei_writer import TextWriter
 from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.validity import as_target
 
-_DEEPEST_LIST = 20
-_BULLETS = frozenset("-*+•–—·▪●○◦‣")
+_DEEPEST_LIST: Final = 20
+_BULLETS: Final = frozenset("-*+•–—·▪●○◦‣")
 
 
 def write_figure(writer: TextWriter, blocks: Sequence[Block]) -> None:

@@ -6,6 +6,7 @@ It holds no date of conversion: the same input gives the same bytes on any day.
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import quote
 
 from corpuskit._version import __version__
@@ -16,17 +17,17 @@ from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.tei import APPLICATION, text_of
 from corpuskit.wire.validity import as_target, is_date, is_language
 
-_SIMPLE_NAME = re.compile(r"([^/.]+)\.[^/.]+")
+_SIMPLE_NAME: Final = re.compile(r"([^/.]+)\.[^/.]+")
 """A plain file name, ten times as fast as a path object."""
-_RIGHTS_UNKNOWN = (
+_RIGHTS_UNKNOWN: Final = (
     '<availability status="unknown"><p>Rights in the article remain with its publisher; no licence statement'
     " was found in the source.</p></availability>"
 )
-_RIGHTS_STATED = (
+_RIGHTS_STATED: Final = (
     '<availability status="unknown"><p>Rights in the article are as its source states them: see availability'
     " in the description of the source.</p></availability>"
 )
-_STEPS = {
+_STEPS: Final = {
     "markdown": "Markdown markers were turned into markup and removed from the text.",
     "white-space": "Runs of white space and line breaks inside a block were reduced to one space.",
     "line-ends": "Line ends were unified.",
@@ -47,28 +48,28 @@ _STEPS = {
     "dashes": "Dashes were replaced by hyphens.",
     "byline-case": "Names of authors that are printed in capitals were given the usual case.",
 }
-_CORRECTING = frozenset({"mojibake", "hyphenation"})
+_CORRECTING: Final = frozenset({"mojibake", "hyphenation"})
 """Steps after which the text is not the source's, errors included."""
-_UNCORRECTED = "        <correction><p>The source text was not corrected.</p></correction>\n"
-_CORRECTED = (
+_UNCORRECTED: Final = "        <correction><p>The source text was not corrected.</p></correction>\n"
+_CORRECTED: Final = (
     '        <correction method="silent"><p>What normalization names was corrected, and nothing else.</p>'
     "</correction>\n"
 )
-_QUOTATION = (
+_QUOTATION: Final = (
     '        <quotation marks="all"><p>Quotation marks were left in the text{form}; direct speech is'
     " {speech}.</p></quotation>\n"
 )
-_DECLARATIONS = """\
+_DECLARATIONS: Final = """\
         <segmentation><p>Blocks of the source became paragraphs and the like; no sentences or tokens were marked.</p></segmentation>
         <stdVals><p>Dates in @when are ISO 8601, languages in @xml:lang and @ident are BCP 47.</p></stdVals>
         <interpretation><p>What a block is was decided by rules (@ana); what was judged not to belong to the article stands in back, typed, and nothing was deleted. Values that were inferred carry @cert and @resp.</p></interpretation>
       </editorialDecl>"""  # noqa: E501  one line of the output each
-_MINIMAL_DECLARATIONS = """\
+_MINIMAL_DECLARATIONS: Final = """\
         <segmentation><p>Blocks of the source became paragraphs and the like; no sentences or tokens were marked.</p></segmentation>
         <stdVals><p>Dates in @when are ISO 8601, languages in @xml:lang and @ident are BCP 47.</p></stdVals>
         <interpretation><p>What a block is was decided by rules; what was judged not to belong to the article was left out. Values that were inferred carry @cert and @resp.</p></interpretation>
       </editorialDecl>"""  # noqa: E501  one line of the output each
-_APPLICATION = f"""\
+_APPLICATION: Final = f"""\
       <appInfo>
         <application ident="{APPLICATION}" version="{__version__}">
           <label>corpuskit</label>

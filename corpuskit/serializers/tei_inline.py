@@ -5,17 +5,17 @@ parts, joined by ``@next`` and ``@prev``.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import chain
-
-from attrs import define, frozen
+from typing import Final
 
 from corpuskit.article import Mark, MarkKind
 from corpuskit.serializers.xml_text import escape, escape_attribute
 from corpuskit.wire.tei import DEEPEST_MARKS, MARK_ELEMENTS, RESPONSIBLE
 from corpuskit.wire.validity import as_target, is_date
 
-_RENDITIONS: dict[MarkKind, str] = {"strong": ' rend="bold"', "strikethrough": ' rend="strikethrough"'}
-_TARGET_ATTRIBUTES: dict[MarkKind, str] = {
+_RENDITIONS: Final[dict[MarkKind, str]] = {"strong": ' rend="bold"', "strikethrough": ' rend="strikethrough"'}
+_TARGET_ATTRIBUTES: Final[dict[MarkKind, str]] = {
     "link": "target",
     "title": "target",
     "person": "ref",
@@ -23,15 +23,15 @@ _TARGET_ATTRIBUTES: dict[MarkKind, str] = {
     "place": "ref",
     "job": "ref",
 }
-_PARAGRAPH_LIKE = frozenset({"ref", "emph", "hi", "seg", "q"})
+_PARAGRAPH_LIKE: Final = frozenset({"ref", "emph", "hi", "seg", "q"})
 """Inline elements that may hold whatever a paragraph may."""
-_PARAGRAPH_ONLY = frozenset({"label", "quotation"})
-_EMPTY_LEAVES = frozenset({"image", "code", "link"})
+_PARAGRAPH_ONLY: Final = frozenset({"label", "quotation"})
+_EMPTY_LEAVES: Final = frozenset({"image", "code", "link"})
 
 IdentifierMaker = Callable[[], str]
 
 
-@frozen
+@dataclass(frozen=True)
 class Context:
     """What the element around a text allows: ``label`` and ``q`` or not, and what a name is wrapped in."""
 
@@ -40,13 +40,13 @@ class Context:
     wrapped: tuple[MarkKind, ...] = ()
 
 
-PARAGRAPH = Context()
-PHRASE = Context(paragraph_like=False)
-BYLINE = Context(paragraph_like=False, wrapper="docAuthor", wrapped=("person", "organization"))
-CREDIT = Context(paragraph_like=False, wrapper="author", wrapped=("person",))
+PARAGRAPH: Final = Context()
+PHRASE: Final = Context(paragraph_like=False)
+BYLINE: Final = Context(paragraph_like=False, wrapper="docAuthor", wrapped=("person", "organization"))
+CREDIT: Final = Context(paragraph_like=False, wrapper="author", wrapped=("person",))
 
 
-@define
+@dataclass
 class Piece:
     """A mark, or the part of one that nests. ``number`` tells marks apart; ``attributes`` joins parts."""
 

@@ -6,6 +6,7 @@ at its place is written as an ``ab`` typed with that role.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, Role, figure_groups
 from corpuskit.serializers.tei_groups import (
@@ -21,13 +22,15 @@ from corpuskit.serializers.tei_inline import BYLINE, PHRASE
 from corpuskit.serializers.tei_writer import TextWriter
 from corpuskit.wire.tei import HEAD_TYPES
 
-_EDGE_ROLES: frozenset[Role] = frozenset({"byline", "date", "dateline", "lead"})
+_EDGE_ROLES: Final[frozenset[Role]] = frozenset({"byline", "date", "dateline", "lead"})
 """May stand at the top of a division, and at its end."""
-_FREE_ROLES: frozenset[Role] = frozenset({"image", "caption", "credit", "correction", "end-note"})
+_FREE_ROLES: Final[frozenset[Role]] = frozenset({"image", "caption", "credit", "correction", "end-note"})
 """May stand anywhere."""
-_FIGURE_ROLES: frozenset[Role] = frozenset({"image", "caption", "credit"})
-_LOWEST_HEADING = 6
-_PAYWALL_GAP = '<gap reason="paywall"><desc>The source breaks off here at a paywall notice.</desc></gap>'
+_FIGURE_ROLES: Final[frozenset[Role]] = frozenset({"image", "caption", "credit"})
+_LOWEST_HEADING: Final = 6
+_PAYWALL_GAP: Final = (
+    '<gap reason="paywall"><desc>The source breaks off here at a paywall notice.</desc></gap>'
+)
 
 
 def write_text(article: Article, identifier: str, indentation: str) -> str:

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 from hashlib import sha256
+from typing import Final
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_FORBIDDEN_CONTROLS = bytes(set(range(32)) - {9, 10, 13})
-_ATTRIBUTE_MARKUP = re.compile('[&<>"\t\n\r]')
-_ESCAPES = {
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
+_ATTRIBUTE_MARKUP: Final = re.compile('[&<>"\t\n\r]')
+_ESCAPES: Final = {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
@@ -16,14 +17,14 @@ _ESCAPES = {
     "\n": "&#10;",
     "\r": "&#13;",
 }
-_NAME_START = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
-    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+_NAME_START: Final = (
+    r"A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
+    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_LIKE_AN_INNER_ID = re.compile(r"\.(?:ab|corpus|div|fig|file|m|p|resp|src)[0-9]*$")
+_LIKE_AN_INNER_ID: Final = re.compile(r"\.(?:ab|corpus|div|fig|file|m|p|resp|src)[0-9]*$")
 """How identifiers inside a text end: that of a text must not, or two texts of a corpus could share one."""
-_NO_NAME_START = re.compile(f"[^{_NAME_START}]")
-_NO_NAME_PART = re.compile(f"[^{_NAME_START}\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
+_NO_NAME_START: Final = re.compile(f"[^{_NAME_START}]")
+_NO_NAME_PART: Final = re.compile(rf"[^{_NAME_START}\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
 
 
 def escape(text: str) -> str:
