@@ -12,7 +12,8 @@ from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
 from corpuskit.parsers.header import read_header
-from corpuskit.parsers.inline import Definition, Inline, is_plain, scan_lines
+from corpuskit.parsers.inline import is_plain, scan_lines
+from corpuskit.parsers.inline_scanner import Definition, Inline
 from corpuskit.parsers.spanning_links import join_spanning_links
 from corpuskit.parsers.tables import read_table
 from corpuskit.parsers.targets import NESTED_ADDRESS, clean_target, reference_label

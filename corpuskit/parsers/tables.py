@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from corpuskit.article import Mark
-from corpuskit.parsers.inline import Definition, Inline, scan_lines
+from corpuskit.parsers.inline import scan_lines
+from corpuskit.parsers.inline_scanner import Definition, Inline
 
 _CELL_BORDER: Final = re.compile(r"(?<!\\)\|")
 
