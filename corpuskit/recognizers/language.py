@@ -107,8 +107,10 @@ def _by_function_words(text: str) -> Language:
     counts = Counter(words)
     scores: defaultdict[str, float] = defaultdict(float)
     hits = 0
-    for word in table.keys() & counts.keys():
-        count = counts[word]
+    # In the order of the text: sums of fractions depend on theirs, and that of a set differs by process.
+    for word, count in counts.items():
+        if word not in table:
+            continue
         hits += count
         for language, weight in table[word]:
             scores[language] += weight * count
