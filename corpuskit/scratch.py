@@ -2,8 +2,8 @@
 
 from typing import Any
 
-CACHE = 8_000
-"""Kilobytes of memory for a table."""
+CACHE = 2_000
+"""Kilobytes of memory for a table: at two million names four times as much saves a twelfth of the time."""
 
 
 def scratch_table(definition: str) -> Any:

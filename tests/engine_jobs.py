@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -23,6 +23,9 @@ class Double:
 
     def open(self) -> Callable[[int], int]:
         return self.work
+
+    def gather(self, chunk: Sequence[int]) -> Sequence[int]:
+        return chunk
 
     def work(self, payload: int) -> int:
         if payload in self.die or (payload in self.die_once and not self._deaths(payload)):
@@ -42,3 +45,6 @@ class Unready:
 
     def open(self) -> Callable[[int], int]:
         os._exit(7)
+
+    def gather(self, chunk: Sequence[int]) -> Sequence[int]:
+        return chunk

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import corpuskit
 import pytest
 from corpuskit.recognizers.dates import find_dates, read_stamp
@@ -251,3 +255,28 @@ def test_a_byline_that_ends_with_its_by_word() -> None:
 
     assert read_author_line(Block("paragraph", "paragraph", "Jane Roe, by")) is not None
     assert read_author_line(Block("paragraph", "paragraph", "By")) is None
+
+
+_LANGUAGES = """
+import hashlib, random
+from corpuskit.lexicon import function_words
+from corpuskit.recognizers.language import identify
+words, chance, digest = sorted(function_words()), random.Random(1), hashlib.sha256()
+for _ in range(8000):
+    digest.update(repr(identify(" ".join(chance.choices(words, k=40)))).encode())
+print(digest.hexdigest())
+"""
+
+
+def test_the_language_is_the_same_in_every_process() -> None:
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", _LANGUAGES],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1, "sums of fractions depend on their order, and that of a set on the process"

@@ -12,7 +12,7 @@ import corpuskit
 import pytest
 from corpuskit.conversion.plan import Outcome, Plan, Target
 from corpuskit.conversion.taken import FEW, Taken
-from corpuskit.inputs import files
+from corpuskit.inputs import files, folders
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Item
 
@@ -163,7 +163,7 @@ def test_many_names_lie_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_large_folder_is_put_in_order_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(files, "_FEW", few)
+    monkeypatch.setattr(folders, "_FEW", few)
     names = ["b.md", "ä.md", "a b.md", "Z.md", "\U0001f600.md", "\uffee.md", os.fsdecode(b"\xff.md"), "a.md"]
     for name in names:
         (tmp_path / name).write_text("# Ferry\n", "utf-8")

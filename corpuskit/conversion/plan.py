@@ -1,6 +1,6 @@
 """What a run does with every document, as a job that can go to any process: formats and steps by name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,6 +15,7 @@ from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import Choices, settings
 from corpuskit.errors import CorpuskitError, InputError
 from corpuskit.formats import Tally
+from corpuskit.inputs.ahead import with_data
 from corpuskit.inputs.items import Item, Skipped
 from corpuskit.messages import Message
 from corpuskit.registry import serializer
@@ -69,6 +70,15 @@ class Plan:
     def open(self) -> Callable[[Found | Revisit], tuple[Outcome, ...]]:
         """Look up what the plan names."""
         return _Workshop(self).work
+
+    def gather(self, chunk: Sequence[Found | Revisit]) -> list[Found | Revisit]:
+        """Documents of a chunk that lie elsewhere, or one behind the other in a file, are read at once."""
+        items = [payload.item if isinstance(payload, Revisit) else payload for payload in chunk]
+        wanted = [item for item in items if isinstance(item, Item) and item.data is None]
+        if len(wanted) < 2:
+            return list(chunk)
+        read = {item.name: item for item in with_data(wanted)}
+        return [_with(payload, read) for payload in chunk]
 
     def fails(self, message: Message) -> bool:
         """Whether a document of which this is said counts as failed."""
@@ -133,6 +143,14 @@ class _Workshop:
         path = PurePosixPath(name).with_suffix("")
         # An article that is read back says itself what its source was called; it must not lead elsewhere.
         return "/".join(part for part in path.parts if part not in {"/", "//", ".."}) or "document"
+
+
+def _with(payload: Found | Revisit, read: Mapping[str, Item]) -> Found | Revisit:
+    item = payload.item if isinstance(payload, Revisit) else payload
+    if not isinstance(item, Item) or item.name not in read:
+        return payload
+    ready = read[item.name]
+    return evolve(payload, item=ready) if isinstance(payload, Revisit) else ready
 
 
 def failure_of(error: CorpuskitError, item: Item) -> Failure:

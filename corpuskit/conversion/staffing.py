@@ -13,6 +13,7 @@ from corpuskit.engines.local import LocalEngine
 from corpuskit.engines.seam import Engine
 from corpuskit.errors import FormatError
 from corpuskit.inputs.items import Item
+from corpuskit.inputs.remote import gives_parts
 
 FEW_DOCUMENTS = 200
 FEW_BYTES = 1_000_000
@@ -79,8 +80,14 @@ def weight(payload: Found | Revisit) -> int:
 
 
 def anywhere(found: Iterable[Found]) -> Iterator[Found]:
-    """Items as processes in other folders can read them: local paths are absolute."""
+    """Items as processes on other machines can read them: local paths are absolute.
+
+    Of a file that lies elsewhere those machines read their stretches themselves.
+    """
     for item in found:
+        if isinstance(item, Item) and item.data is not None and item.extent is not None:
+            yield evolve(item, data=None) if gives_parts(item.path or "") else item
+            continue
         if isinstance(item, Item) and item.path is not None and item.data is None and "://" not in item.path:
             yield evolve(item, path=os.path.abspath(item.path))  # noqa: PTH100  for each of millions of files
         else:

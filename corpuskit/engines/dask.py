@@ -115,13 +115,14 @@ def _distributed() -> Any:
 
 def _work(job: bytes, payloads: Chunk, timeout: float | None) -> list[Any]:  # noqa: ARG001  see _work_watched
     """Do the job on a chunk."""
-    work = _opened(job)
-    return [work(payload) for payload in payloads]
+    opened, work = _opened(job)
+    return [work(payload) for payload in opened.gather(payloads)]
 
 
 @lru_cache(4)
-def _opened(job: bytes) -> Any:
-    return pickle.loads(job).open()  # noqa: S301  from the client, as the code is
+def _opened(job: bytes) -> tuple[Any, Any]:
+    loaded = pickle.loads(job)  # noqa: S301  from the client, as the code is
+    return loaded, loaded.open()
 
 
 _residents = local()

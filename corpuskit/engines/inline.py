@@ -13,5 +13,5 @@ class InlineEngine:
         """Every payload with its answer."""
         work = job.open()
         for chunk in chunks:
-            for payload in chunk:
-                yield payload, work(payload)
+            for payload, ready in zip(chunk, job.gather(chunk), strict=True):
+                yield payload, work(ready)

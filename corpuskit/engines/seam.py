@@ -4,7 +4,7 @@ An engine knows nothing of what the job is. Everything that goes to another proc
 what it needs (formats, options) and looks it up where it is opened.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, Protocol
 
 from attrs import frozen
@@ -22,6 +22,12 @@ class Job(Protocol):
 
     def open(self) -> Callable[[Any], Any]:
         """Make ready in the process that does the work. The function that comes back raises nothing."""
+
+    def gather(self, chunk: Sequence[Any]) -> Sequence[Any]:
+        """A chunk's payloads with what can be fetched for all of them at once; it raises nothing.
+
+        It is called before the work on a chunk, where a chunk is worked on in one go.
+        """
 
 
 @frozen

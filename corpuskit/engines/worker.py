@@ -65,7 +65,7 @@ def main() -> None:
                 for payload in chunk:
                     send(answers, [work(payload)])
             else:
-                send(answers, [work(payload) for payload in chunk])
+                send(answers, [work(payload) for payload in job.gather(chunk)])
     except BrokenPipeError:
         os._exit(0)
 

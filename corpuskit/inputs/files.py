@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import compression_of
@@ -17,17 +16,14 @@ from corpuskit.inputs.containers import (
     kind_of,
     looked_at,
 )
+from corpuskit.inputs.folders import in_order
 from corpuskit.inputs.intake import Intake, is_hidden
 from corpuskit.inputs.items import Found, Item, Skipped
 from corpuskit.inputs.reading import input_error, open_path, standard_input
 from corpuskit.inputs.remote import is_remote, remote_files
 from corpuskit.inputs.streams import Stream
-from corpuskit.scratch import as_bytes, as_text, scratch_table
 
 STANDARD_INPUT = "-"
-_FEW = 10_000
-"""Names of a folder that are put in order in memory."""
-_ENTRIES = "entry (name BLOB PRIMARY KEY, is_folder INTEGER) WITHOUT ROWID"
 
 
 def discover(
@@ -67,11 +63,13 @@ def _here(path: Path, base: Path, intake: Intake, exclude: Path | None) -> Itera
 def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[Found]:
     """The documents at an address; where there are other inputs, names begin with all of it."""
     prefix = "" if alone else f"{address.partition('://')[2].strip('/')}/"
+
+    def is_passed_over(folder: str) -> bool:
+        return is_hidden(folder.rpartition("/")[2]) or intake.is_excluded(folder)
+
     try:
-        for inside, found in remote_files(address):
+        for inside, found in remote_files(address, is_passed_over):
             name = prefix + inside if inside else prefix.rstrip("/") or _last(address)
-            if any(is_hidden(part) for part in inside.split("/")):
-                continue
             kind = choose(inside, intake) if inside else kind_of(_last(address), intake)
             if isinstance(kind, Skipped):
                 yield Skipped(name)
@@ -160,35 +158,19 @@ def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path 
 
 
 def _entries(folder: Path) -> Iterable[tuple[str, bool]]:
-    """The names of a folder's files and folders in order, each with whether it is a folder.
-
-    Those of a large folder are put in order on disk.
-    """
-    few: list[tuple[str, bool]] = []
-    table: Any = None
+    """The names of a folder's files and folders in order, each with whether it is a folder."""
     with os.scandir(folder) as entries:
-        for entry in entries:
-            if is_hidden(entry.name):
-                continue
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder or entry.is_file():
-                few.append((entry.name, is_folder))
-            if len(few) >= _FEW:
-                table = table or scratch_table(
-                    "entry (name BLOB PRIMARY KEY, is_folder INTEGER) WITHOUT ROWID"
-                )
-                _store(table, few)
-    if table is None:
-        return sorted(few)
-    _store(table, few)
-    rows = table.execute("SELECT name, is_folder FROM entry ORDER BY name")
-    return ((as_text(name), bool(is_folder)) for name, is_folder in rows)
+        return in_order(_listed(entries))
 
 
-def _store(table: Any, entries: list[tuple[str, bool]]) -> None:
-    rows = sorted((as_bytes(name), is_folder) for name, is_folder in entries)
-    table.executemany("INSERT INTO entry VALUES (?, ?)", rows)
-    entries.clear()
+def _listed(entries: Iterable["os.DirEntry[str]"]) -> Iterator[tuple[str, bool]]:
+    """The files and folders of a listing that may be meant."""
+    for entry in entries:
+        if is_hidden(entry.name):
+            continue
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if is_folder or entry.is_file():
+            yield entry.name, is_folder
 
 
 def _is(path: str, name: str, other: Path | None) -> bool:

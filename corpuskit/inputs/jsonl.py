@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found, Item, Skipped, too_large
+from corpuskit.inputs.remote import is_remote
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -16,6 +17,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def items(opened: Opened, intake: Intake) -> Iterator[Found]:
     """An item for each line; runs of blank lines are skipped, save one at the end."""
     name, path, chosen = opened.name, opened.path, intake.fields
+    is_elsewhere = path is not None and is_remote(path)
     first_blank = 0
     for number, offset, data in opened.stream.lines(intake.max_bytes):
         place = opened.at(f"line {number}, byte {offset}")
@@ -25,7 +27,10 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
             first_blank = first_blank or number
             continue
         elif opened.is_file and number > 1:
-            yield Item(f"{name}/{number}", path, place, "jsonl", extent=(offset, len(data)), fields=chosen)
+            extent = (offset, len(data))
+            # What came over a network is in hand, and need not come twice.
+            kept = data if is_elsewhere else None
+            yield Item(f"{name}/{number}", path, place, "jsonl", data=kept, extent=extent, fields=chosen)
         else:
             data = data.removeprefix(_BYTE_ORDER_MARK) if number == 1 else data
             yield Item(f"{name}/{number}", path, place, "jsonl", data=data, fields=chosen)

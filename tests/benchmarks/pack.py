@@ -110,12 +110,16 @@ FORMS: dict[str, Callable[[Documents, Path], None]] = {
 """File name to what writes it."""
 
 
-def pack(folder: Path, target: Path) -> list[Path]:
-    """Write every form of a folder's documents, and give the paths."""
+def pack(folder: Path, target: Path, names: Iterable[str] = tuple(FORMS)) -> list[Path]:
+    """Write forms of a folder's documents, those that are not there yet, and give the paths."""
     target.mkdir(parents=True, exist_ok=True)
-    for name, write in FORMS.items():
-        write(documents(folder), target / name)
-    return [target / name for name in FORMS]
+    made = [target / name for name in names]
+    for path in made:
+        if not path.exists():
+            unfinished = path.with_name(f"{path.name}.part")
+            FORMS[path.name](documents(folder), unfinished)
+            unfinished.rename(path)
+    return made
 
 
 if __name__ == "__main__":

@@ -1,11 +1,9 @@
 """How a run scales: over workers, over the number of documents, and beside other programs.
 
     python -m tests.benchmarks.scale workers [--documents 20000] [--rounds 3]
-    python -m tests.benchmarks.scale memory [--documents 20000 200000]
     python -m tests.benchmarks.scale peers [--documents 200] [--trafilatura PYTHON] [--pandoc PROGRAM]
 
 ``workers``: whole runs with one worker and with two, in turn, start-up included, JSONL and TEI in shards.
-``memory``: the peak of the main process and of a worker, as the kernel counts it (VmHWM).
 ``peers``: documents a second on one core: pandoc as a user runs it, a process a document, to TEI; Markdown to
 HTML with Python-Markdown, then trafilatura, in one process; corpuskit to TEI in one file, in one process.
 Documents are print-style and generated; ``--keep FOLDER`` keeps them for the next run.
@@ -27,7 +25,6 @@ from pathlib import Path
 from tests.benchmarks.generate import generate
 
 ROOT = Path(__file__).parents[2]
-_SAMPLE = 0.1
 _MARKDOWN_TO_TRAFILATURA = """
 import sys
 from pathlib import Path
@@ -84,60 +81,6 @@ def workers(folder: Path, count: int, rounds: int) -> None:
         )
 
 
-def peaks(command: Sequence[str]) -> tuple[float, float, float]:
-    """Peak of the main process and of its largest child, in megabytes, and the seconds of the run."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-    main = worker = 0
-    while process.poll() is None:
-        main = max(main, _peak(process.pid))
-        worker = max([worker, *(_peak(child) for child in _children(process.pid) if _is_worker(child))])
-        time.sleep(_SAMPLE)
-    if process.returncode:
-        raise SystemExit(f"exit code {process.returncode}")
-    return main / 1000, worker / 1000, time.perf_counter() - begin
-
-
-def _peak(pid: int) -> int:
-    """The most memory that a process had so far, in kilobytes."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text("ascii", "replace").splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
-
-
-def _is_worker(pid: int) -> bool:
-    """Whether a child is a worker by now: before, it has the memory of the process that starts it."""
-    try:
-        return b"corpuskit.engines.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
-
-
-def _children(pid: int) -> list[int]:
-    try:
-        tasks = list(Path(f"/proc/{pid}/task").glob("*/children"))
-        return [int(child) for task in tasks for child in task.read_text("ascii").split()]
-    except OSError:
-        return []
-
-
-CASES = {"jsonl": (), "tei": (), "jsonl, id hash": ("--id", "hash")}
-
-
-def memory(folder: Path, counts: Sequence[int], cases: Sequence[str]) -> None:
-    print("peak memory, two workers, in shards of 5,000")
-    print(f"{'':16}{'documents':>10}{'main, MB':>10}{'a worker, MB':>14}{'docs/s':>8}")
-    for name in cases:
-        for count in counts:
-            out = folder / "out"
-            shutil.rmtree(out, ignore_errors=True)
-            options = ["--to", name.partition(",")[0], "--shard-docs", "5000", "--workers", "2", *CASES[name]]
-            main_peak, worker_peak, took = peaks(convert(documents_in(folder, count), out, *options))
-            print(f"{name:16}{count:10}{main_peak:10.1f}{worker_peak:14.1f}{count / took:8.0f}", flush=True)
-
-
 def peers(folder: Path, count: int, rounds: int, trafilatura: str, pandoc: str) -> None:
     documents, out = documents_in(folder, count), folder / "corpus.xml"
     many = documents_in(folder, 20 * count)
@@ -175,9 +118,8 @@ def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("what", choices=["workers", "memory", "peers"])
+    options.add_argument("what", choices=["workers", "peers"])
     options.add_argument("--documents", type=int, nargs="*")
-    options.add_argument("--cases", nargs="*", default=list(CASES), choices=list(CASES))
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--keep", type=Path)
     options.add_argument("--trafilatura", default=sys.executable, help="a Python that has it, and Markdown")
@@ -188,8 +130,6 @@ def main() -> None:
         folder.mkdir(exist_ok=True)
         if chosen.what == "workers":
             workers(folder, *(chosen.documents or [20_000]), chosen.rounds)
-        elif chosen.what == "memory":
-            memory(folder, chosen.documents or [20_000, 200_000], chosen.cases)
         else:
             peers(folder, *(chosen.documents or [200]), chosen.rounds, chosen.trafilatura, chosen.pandoc)
 
