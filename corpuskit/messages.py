@@ -103,7 +103,7 @@ CODES: dict[str, Code] = {
     # Parsing
     "invalid-json": Code("error", "The text is not valid JSON.", "Correct the named place."),
     "invalid-article": Code(
-        "error", "The JSON does not hold an article.", "Compare it with docs/formats.md."
+        "error", "The JSON does not hold an article.", "Compare it with: corpuskit schema json."
     ),
     "invalid-xml": Code("error", "The text is not well-formed XML.", "Correct the named line."),
     "not-our-tei": Code(
@@ -112,7 +112,7 @@ CODES: dict[str, Code] = {
     "invalid-table": Code(
         "error",
         "The table cannot be read, lacks a column that it needs, or a row does not fit the header.",
-        "Compare it with docs/formats.md.",
+        "Compare it with: corpuskit schema csv.",
     ),
     "invalid-json-ld": Code(
         "info",
@@ -128,7 +128,7 @@ CODES: dict[str, Code] = {
     "invalid-tei": Code(
         "error",
         "An element, an attribute or a text stands where the schema of TEI does not allow it.",
-        "Do what the reason says; docs/tei.md has every element.",
+        "Do what the reason says; corpuskit schema odd has every element.",
     ),
     "doubled-id": Code("error", "An identifier stands twice.", "Rename one of them, and what points to it."),
     "unusable-schema": Code("error", "The schema that was given cannot be used.", "See the reason given."),
@@ -298,7 +298,9 @@ CODES: dict[str, Code] = {
         "One address is given for several documents.",
         "List the addresses in a file: name, tab, address; name it with --urls.",
     ),
-    "unknown-code": Code("error", "No message has that code.", "See docs/messages.md."),
+    "unknown-code": Code(
+        "error", "No message has that code.", "Take one that corpuskit has said of a document."
+    ),
     "format-holds-one": Code(
         "error",
         "The format holds one article a file.",

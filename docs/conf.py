@@ -9,7 +9,7 @@ from corpuskit import __version__
 HERE = Path(__file__).parent
 
 project = "corpuskit"
-author = "The corpuskit developers"
+author = copyright = "The corpuskit developers"
 release = version = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.intersphinx"]
 intersphinx_mapping: dict[str, tuple[str, None]] = {}  # nothing is fetched
@@ -24,6 +24,10 @@ exclude_patterns = ["_build"]
 suppress_warnings = ["misc.highlighting_failure"]  # output that is shown is no program
 
 
+_COMMAND = "import sys; sys.argv[0] = 'corpuskit'; from corpuskit.cli import main; main()"
+"""Runs the command under its own name, wherever its script lies."""
+
+
 def write_commands(*_: object) -> None:
     """What every command says of itself, as a page; made anew with each build, and not kept."""
     from corpuskit.cli.main import app
@@ -34,8 +38,8 @@ def write_commands(*_: object) -> None:
     parts = ["# Commands\n", "What `--help` says of each.\n"]
     for name in ["", *names]:
         said = subprocess.run(
-            [sys.executable, "-m", "corpuskit", *([name] if name else []), "--help"],
-            capture_output=True, encoding="utf-8", check=True, env={"COLUMNS": "90", "PATH": ""},
+            [sys.executable, "-c", _COMMAND, *([name] if name else []), "--help"],
+            capture_output=True, encoding="utf-8", check=True, env={"COLUMNS": "80", "PATH": ""},
         ).stdout  # fmt: skip
         parts.append(f"## corpuskit {name}".rstrip() + f"\n\n```text\n{said.strip()}\n```\n")
     (HERE / "commands.md").write_text("\n".join(parts), "utf-8")

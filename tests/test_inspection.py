@@ -12,7 +12,7 @@ import pytest
 from corpuskit.article import SET_ASIDE_ROLES, evolve
 from corpuskit.conversion.pipeline import draft
 from corpuskit.messages import message
-from corpuskit.reports.inspection import Inspection
+from corpuskit.reports.inspection import MANY_ASIDES, Inspection
 from corpuskit.source import Span
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -269,3 +269,45 @@ def test_failures_in_the_api_are_raised_or_handed_over(tmp_path: Path) -> None:
     assert (shown.article.id, [error.code for error in failed]) == ("b", ["empty-input"])
     with pytest.raises(corpuskit.InputError, match="no-documents"):
         list(corpuskit.inspect(tmp_path, include=["*.txt"]))
+
+
+def _with_a_menu(entries: int) -> corpuskit.Article:
+    menu = [corpuskit.Block("list-item", "navigation", f"Entry {number}") for number in range(entries)]
+    title = corpuskit.Block("heading", "headline", "A title", level=1)
+    return corpuskit.Article(id="x", blocks=(*menu, title, *menu[:3]), headline="A title")
+
+
+def test_long_runs_of_what_was_set_aside_are_folded() -> None:
+    inspection = Inspection(_with_a_menu(MANY_ASIDES))
+    shown = _body(inspection.text())
+    assert len(shown) == 1 + 1 + 1 + 3, "the header, the fold, the headline, a run that is short"
+    assert shown[1].split() == ["set", "aside", "(see", "--full)", "navigation", str(MANY_ASIDES)]
+    assert len(_body(inspection.text(full=True))) == 1 + MANY_ASIDES + 1 + 3
+    page = inspection.html()
+    assert page.count("<details>") == 1
+    assert page.count("Entry 5") == 1, "it is in the page, to be opened"
+    short = Inspection(_with_a_menu(MANY_ASIDES - 1))
+    assert len(_body(short.text())) == 1 + MANY_ASIDES - 1 + 1 + 3
+
+
+def test_what_is_said_of_a_part_is_never_folded() -> None:
+    text = "# A title\n\n" + "".join(f"* [Entry {n}](/x/{n})\n" for n in range(30))
+    article = corpuskit.parse(text)
+    asides = [block for block in article.blocks if block.role in SET_ASIDE_ROLES and block.span]
+    assert len(asides) > 25, "the list is taken for a menu"
+    said = evolve(article, messages=(message("missing-space", "look here", asides[12].span),))
+    shown = _body(Inspection(said, text).text())
+    place = next(number for number, line in enumerate(shown) if "look here" in line)
+    assert "Entry" in shown[place - 1]
+    assert sum("set aside" in line for line in shown) == 2
+
+
+def test_fields_keep_to_the_width() -> None:
+    (inspection,) = corpuskit.inspect(ROOT / "seeds" / "marche-aux-livres.md")
+    for width in (80, 100, 200):
+        head = inspection.text(width=width).partition("\n\n")[0].splitlines()
+        assert all(_columns(line) <= width for line in head[1:])
+    narrow = inspection.text(width=80).splitlines()
+    start = next(number for number, line in enumerate(narrow) if line.startswith("standfirst"))
+    assert narrow[start + 1].startswith(" " * 12)
+    assert narrow[start + 2].strip() == "standfirst.emphasised, high, line 7"

@@ -80,7 +80,7 @@ def test_what_is_wrong_is_named_and_the_exit_code_says_so(tmp_path: Path) -> Non
     assert lines[4].startswith("bad.xml:18: ")
     assert lines[5].startswith("no.xml:1: ")
     assert lines[5].endswith(" [invalid-xml]")
-    assert "docs/tei.md" in result.stderr
+    assert "corpuskit schema odd" in result.stderr
     assert result.stderr.splitlines()[-1] == "5 files, 5 documents, 6 findings, 1 file skipped (article.md)"
 
 

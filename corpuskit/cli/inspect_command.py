@@ -37,7 +37,9 @@ def inspect(
         Path | None,
         option("--html", metavar="PAGE", group=OUTPUT, help="Write it as one self-contained page"),
     ] = None,
-    full: Annotated[bool, option("--full", group=OUTPUT, help="Show long lines whole")] = False,
+    full: Annotated[
+        bool, option("--full", group=OUTPUT, help="Show all: long lines, each that was set aside")
+    ] = False,
     force: Annotated[
         bool, option("--force", group=OUTPUT, help="Overwrite a page that is not corpuskit's")
     ] = False,

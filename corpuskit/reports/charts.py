@@ -3,11 +3,12 @@
 Colours are CSS variables, so that one drawing serves light, dark and paper.
 """
 
+import json
 from functools import cache
 from typing import Any
 
 from corpuskit.errors import FormatError
-from corpuskit.reports.classes import class_name, date_classes, encoding_name
+from corpuskit.reports.classes import class_name, date_classes, encoding_name, language_names
 from corpuskit.reports.figures import Lengths, Ranking, RoleCount, Statistics
 
 Specification = dict[str, Any]
@@ -40,7 +41,7 @@ def charts(figures: Statistics) -> dict[str, Specification]:
         "publishers": _ranking(figures.publishers, "publisher"),
         "authors": _ranking(figures.authors, "author"),
         "agencies": _ranking(figures.agencies, "agency"),
-        "languages": _ranking(figures.languages, "language"),
+        "languages": _ranking(figures.languages, "language", language_names(figures.languages)),
         "sections": _ranking(figures.sections, "section"),
         "keywords": _ranking(figures.keywords, "keyword"),
         "coverage": _coverage(figures),
@@ -104,12 +105,12 @@ def _lengths(lengths: Lengths) -> Specification | None:
     }
 
 
-def _ranking(ranking: Ranking, title: str) -> Specification | None:
+def _ranking(ranking: Ranking, title: str, names: dict[str, str] | None = None) -> Specification | None:
     values = [
         {"value": entry.value, "count": entry.count, "filter": entry.value}
         for entry in ranking.values[:MOST_BARS]
     ]
-    return _bars(values, "documents", title) if len(values) > 1 else None
+    return _bars(values, "documents", title, names) if len(values) > 1 else None
 
 
 def _roles(roles: tuple[RoleCount, ...]) -> Specification | None:
@@ -123,24 +124,28 @@ def _encodings(figures: Statistics) -> list[dict[str, Any]]:
     ]
 
 
-def _bars(values: list[dict[str, Any]], unit: str, title: str) -> Specification | None:
-    """Bars beside each other's names, in the order of the values."""
+_SHORT_NUMBER = "format(datum.value, datum.value < 10000 ? ',' : '~s')"
+"""Vega's expression for a number on an axis: 200, 1,500, 20k, 1.2M."""
+
+
+def _bars(
+    values: list[dict[str, Any]], unit: str, title: str, names: dict[str, str] | None = None
+) -> Specification | None:
+    """Bars beside each other's names, in the order of the values; ``names`` are shown in their place."""
     if not values:
         return None
+    axis: Specification = {"title": None, "labelLimit": 150, "ticks": False, "domain": False}
+    if names:
+        axis["labelExpr"] = f"{json.dumps(names, ensure_ascii=True)}[datum.value] || datum.value"
     return {
         "data": {"values": values},
         "height": _BAR_STEP * len(values),
         "encoding": {
-            "y": {
-                "field": "value",
-                "type": "nominal",
-                "sort": None,
-                "axis": {"title": None, "labelLimit": 150, "ticks": False, "domain": False},
-            },
+            "y": {"field": "value", "type": "nominal", "sort": None, "axis": axis},
             "x": {
                 "field": "count",
                 "type": "quantitative",
-                "axis": {"title": None, "tickCount": 4, "format": "~s"},
+                "axis": {"title": None, "tickCount": 4, "labelExpr": _SHORT_NUMBER},
             },
             "tooltip": [
                 {"field": "value", "title": title},

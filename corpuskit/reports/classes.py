@@ -1,6 +1,7 @@
 """What figures are put together by: months or years, classes of lengths."""
 
-from corpuskit.reports.figures import EncodingCount, Ranked, Statistics
+from corpuskit.reports.figures import EncodingCount, Ranked, Ranking, Statistics
+from corpuskit.serializers.language_names import language_name
 
 _MONTHS_SHOWN = 60
 """Where documents lie in more months than this, years are drawn."""
@@ -29,3 +30,12 @@ def class_name(start: int, end: int | None) -> str:
 def encoding_name(entry: EncodingCount) -> str:
     """An encoding with what it is known from."""
     return f"{entry.encoding} ({entry.basis})" if entry.basis else entry.encoding
+
+
+def language_names(languages: Ranking) -> dict[str, str]:
+    """The English names of the languages of a ranking, by their codes: ``German``, ``Portuguese (BR)``."""
+    codes = [entry.value for entry in languages.values]
+    named = {code: language_name(code) for code in codes}
+    return {
+        code: f"{name} ({code.partition('-')[2]})" if "-" in code else name for code, name in named.items()
+    }

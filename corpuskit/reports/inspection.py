@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from typing import Unpack
 
@@ -65,6 +66,36 @@ class Piece:
     messages: tuple[Message, ...] = ()
 
 
+MANY_ASIDES = 10
+"""As many pieces in a row that are set aside, without a message, are folded where a person looks."""
+
+
+def folded(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """The pieces one by one, and together those of a long run that was set aside: a menu, a footer."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if piece.role in SET_ASIDE_ROLES and not piece.messages:
+            run.append(piece)
+            continue
+        yield from _run(run)
+        run = []
+        yield (piece,)
+    yield from _run(run)
+
+
+def _run(run: list[Piece]) -> Iterator[tuple[Piece, ...]]:
+    if len(run) >= MANY_ASIDES:
+        yield tuple(run)
+    else:
+        yield from ((piece,) for piece in run)
+
+
+def counts_of(run: Iterable[Piece]) -> str:
+    """What a run holds: ``navigation 120, teaser 14``."""
+    roles = Counter(piece.role for piece in run if piece.begins)
+    return ", ".join(f"{role} {count:,}" for role, count in roles.most_common())
+
+
 @frozen
 class Inspection:
     """An article, and the text of its source where that is at hand."""
@@ -105,7 +136,10 @@ class Inspection:
         return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
 
     def text(self, *, width: int = 100, full: bool = False, color: bool = False) -> str:
-        """What a terminal shows; ``full`` shows long lines whole, ``color`` with the escapes of ANSI."""
+        """What a terminal shows, ``color`` with the escapes of ANSI.
+
+        ``full`` shows long lines whole, and each line of what was set aside at length.
+        """
         from corpuskit.reports.inspection_text import lines_of
 
         return "\n".join(lines_of(self, width=width, full=full, color=color))

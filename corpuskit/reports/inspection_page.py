@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from corpuskit.messages import Message
-from corpuskit.reports.inspection import Inspection, Piece, look_of
+from corpuskit.reports.inspection import Inspection, Piece, counts_of, folded, look_of
 from corpuskit.reports.page import page
 from corpuskit.reports.parts import origin_of
 
@@ -47,9 +47,20 @@ def _document(inspection: Inspection, prefix: str) -> Iterator[str]:
     yield _LEGEND
     yield '<ol class="lines">'
     seen: set[int] = set()
-    for piece in inspection.pieces():
-        yield _piece(piece, seen, prefix)
+    for pieces in folded(inspection.pieces()):
+        lines = "".join(_piece(piece, seen, prefix) for piece in pieces)
+        yield _fold(pieces, lines) if len(pieces) > 1 else lines
     yield "</ol></article>"
+
+
+def _fold(pieces: tuple[Piece, ...], lines: str) -> str:
+    """A run of parts that were set aside, to be opened."""
+    first, last = pieces[0].line, pieces[-1].line
+    where = f"lines {first} to {last}: " if first and last else ""
+    return (
+        f'<li class="fold"><details><summary>{where}set aside, {escape(counts_of(pieces))}</summary>'
+        f'<ol class="lines">{lines}</ol></details></li>'
+    )
 
 
 _FIELDS = (

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from corpuskit.messages import Message
-from corpuskit.reports.inspection import Inspection, Piece, look_of
+from corpuskit.reports.inspection import FieldRow, Inspection, Piece, counts_of, folded, look_of
 from corpuskit.reports.terminal import one_line
 
 _BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -16,6 +17,8 @@ _MARGIN = "{:>5}  {:<15}{:<28}"
 _MARGIN_WIDTH = 50
 _GOES_ON = "│"
 _NARROWEST = 20
+_NAME_WIDTH = 12
+_FOLDED = "set aside"
 
 
 def lines_of(inspection: Inspection, *, width: int, full: bool, color: bool) -> Iterator[str]:
@@ -26,22 +29,60 @@ def lines_of(inspection: Inspection, *, width: int, full: bool, color: bool) -> 
     known = f"{article.source.encoding or 'text'} ({article.source.encoding_basis})"
     yield paint(_BOLD, one_line(f"{article.source.name}  {known}"))
     for field in inspection.fields():
-        where = f"line {field.line}" if field.line else None
-        why = ", ".join(part for part in (field.rule, field.certainty, where) if part)
-        style = _SURE.get(field.certainty or "", "") if field.certainty != "high" else ""
-        yield f"{paint(_FIELD, f'{field.name:<11}')} {one_line(field.value)}  {paint(style or _DIM, why)}"
+        yield from _field(field, width, paint)
     for number, figure in enumerate(article.figures, 1):
         shown = figure.caption or figure.alt or figure.url or ""
-        name = paint(_FIELD, f"figure {number:<4}")
-        yield f"{name} {one_line(shown)}  {one_line(figure.credit or '')}".rstrip()
+        yield from _value(f"figure {number}", shown, _Evidence(figure.credit or "", ""), width, paint)
     for message in inspection.general_messages():
-        yield _said(message, paint)
+        yield from _said(message, paint, width)
     yield ""
     yield paint(_DIM, _MARGIN.format("line", "role", "rule") + "text")
-    for piece in inspection.pieces():
-        yield from _piece(piece, room, paint, full=full)
-        for message in piece.messages:
-            yield " " * 7 + _said(message, paint)
+    for pieces in folded(inspection.pieces()):
+        if len(pieces) > 1 and not full:
+            yield _fold(pieces, room, paint)
+            continue
+        for piece in pieces:
+            yield from _piece(piece, room, paint, full=full)
+            for message in piece.messages:
+                yield from _said(message, paint, width, " " * 7)
+
+
+class _Evidence(NamedTuple):
+    """What stands behind a value, and its style."""
+
+    text: str
+    style: str
+
+
+def _field(field: FieldRow, width: int, paint: "_Paint") -> Iterator[str]:
+    where = f"line {field.line}" if field.line else None
+    why = ", ".join(part for part in (field.rule, field.certainty, where) if part)
+    style = _DIM if field.certainty in {None, "high"} else _SURE[field.certainty or ""]
+    yield from _value(field.name, field.value, _Evidence(why, style), width, paint)
+
+
+def _value(name: str, value: str, evidence: _Evidence, width: int, paint: "_Paint") -> Iterator[str]:
+    """A name, its value, what stands behind it: in one line where they fit, else below each other."""
+    room = max(width - _NAME_WIDTH, _NARROWEST)
+    head = f"{paint(_FIELD, f'{name:<11}')} "
+    rows = _wrapped(one_line(value), room) or [""]
+    behind = one_line(evidence.text)
+    if behind and len(rows) == 1 and _columns(rows[0]) + 2 + _columns(behind) <= room:
+        yield f"{head}{rows[0]}  {paint(evidence.style, behind)}"
+        return
+    yield f"{head}{rows[0]}"
+    for row in rows[1:]:
+        yield f"{'':<{_NAME_WIDTH}}{row}"
+    for row in _wrapped(behind, room):
+        yield f"{'':<{_NAME_WIDTH}}{paint(evidence.style, row)}"
+
+
+def _fold(pieces: tuple[Piece, ...], room: int, paint: "_Paint") -> str:
+    """A run of parts that were set aside, in one line."""
+    first, last = pieces[0].line, pieces[-1].line
+    lines = f"to line {last} (see --full)" if first and last else "(see --full)"
+    counts = _cut(counts_of(pieces), room)
+    return f"{first or '':>5}  {paint(_DIM, f'{_FOLDED:<15}{lines:<28}{counts}')}"
 
 
 def _piece(piece: Piece, room: int, paint: "_Paint", *, full: bool) -> Iterator[str]:
@@ -56,9 +97,11 @@ def _piece(piece: Piece, room: int, paint: "_Paint", *, full: bool) -> Iterator[
         yield f"{'':>7}{paint(style, _GOES_ON)}{'':<42}{paint(style, row)}"
 
 
-def _said(message: Message, paint: "_Paint") -> str:
+def _said(message: Message, paint: "_Paint", width: int, indent: str = "") -> Iterator[str]:
     style = _ERROR if message.severity == "error" else _WARNING if message.severity == "warning" else _FIELD
-    return paint(style, f"{message.severity}: {one_line(message.reason)} [{message.code}]")
+    text = f"{message.severity}: {one_line(message.reason)} [{message.code}]"
+    for row in _wrapped(text, max(width - len(indent), _NARROWEST)):
+        yield f"{indent}{paint(style, row)}"
 
 
 def _wrapped(text: str, room: int) -> list[str]:

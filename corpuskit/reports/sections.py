@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from corpuskit.reports.classes import class_name, date_classes, encoding_name
+from corpuskit.reports.classes import class_name, date_classes, encoding_name, language_names
 from corpuskit.reports.figures import MessageCount, Ranking, RoleCount, Statistics
 
 _LISTED = 200
 """Rows of a table behind a chart."""
+_WHOLE = 20
+"""Rows of a table that is shown whole; longer ones scroll."""
 _SEVERITIES = ("error", "warning", "info")
 
 
@@ -25,7 +27,7 @@ def head_figures(figures: Statistics) -> Iterator[str]:
     rows = (
         ("documents", number(figures.documents)),
         ("words", number(figures.words)),
-        ("words, median", number(figures.lengths.median)),
+        ("median words", number(figures.lengths.median)),
         ("publishers", number(figures.publishers.distinct)),
         ("authors", number(figures.authors.distinct)),
         ("languages", number(figures.languages.distinct)),
@@ -87,7 +89,10 @@ def rankings(figures: Statistics) -> Iterator[str]:
         rows = [(entry.value, number(entry.count)) for entry in ranking.values[:_LISTED]]
         if ranking.distinct > len(rows):
             note += f"; the table lists the first {_LISTED}"
-        yield from _figure(name, title, note, (title.lower(), "documents"), rows, filtered=column)
+        shown = language_names(ranking) if name == "languages" else None
+        yield from _figure(
+            name, title, note, (title.lower(), "documents"), rows, filtered=column, shown=shown
+        )
 
 
 def quality(figures: Statistics) -> Iterator[str]:
@@ -150,8 +155,8 @@ def messages(figures: Statistics) -> Iterator[str]:
 def _message(said: MessageCount) -> Iterator[str]:
     documents = "1 document" if said.documents == 1 else f"{number(said.documents)} documents"
     yield f'<details class="message"><summary><span class="severity {said.severity}">{said.severity}</span> '
-    yield f'<code>{escape(said.code)}</code> <span class="quiet">{documents}</span></summary>'
-    yield f"<p>{escape(said.meaning)} {escape(said.remedy)}</p><ul>"
+    yield f'<code>{escape(said.code)}</code> <span class="meaning">{escape(said.meaning)}</span> '
+    yield f'<span class="quiet">{documents}</span></summary><p>What to do: {escape(said.remedy)}</p><ul>'
     for example in said.examples:
         yield (
             f'<li><button type="button" class="link" data-open="{escape(example.id)}">'
@@ -173,8 +178,9 @@ def _figure(
     *,
     wide: bool = False,
     filtered: str | None = None,
+    shown: dict[str, str] | None = None,
 ) -> Iterator[str]:
-    """A place for a chart, with its data as a table."""
+    """A place for a chart, with its data as a table; ``shown``: what stands in place of a row's name."""
     yield f'<figure class="chart{" wide" if wide else ""}"><figcaption><h3>{title}</h3>'
     yield f"<p>{escape(note)}</p></figcaption>"
     if rows:
@@ -184,24 +190,30 @@ def _figure(
             f' aria-label="{title}: {escape(note)}. The figures stand in the table below."></div>'
         )
         yield "<details><summary>Figures</summary>"
-        yield from _table(header, rows, filtered)
+        yield from _table(header, rows, filtered, shown=shown)
         yield "</details>"
     yield "</figure>"
 
 
 def _table(
-    header: Sequence[str], rows: Iterable[Sequence[str]], filtered: str | None = None, *, numbers: bool = True
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    filtered: str | None = None,
+    *,
+    numbers: bool = True,
+    shown: dict[str, str] | None = None,
 ) -> Iterator[str]:
     kind = "figures" if numbers else "words"
     label = escape(f"{header[0]}, {header[-1]}")
-    yield f'<div class="scroll" tabindex="0" role="group" aria-label="{label}"><table class="{kind}">'
+    height = "scroll" if len(rows) > _WHOLE else "scroll whole"
+    yield f'<div class="{height}" tabindex="0" role="group" aria-label="{label}"><table class="{kind}">'
     yield "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in header) + "</tr></thead>"
     yield "<tbody>"
     for first, *others in rows:
-        name = escape(first)
+        name = escape(f"{shown[first]} ({first})" if shown and first in shown else first)
         if filtered:
             name = (
-                f'<button type="button" class="link" data-filter="{filtered}" data-value="{name}">'
+                f'<button type="button" class="link" data-filter="{filtered}" data-value="{escape(first)}">'
                 f"{name}</button>"
             )
         cells = "".join(f"<td>{escape(cell)}</td>" for cell in others)

@@ -10,7 +10,7 @@ const chartConfig = {
     titleFontWeight: 400, gridColor: "var(--line)", domainColor: "var(--strong-line)",
     tickColor: "var(--strong-line)",
   },
-  axisY: { labelColor: "var(--ink)" },
+  axisY: { labelColor: "var(--ink)", labelPadding: 6 },
   axisQuantitative: { labelColor: "var(--quiet)", domain: false, ticks: false },
   legend: { labelColor: "var(--quiet)", labelFontSize: 12, symbolType: "square" },
 };

@@ -29,7 +29,37 @@ const fieldTable = (fields) => {
   table.append(body);
   return table;
 };
+// Parts one by one, and together those of a long run that was set aside: a menu, a footer.
+const manyAsides = 10;
+const runsOf = (parts) => {
+  const runs = [];
+  for (const part of parts) {
+    const aside = asides.has(part[0]);
+    const last = runs[runs.length - 1];
+    if (aside && last && asides.has(last[0][0])) last.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+};
+const foldOf = (run) => {
+  const counts = new Map();
+  for (const [role] of run) counts.set(role, (counts.get(role) ?? 0) + 1);
+  const named = [...counts].sort((a, b) => b[1] - a[1]).map(([role, count]) => `${role} ${thousands(count)}`);
+  const item = element("li", "fold");
+  const details = element("details");
+  details.append(element("summary", "", `set aside: ${named.join(", ")}`), flatList(run));
+  item.append(details);
+  return item;
+};
 const partList = (parts) => {
+  const list = element("ol", "parts");
+  for (const run of runsOf(parts)) {
+    if (run.length >= manyAsides) list.append(foldOf(run));
+    else list.append(...flatList(run).children);
+  }
+  return list;
+};
+const flatList = (parts) => {
   const list = element("ol", "parts");
   for (const [role, text, rule] of parts) {
     const kind = asides.has(role) ? "aside" : furniture.has(role) ? "furniture" : "body";

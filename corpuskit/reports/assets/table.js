@@ -134,6 +134,7 @@ class DocumentTable {
     const columns = [...this.heads].filter((head) => head.offsetWidth > 0).length;
     const rows = [gap(first * height, columns)];
     for (let i = first; i < last; i += 1) rows.push(this.row(i));
+    if (!this.order.length) rows.push(nothing(columns));
     rows.push(gap((this.order.length - last) * height, columns));
     this.body.replaceChildren(...rows);
     if (focused) this.body.querySelector(`tr[data-row="${focused}"] button`)?.focus({ preventScroll: true });
@@ -167,6 +168,13 @@ class DocumentTable {
   }
 }
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const nothing = (columns) => {
+  const made = element("tr", "none");
+  const cell = element("td", "", "No document matches the search and the filters.");
+  cell.colSpan = columns;
+  made.append(cell);
+  return made;
+};
 const gap = (height, columns) => {
   const made = element("tr", "gap");
   made.setAttribute("aria-hidden", "true");
