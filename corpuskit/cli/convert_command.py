@@ -93,6 +93,10 @@ def convert(
         float | None,
         option("--sample", metavar="SHARE", group=CHOOSING, help="A share (0.01), the same on every run"),
     ] = None,
+    part: Annotated[
+        str | None,
+        option("--part", metavar="N/M", group=CHOOSING, help="The N-th of M parts, for runs that share them"),
+    ] = None,
     from_: From = None,
     encoding: Encoding = None,
     encoding_errors: EncodingErrors = None,
@@ -227,6 +231,7 @@ def convert(
             timeout=timeout,
             limit=limit,
             sample=sample,
+            part=part,
             dry_run=dry_run,
             engine=one_of("--engine", ("local", "dask"), engine) or "local",
             scheduler=scheduler,

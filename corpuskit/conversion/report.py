@@ -41,6 +41,8 @@ class Report:
     outputs: tuple[Path, ...] = ()
     messages: dict[str, int] = field(factory=dict)
     """How often each code was said of a document, remarks of severity ``info`` included."""
+    may_be_empty: bool = False
+    """Whether it is good that nothing was found: of a part of the inputs."""
     planned: dict[str, int] = field(factory=dict)
     """On a dry run: how many documents would be read, by format; ``""`` where the text must be looked at."""
 
@@ -52,6 +54,8 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0: all good. 1: some documents failed. 3: nothing could be done."""
+        if self.is_empty and self.may_be_empty:
+            return 0
         if not self.written and not self.unchanged and not self.planned:
             return 3
         return 1 if self.failed else 0

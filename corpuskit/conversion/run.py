@@ -6,6 +6,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Unpack
 
+from attrs import evolve
+
 from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.compression import Compression, checked_compression
 from corpuskit.conversion.keeping import Keep, opened_books
@@ -23,6 +25,7 @@ from corpuskit.inputs.addresses import addressed, read_addresses
 from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
+from corpuskit.inputs.parts import part_of
 from corpuskit.messages import CODES
 from corpuskit.registry import (
     is_built_in,
@@ -62,6 +65,7 @@ def convert(
     skip_unchanged: bool = False,
     limit: int | None = None,
     sample: float | None = None,
+    part: str | None = None,
     dry_run: bool = False,
     on_document: Callable[[Report], None] | None = None,
     on_message: OnMessage | None = None,
@@ -89,7 +93,9 @@ def convert(
     docs/scale.md.
 
     ``limit`` takes the first so many documents, ``sample`` a share of them (0.01: one in a hundred), chosen
-    by their names, the same on every run. ``dry_run`` finds out what would be read and written, and does
+    by their names, the same on every run. ``part`` (``3/100``) takes the third of a hundred parts of the
+    inputs, for runs that share them: of many files each hundredth, of a single one a stretch of its bytes or
+    rows, or each hundredth document. ``dry_run`` finds out what would be read and written, and does
     neither: see :attr:`Report.planned`; ``outputs`` are then the places that would be written to.
 
     ``on_document`` is called after each document, ``on_message`` for everything that is said of one,
@@ -107,8 +113,9 @@ def convert(
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
+    taken = evolve(intake(from_, max_bytes, **choices), part=part_of(part))
     there = addressed(
-        discover(paths, intake(from_, max_bytes, **choices), (target or DEFAULT_FOLDER).absolute()),
+        discover(paths, taken, (target or DEFAULT_FOLDER).absolute()),
         choices.get("url"),
         read_addresses(listed) if (listed := choices.get("urls")) else None,
     )
@@ -119,7 +126,8 @@ def convert(
     keep = Keep(shard_docs, shard_bytes, resume=resume, skip_unchanged=skip_unchanged, force=force)
     keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
-    several = len(first) > 1 or any(Path(path).is_dir() for path in paths) or _may_hold_many(first)
+    several = len(first) > 1 or part is not None or any(Path(path).is_dir() for path in paths)
+    several = several or _may_hold_many(first)
     if choices.get("url") and several:
         raise FormatError("one-url", "one address is given for several documents; list them with --urls")
     layout = Layout(force, name_template is not None, keep.shards, keeps, checked_compression(compress))
@@ -148,10 +156,13 @@ def convert(
     if dry_run:
         run.foresee(chain(first, found))
     else:
-        reading = repr((list(map(str, paths)), from_, limit, sample, input_names(choices)))
+        reading = repr(
+            (list(map(str, paths)), from_, limit, sample, *([part] if part else []), input_names(choices))
+        )
         there = chain(first, found)
         run.do(anywhere(there) if engine == "dask" else there, staff, reading)
-    if run.report.is_empty:
+    run.report.may_be_empty = part is not None
+    if run.report.is_empty and not run.report.may_be_empty:
         reason = _nothing_found(names_of(choices.get("include", ())))
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
     return run.report

@@ -16,6 +16,7 @@ from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
 from corpuskit.inputs.intake import Intake, is_about, is_hidden, is_manifest
 from corpuskit.inputs.items import Found, Item, Skipped
+from corpuskit.inputs.parts import Part
 from corpuskit.inputs.reading import read_whole
 from corpuskit.inputs.streams import Stream
 
@@ -24,7 +25,7 @@ class Container(NamedTuple):
     """A kind of container: how it is called, known and read.
 
     The module has a function ``items(opened, intake)``, which yields what it finds and raises
-    :class:`InputError` where it cannot go on.
+    :class:`InputError` where it cannot go on. ``gives_parts``: it reads ``opened.part`` alone, uncompressed.
     """
 
     name: str
@@ -32,15 +33,24 @@ class Container(NamedTuple):
     suffixes: tuple[str, ...]
     module: str
     is_archive: bool = False
+    gives_parts: bool = False
 
 
 CONTAINERS: tuple[Container, ...] = (
     Container("tar", "archives of files", (".tar",), "corpuskit.inputs.tar", is_archive=True),
     Container("zip", "archives of files", (".zip",), "corpuskit.inputs.zip", is_archive=True),
-    Container("jsonl", "a JSON object a line", (".jsonl", ".ndjson"), "corpuskit.inputs.jsonl"),
+    Container(
+        "jsonl", "a JSON object a line", (".jsonl", ".ndjson"), "corpuskit.inputs.jsonl", gives_parts=True
+    ),
     Container("csv", "a table with a row a document", (".csv",), "corpuskit.inputs.tables"),
     Container("tsv", "the same with tabs", (".tsv",), "corpuskit.inputs.tables"),
-    Container("parquet", "rows; needs the extra parquet", (".parquet",), "corpuskit.inputs.parquet"),
+    Container(
+        "parquet",
+        "rows; needs the extra parquet",
+        (".parquet",),
+        "corpuskit.inputs.parquet",
+        gives_parts=True,
+    ),
     Container("warc", "web archives; needs the extra warc", (".warc",), "corpuskit.inputs.warc"),
     Container("feed", "RSS and Atom, an entry a document", (".rss", ".atom"), "corpuskit.inputs.feeds"),
 )
@@ -79,7 +89,7 @@ class Opened:
     """A container that is being read: its name and path, its place in an outer one, and its bytes.
 
     ``depth`` says how many containers it is in. ``is_file``: the stream's bytes are those of the file at
-    ``path``, so that stretches of it can be read again.
+    ``path``, so that stretches of it can be read again. ``part`` is all that is wanted of it.
     """
 
     name: str
@@ -88,6 +98,7 @@ class Opened:
     place: str | None = None
     depth: int = 0
     is_file: bool = False
+    part: Part | None = None
 
     def at(self, place: str) -> str:
         """A place in the container, with the way to it."""

@@ -2,7 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path, PurePosixPath
+
+from attrs import frozen
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import compression_of
@@ -19,6 +22,7 @@ from corpuskit.inputs.containers import (
 from corpuskit.inputs.folders import in_order
 from corpuskit.inputs.intake import Intake, is_hidden
 from corpuskit.inputs.items import Found, Item, Skipped
+from corpuskit.inputs.parts import Part
 from corpuskit.inputs.reading import input_error, open_path, standard_input
 from corpuskit.inputs.remote import is_remote, remote_files
 from corpuskit.inputs.streams import Stream
@@ -38,29 +42,74 @@ def discover(
     are passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself
     is always taken. Names are relative to the folder, or, where there are several inputs, to what they have
     in common.
+
+    Of the intake's part, files are taken whole; where a single file is named, it is cut.
     """
     given = [os.fspath(path) for path in paths]
     base = _base([Path(path) for path in given if not is_remote(path) and path != STANDARD_INPUT])
-    for place in given:
-        if place == STANDARD_INPUT:
-            yield from _standard_input(intake)
-        elif is_remote(place):
-            yield from _elsewhere(place, intake, alone=len(given) == 1)
-        else:
-            yield from _here(Path(place), base, intake, exclude)
+    files = (file for place in given for file in _files(place, base, intake, exclude, alone=len(given) == 1))
+    if intake.part is None:
+        for file in files:
+            yield from file.documents(intake) if isinstance(file, _File) else (file,)
+        return
+    first = next(files, None)
+    if isinstance(first, _File) and len(given) == 1 and first.is_named:
+        yield from first.part(intake, intake.part)
+        return
+    for file in intake.part.every(chain([first] if first else [], files)):
+        yield from file.documents(intake) if isinstance(file, _File) else (file,)
 
 
-def _here(path: Path, base: Path, intake: Intake, exclude: Path | None) -> Iterator[Found]:
+@frozen
+class _File:
+    """A file that was found; ``path`` is ``None`` for standard input. ``is_named``: it stands for itself."""
+
+    name: str
+    path: str | None
+    kind: Kind
+    is_named: bool = False
+
+    def documents(self, intake: Intake) -> Iterator[Found]:
+        """What is in it."""
+        if self.path is None:
+            return _standard_input(intake)
+        return _documents(self.name, self.path, self.kind, intake)
+
+    def part(self, intake: Intake, part: Part) -> Iterator[Found]:
+        """A part of what is in it: a stretch where that can be read alone, or one document in so many."""
+        container = self.kind.container
+        if container is None or not container.gives_parts or self.kind.compression or self.path is None:
+            return part.every(self.documents(intake))
+        stream = Stream(open_path(self.path))
+        opened = Opened(self.name, self.path, stream, is_file=True, part=part)
+        return contents(opened, self.kind, intake)
+
+
+def _files(
+    place: str, base: Path, intake: Intake, exclude: Path | None, *, alone: bool
+) -> Iterator[_File | Skipped | InputError]:
+    """The files of an input, with what was passed over."""
+    if place == STANDARD_INPUT:
+        yield _File(STANDARD_INPUT, None, kind_of("stdin", intake), is_named=True)
+    elif is_remote(place):
+        yield from _elsewhere(place, intake, alone=alone)
+    else:
+        yield from _here(Path(place), base, intake, exclude)
+
+
+def _here(
+    path: Path, base: Path, intake: Intake, exclude: Path | None
+) -> Iterator[_File | Skipped | InputError]:
     if path.is_dir():
         inside = _name(path, base)
         yield from _walk(path, "" if inside == "." else f"{inside}/", "", intake, exclude)
     elif not path.exists():
         yield InputError("not-found", "there is no such file or folder", source=str(path))
     else:
-        yield from _file(_name(path, base), str(path), kind_of(path.name, intake), intake)
+        yield _File(_name(path, base), str(path), kind_of(path.name, intake), is_named=True)
 
 
-def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[Found]:
+def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[_File | Skipped | InputError]:
     """The documents at an address; where there are other inputs, names begin with all of it."""
     prefix = "" if alone else f"{address.partition('://')[2].strip('/')}/"
 
@@ -74,7 +123,7 @@ def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[Found]:
             if isinstance(kind, Skipped):
                 yield Skipped(name)
             elif kind is not None:
-                yield from _file(name, found, kind, intake)
+                yield _File(name, found, kind, is_named=not inside)
     except (InputError, FormatError) as error:
         yield InputError(error.code, error.reason, source=address)
 
@@ -111,7 +160,7 @@ def _standard_input(intake: Intake) -> Iterator[Found]:
         yield error
 
 
-def _file(name: str, path: str, kind: Kind, intake: Intake) -> Iterator[Found]:
+def _documents(name: str, path: str, kind: Kind, intake: Intake) -> Iterator[Found]:
     """The documents of a file: itself, or what is in it."""
     if is_perhaps_feed(kind, intake):
         if kind.suffix:
@@ -134,8 +183,10 @@ def _base(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(parents)) if parents else Path()
 
 
-def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path | None) -> Iterator[Found]:
-    """The documents below a folder.
+def _walk(
+    folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path | None
+) -> Iterator[_File | Skipped | InputError]:
+    """The files below a folder.
 
     ``prefix`` is what their names begin with, ``inside`` the way from the folder that was named.
     """
@@ -154,7 +205,7 @@ def _walk(folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path 
             if isinstance(kind, Skipped):
                 yield Skipped(prefix + name)
             elif kind is not None:
-                yield from _file(prefix + name, path, kind, intake)
+                yield _File(prefix + name, path, kind)
 
 
 def _entries(folder: Path) -> Iterable[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from os.path import splitext
 from attrs import field, frozen
 
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES
+from corpuskit.inputs.parts import Part
 from corpuskit.inputs.records import Fields
 
 MOST_MEMBERS = 500_000
@@ -30,6 +31,7 @@ class Intake:
     document; where it names a container (``jsonl``, ``warc``), for every file of an unknown suffix and for
     standard input. ``include`` and ``exclude`` are globs for files in folders and members of archives.
     ``fields`` says what the keys and columns of records hold. ``encoding`` is that of tables and documents.
+    ``part`` is what is taken of all files.
 
     ``max_bytes`` limits a document, ``max_members`` an archive, ``max_ratio`` what decompression may make of
     a byte.
@@ -41,6 +43,7 @@ class Intake:
     exclude: tuple[str, ...] = ()
     fields: Fields = field(factory=Fields)
     encoding: str | None = None
+    part: Part | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     max_members: int = MOST_MEMBERS
     max_ratio: float = MOST_RATIO

@@ -9,13 +9,22 @@ from collections.abc import Iterator
 from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found, Item, Skipped, too_large
+from corpuskit.inputs.parts import Part
+from corpuskit.inputs.reading import open_path, size_of
 from corpuskit.inputs.remote import is_remote
+from corpuskit.inputs.streams import Stream
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def items(opened: Opened, intake: Intake) -> Iterator[Found]:
-    """An item for each line; runs of blank lines are skipped, save one at the end."""
+    """An item for each line; runs of blank lines are skipped, save one at the end.
+
+    Lines of a part are named by the byte that they begin at: to number them, all before them would be read.
+    """
+    if opened.part is not None and opened.path is not None:
+        yield from _of_part(opened, opened.path, opened.part, intake)
+        return
     name, path, chosen = opened.name, opened.path, intake.fields
     is_elsewhere = path is not None and is_remote(path)
     first_blank = 0
@@ -37,6 +46,28 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
         if first_blank:
             yield _blank(name, first_blank, number - 1)
             first_blank = 0
+
+
+def _of_part(opened: Opened, path: str, part: Part, intake: Intake) -> Iterator[Found]:
+    """An item for each line that begins in a part."""
+    start, end = part.stretch(size_of(path))
+    # From the byte before on: a line feed there says that a line begins with the part.
+    begin = max(start - 1, 0)
+    for number, offset, data in Stream(open_path(path, begin)).lines(intake.max_bytes):
+        at = begin + offset
+        if at >= end:
+            return
+        if number == 1 and start:
+            continue
+        name, place = f"{opened.name}/byte-{at}", opened.at(f"byte {at}")
+        if data is None:
+            yield too_large(path, intake.max_bytes, place)
+        elif not data.strip():
+            yield Skipped(name)
+        else:
+            data = data if at else data.removeprefix(_BYTE_ORDER_MARK)
+            kept = data if is_remote(path) or not at else None
+            yield Item(name, path, place, "jsonl", data=kept, extent=(at, len(data)), fields=intake.fields)
 
 
 def _blank(name: str, first: int, last: int) -> Skipped:

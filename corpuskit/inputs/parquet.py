@@ -22,19 +22,25 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
     if not opened.is_file or opened.path is None:
         reason = "Parquet is read from both ends: unpack the file first"
         raise InputError("nested-archive", reason)
-    number = 0
     with open_seekable(opened.path) as file:
+        number = 0
         try:
             table = pyarrow.parquet.ParquetFile(file)
             names = table.schema_arrow.names
             are_own = not intake.fields.are_given and all(name in names for name in _OWN)
             columns = None if are_own else columns_of(intake.fields, names)
+            first, last = opened.part.stretch(table.metadata.num_rows) if opened.part else (0, 1 << 62)
             for group in range(table.num_row_groups):
+                length = table.metadata.row_group(group).num_rows
+                if number + length <= first or number >= last:
+                    number += length
+                    continue
                 batches = table.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
                 for batch in batches:
                     for row in batch.to_pylist():
                         number += 1
-                        yield _item(row, number, names, opened, intake)
+                        if first < number <= last:
+                            yield _item(row, number, names, opened, intake)
         except (pyarrow.ArrowException, OSError) as error:
             reason = f"is no Parquet, or broken: {error}; what stands before was read"
             raise InputError("damaged-container", reason, place=f"row {number + 1}") from None

@@ -124,13 +124,18 @@ def read_whole(stream: Stream, source: str, max_bytes: int) -> bytes:
     return data
 
 
-def open_path(path: str) -> Iterator[bytes]:
-    """The chunks of a file; ``path`` may be an address with a scheme. Raises :class:`InputError`."""
+def open_path(path: str, start: int = 0) -> Iterator[bytes]:
+    """The chunks of a file from a byte on; ``path`` may be an address with a scheme.
+
+    Raises :class:`InputError`.
+    """
     if is_remote(path):
-        yield from open_remote(path)
+        yield from open_remote(path, start)
         return
     try:
         with open(path, "rb", buffering=0) as file:
+            if start:
+                file.seek(start)
             while chunk := file.read(CHUNK):
                 yield chunk
     except OSError as error:
@@ -140,6 +145,12 @@ def open_path(path: str) -> Iterator[bytes]:
 def open_seekable(path: str) -> AbstractContextManager[BinaryIO]:
     """A file, open for bytes in any order; ``path`` may be an address with a scheme."""
     return opened_remote(path) if is_remote(path) else opened(path)
+
+
+def size_of(path: str) -> int:
+    """How many bytes a file has. Raises :class:`InputError`."""
+    with open_seekable(path) as file:
+        return file.seek(0, os.SEEK_END)
 
 
 def standard_input() -> Iterator[bytes]:

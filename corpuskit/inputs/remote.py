@@ -132,13 +132,13 @@ def read_many(addresses: Sequence[str], limit: int) -> dict[str, bytes]:
     }
 
 
-def open_remote(address: str) -> Iterator[bytes]:
-    """The chunks of a file. Raises as :func:`remote_files`.
+def open_remote(address: str, at: int = 0) -> Iterator[bytes]:
+    """The chunks of a file from a byte on. Raises as :func:`remote_files`.
 
     Where a connection breaks off, the rest is asked for again, from where it broke off.
     """
     system, path = _system(address)
-    at = failures = 0
+    failures = 0
     while True:
         try:
             with _from(system, path, at, is_web=_is_web(address)) as file:

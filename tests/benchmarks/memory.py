@@ -134,7 +134,7 @@ def main() -> int:
         print(f"{'':12}{'documents':>10}{'main':>8}{'':8}{'a worker':>10}{'':8}{'docs/s':>8}  same articles")
         before: dict[str, Peaks] = {}
         for count in chosen.documents:
-            reference, out = folder / "reference", folder / "out"
+            reference, out = folder / "reference", folder / "converted"
             shutil.rmtree(reference, ignore_errors=True)
             for name in chosen.cases:
                 case = CASES[name]

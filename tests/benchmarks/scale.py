@@ -1,9 +1,12 @@
 """How a run scales: over workers, over the number of documents, and beside other programs.
 
     python -m tests.benchmarks.scale workers [--documents 20000] [--rounds 3]
+    python -m tests.benchmarks.scale feed [--documents 20000] [--rounds 1]
     python -m tests.benchmarks.scale peers [--documents 200] [--trafilatura PYTHON] [--pandoc PROGRAM]
 
 ``workers``: whole runs with one worker and with two, in turn, start-up included, JSONL and TEI in shards.
+``feed``: what a document costs the process that feeds two workers and writes JSONL, by form of input (the cost
+of all documents less that of the first 1,000), and how much of that is finding it and making it ready to go.
 ``peers``: documents a second on one core: pandoc as a user runs it, a process a document, to TEI; Markdown to
 HTML with Python-Markdown, then trafilatura, in one process; corpuskit to TEI in one file, in one process.
 Documents are print-style and generated; ``--keep FOLDER`` keeps them for the next run.
@@ -13,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import shutil
 import statistics
 import subprocess
@@ -22,7 +26,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpuskit.conversion.pipeline import intake
+from corpuskit.conversion.staffing import weight
+from corpuskit.engines.seam import chunks
+from corpuskit.inputs.files import discover
+
 from tests.benchmarks.generate import generate
+from tests.benchmarks.pack import pack
 
 ROOT = Path(__file__).parents[2]
 _MARKDOWN_TO_TRAFILATURA = """
@@ -81,6 +91,50 @@ def workers(folder: Path, count: int, rounds: int) -> None:
         )
 
 
+_MAIN = """
+import atexit, sys, time
+atexit.register(lambda: print(time.process_time(), file=sys.stderr))
+from corpuskit.cli import main
+main()
+"""
+"""The command line, which says at its end what its own process took."""
+_FORMS = (
+    "documents.jsonl", "documents.jsonl.zst", "documents.parquet", "documents.warc.gz", "documents.tar.gz"
+)  # fmt: skip
+_FIRST = 1000
+
+
+def feed(folder: Path, count: int, rounds: int) -> None:
+    documents = documents_in(folder, count)
+    paths = [documents, *pack(documents, folder / f"forms{count}", _FORMS)]
+    print(f"{count} documents, two workers; microseconds of the main process for each; {rounds} rounds")
+    print(f"{'':22}{'finding':>9}{'all':>6}")
+    for path in paths:
+        finding = statistics.median(_finding(path) for _ in range(rounds))
+        whole = statistics.median(
+            (_main_process(path, folder, count) - _main_process(path, folder, _FIRST)) / (count - _FIRST)
+            for _ in range(rounds)
+        )
+        name = path.name if path != documents else "a folder"
+        print(f"{name:22}{1e6 * finding / count:9.1f}{1e6 * whole:6.0f}", flush=True)
+
+
+def _finding(path: Path) -> float:
+    """Seconds of the processor to find all documents and to pickle them in chunks."""
+    begin = time.process_time()
+    for chunk in chunks(discover([path], intake()), weight):
+        pickle.dumps(chunk, pickle.HIGHEST_PROTOCOL)
+    return time.process_time() - begin
+
+
+def _main_process(path: Path, folder: Path, count: int) -> float:
+    shutil.rmtree(folder / "out", ignore_errors=True)
+    options = ["--to", "jsonl", "--shard-docs", "5000", "--workers", "2", "--limit", str(count)]
+    command = [sys.executable, "-c", _MAIN, *convert(path, folder / "out", *options)[3:]]
+    done = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True)
+    return float(done.stderr.split()[-1])
+
+
 def peers(folder: Path, count: int, rounds: int, trafilatura: str, pandoc: str) -> None:
     documents, out = documents_in(folder, count), folder / "corpus.xml"
     many = documents_in(folder, 20 * count)
@@ -118,7 +172,7 @@ def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("what", choices=["workers", "peers"])
+    options.add_argument("what", choices=["workers", "feed", "peers"])
     options.add_argument("--documents", type=int, nargs="*")
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--keep", type=Path)
@@ -130,6 +184,8 @@ def main() -> None:
         folder.mkdir(exist_ok=True)
         if chosen.what == "workers":
             workers(folder, *(chosen.documents or [20_000]), chosen.rounds)
+        elif chosen.what == "feed":
+            feed(folder, *(chosen.documents or [20_000]), chosen.rounds)
         else:
             peers(folder, *(chosen.documents or [200]), chosen.rounds, chosen.trafilatura, chosen.pandoc)
 
