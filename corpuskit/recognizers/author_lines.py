@@ -110,10 +110,16 @@ def _behind_by_word(text: str) -> tuple[int, bool]:
 
 
 def _introduces(text: str, match: re.Match[str]) -> bool:
-    """Whether a "by" inside a line has a name of two words behind it; else it may be a name's particle."""
-    if match.group().rstrip()[-1:] in ":：" or match.group()[:1] >= "\u2e80":
+    """Whether a "by" inside a line has a name of two words behind it; else it may be a name's particle.
+
+    In scripts without case it may be the title behind a name: ``김하늘 기자 name@example.org``.
+    """
+    behind = text[match.end() :]
+    if match.group()[:1] >= "\u2e80":
+        return behind[:1] >= "\u2e80"
+    if match.group().rstrip()[-1:] in ":：":
         return True
-    words = text[match.end() :].split()[:2]
+    words = behind.split()[:2]
     return len(words) == 2 and all(word[0].isupper() for word in words)
 
 

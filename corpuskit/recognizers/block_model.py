@@ -37,6 +37,9 @@ class BlockModel:
         self._tables: dict[tuple[str, str, bool, bool], Table] = {}
         self.forest = Forest(data["third"]["body"])
         self.byline = Forest(data["byline"])
+        self.head = Forest(data["head"])
+        self.caption = Forest(data["caption"])
+        self.standfirst = Forest(data["standfirst"])
 
     def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
         """The weights for one kind of document: a page or an article alone, with or without headings."""

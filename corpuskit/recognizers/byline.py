@@ -218,7 +218,7 @@ def read_piece(
     if name is None or _is_no_name(fold(text[slice(*name)])):
         return
     piece = text[slice(*name)]
-    if roles and names and " " not in piece:
+    if roles and names and " " not in piece and piece[:1] < "\u2e80":
         jobs.append((begin, end))
         return
     if roles and classify(piece) == ("organization", None):

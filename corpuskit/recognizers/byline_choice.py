@@ -20,7 +20,7 @@ _LABEL_BONUS: Final = 1.0
 _NEXT_TO_BEST: Final = -2.0
 _LABELLED, _BEHIND_LABEL, _LINKED, _ALONE, _BELOW, _SIGNATURE = -1.0, -1.5, -2.5, -0.6, 0.5, -3.0
 """How sure the model must be (logits), by what a line has; by cross-validation."""
-_SHAPED: Final = {"genre": -5.0, "stamped": -2.5, "": 0.0}
+_SHAPED: Final = {"genre": -5.0, "stamped": -2.5, "titled": -2.0, "": 0.0}
 _LINK_REST, _NAMES_REST, _SIGNATURE_REST = 20, 10, 5
 _TOO_OFTEN_ALONE: Final = 4
 _AT: Final = {name: place for place, name in enumerate(COLUMNS)}
@@ -63,21 +63,29 @@ def choose_bylines(
     chosen = above or sure
     if not chosen:
         return {}
-    best = max(chosen, key=lambda i: (chosen[i][0], -i))
-    lines = {
-        i: line
-        for i, (logit, line) in chosen.items()
-        if i == best or (logit > _SURE and abs(i - best) <= _BESIDE)
-    }
-    for i in (best - 1, best + 1):
-        bare = i in found and _is_bare(numbers[i]) and _is_bare(numbers[best])
-        if i not in lines and bare and found[i][0] > _NEXT_TO_BEST:
-            lines[i] = found[i][1]
-    if any(name.type == "person" for line in lines.values() for name in line.names):
-        # An outlet in a line of its own beside people is where they work.
-        lines = {i: line for i, line in lines.items() if not _names_outlets_alone(line)}
+    people = {i: entry for i, entry in chosen.items() if not _names_outlets_alone(entry[1])}
+    # An outlet in a line of its own beside people is where they work.
+    lines = _around_best(people or chosen, found, numbers)
     everyone = [name.text for _, line in found.values() for name in line.names]
     return {i: _without_tails(lines[i], everyone) for i in sorted(lines)}
+
+
+def _around_best(
+    chosen: Mapping[int, tuple[float, Byline]],
+    found: Mapping[int, tuple[float, Byline]],
+    numbers: Mapping[int, list[int]],
+) -> dict[int, Byline]:
+    """The likeliest line, those that follow one another beside it, and bare names right above or below."""
+    best = max(chosen, key=lambda i: (chosen[i][0], -i))
+    lines = {best: chosen[best][1]}
+    for i in sorted(chosen, key=lambda i: abs(i - best)):
+        if any(abs(i - j) <= _BESIDE for j in lines):
+            lines[i] = chosen[i][1]
+    for i in (best - 1, best + 1):
+        bare = i in found and _is_bare(numbers[i]) and _is_bare(numbers[best])
+        if i not in lines and bare and found[i][0] > _NEXT_TO_BEST and not _names_outlets_alone(found[i][1]):
+            lines[i] = found[i][1]
+    return lines
 
 
 def _names_outlets_alone(line: Byline) -> bool:

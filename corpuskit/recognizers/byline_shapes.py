@@ -8,8 +8,9 @@ from corpuskit.lexicon import months, phrases, weekdays
 from corpuskit.recognizers.byline import Byline, by_word
 from corpuskit.recognizers.dates import FoundDate
 from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.head_features import mails_in
 
-Shape = Literal["genre", "stamped", ""]
+Shape = Literal["genre", "stamped", "titled", ""]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _MOST_UNKNOWN: Final = 1
@@ -18,14 +19,18 @@ _GLUE_WORDS: Final = ("byline", "conjunction", "date-words", "o-clock", "read-ti
 
 
 def shape_of(text: str, line: Byline, dates: list[FoundDate]) -> Shape:
-    """``genre``: ``A commentary by Jane Roe``; ``stamped``: full names, a time, and nothing else."""
-    if not all(name.type == "organization" or " " in name.text for name in line.names):
+    """What a line is by its shape.
+
+    ``genre``: ``A commentary by Jane Roe``; ``stamped``: full names, a time, and nothing else; ``titled``:
+    full names and what they are in the newsroom, and nothing else.
+    """
+    if not all(name.type == "organization" or _is_full(name.text) for name in line.names):
         return ""
     folded = fold(text)
     if any(match.end() == name.start for match in _genre().finditer(folded) for name in line.names):
         return "genre"
     taken = [(name.start, name.end) for name in line.names] + list(line.jobs)
-    taken += [(found.start, found.end) for found in dates]
+    taken += [(found.start, found.end) for found in dates] + mails_in(text)
     rest = [
         match.group()
         for match in _WORD.finditer(folded)
@@ -33,7 +38,15 @@ def shape_of(text: str, line: Byline, dates: list[FoundDate]) -> Shape:
     ]
     has_time = bool(dates) or any(word in _words(*_TIME_WORDS) for word in rest)
     unknown = sum(word not in _words(*_TIME_WORDS, *_GLUE_WORDS) for word in rest)
-    return "stamped" if has_time and unknown <= _MOST_UNKNOWN else ""
+    if has_time and unknown <= _MOST_UNKNOWN:
+        return "stamped"
+    people = all(name.type == "person" for name in line.names)
+    return "titled" if line.jobs and people and unknown <= _MOST_UNKNOWN else ""
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has two words; names in scripts without case are written as one."""
+    return " " in name or name[0] >= "\u2e80"
 
 
 @cache

@@ -205,10 +205,24 @@ def _note() -> re.Pattern[str]:
 
 
 def apply_captions(reading: Reading) -> None:
-    """Part the captions that the model found from their credits."""
+    """Part the captions that the model found from their credits, or find these in the line below."""
     index = 0
     while index < len(reading.blocks):
-        if reading.blocks[index].role == "caption":
-            index += apply_caption(reading, index, "caption.model")
-        else:
+        if reading.blocks[index].role != "caption":
             index += 1
+            continue
+        parts = apply_caption(reading, index, "caption.model")
+        index += parts
+        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index]):
+            reading.blocks[index] = marked_credit(reading.blocks[index], "credit.below-caption")
+            index += 1
+
+
+def _is_credit_line(block: Block) -> bool:
+    """Whether a line below a caption is its credit: a label, a sign, or a picture agency says so."""
+    text = block.text
+    if block.role not in {"boilerplate", "paragraph"} or not 1 < len(text) <= _LONGEST_CREDIT:
+        return False
+    if text[0] == "©" or _label().match(fold(text)):
+        return True
+    return len(text) <= _LONGEST_NAME and not text.endswith(_SENTENCE_END) and _is_credit(text)

@@ -19,7 +19,7 @@ from corpuskit.recognizers.looks import Look, common_words, lowered
 from corpuskit.recognizers.text_keys import letters, unaccented
 
 _ABOVE: Final = 45
-_INSIDE: Final = 6
+_INSIDE: Final = 8
 _BELOW: Final = 16
 _LONGEST: Final = 420
 _LONGEST_BYLINE: Final = 130
@@ -36,7 +36,9 @@ _LENGTHS: Final = (12, 20, 30, 45, 60, 80, 110, 150, 220)
 _SHARES: Final = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
 _MOST_REST: Final = 0.2
 _COUNTS: Final = (1, 2, 3, 5)
+_BODY_TIMES: Final = (0.2, 0.5, 1.0, 1.5, 2.0, 3.0, 4.5)
 _LOGITS: Final = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -60,6 +62,8 @@ def find_core(looks: list[Look], logits: list[float]) -> Core:
         if last < 0 or index - last > _MOST_GAP:
             start, mass = index, 0
         last = index
+        if "says-cookie" in look.names:
+            continue
         mass += min(look.length, _MOST_MASS if look.category != "table" else _MOST_TABLE_MASS)
         if mass > best_mass:
             best, best_mass = Core(start, index), mass
@@ -119,18 +123,15 @@ def head_features(
     near: Mapping[int, HeadLook],
     logits: list[float],
     core: Core,
+    body_words: Counter[str],
     stated: Mapping[str, str],
     url: str | None,
     source: str = "",
 ) -> dict[int, list[str]]:
-    """The features of every block near the body."""
+    """The features of every block near the body; ``body_words`` are :func:`words_of_body`'s."""
     places = list(near)
     folded = lowered(source)
     own = {i: _own(blocks[i], looks[i], near[i], folded) for i in places}
-    body_words = Counter[str]()
-    for block, look, logit in zip(blocks, looks, logits, strict=True):
-        if logit > 0:
-            body_words.update(common_words(block, look))
     title = letters(stated.get("title", ""))
     first = letters(next((b.text for b in blocks if b.text and b.kind != "metadata"), ""))
     slug = slug_words(url)
@@ -154,15 +155,29 @@ def head_features(
             f"indent-next{_signed(look.indent - looks[min(i + 1, len(looks) - 1)].indent)}",
             nearest.get(i, "no-heading"),
             tails.get(i, "no-tail"),
+            f"then-{look.category}-{_category(looks, i + 1)}-{_category(looks, i + 2)}",
+            f"behind-{look.category}-{_category(looks, i - 1)}",
             f"size-{block.kind}{bisect_right(_LENGTHS, look.length)}",
             *_title_features(block, look, title, first, slug, body_words),
         ]
         for offset in (-3, -2, -1, 1, 2, 3):
             names += [f"{offset}:{name}" for name in own.get(i + offset, ()) if name in _SHARED]
             if abs(offset) < 3:
-                there = looks[i + offset].category if 0 <= i + offset < len(looks) else "edge"
-                names.append(f"{offset}:is-{there}")
+                names.append(f"{offset}:is-{_category(looks, i + offset)}")
         found[i] = list(dict.fromkeys(names))
+    return found
+
+
+def _category(looks: list[Look], place: int) -> str:
+    return looks[place].category if 0 <= place < len(looks) else "edge"
+
+
+def words_of_body(blocks: list[Block], looks: list[Look], logits: list[float]) -> Counter[str]:
+    """The long words of the body, with how many of its blocks have each."""
+    found = Counter[str]()
+    for block, look, logit in zip(blocks, looks, logits, strict=True):
+        if logit > 0:
+            found.update(common_words(block, look))
     return found
 
 
@@ -176,7 +191,11 @@ def headline_candidates(near: dict[int, list[str]], core: Core) -> list[int]:
 
 
 _HEADLINE_WITHIN: Final = 3
-_NO_HEADLINE: Final = frozenset({"tiny", "stamp", "label-byline", "label-photo-credit"})
+_NO_HEADLINE: Final = frozenset({
+    "tiny", "stamp", "label-byline", "label-photo-credit",
+    "people1-rest0", "people2-rest0", "people3-rest0", "people4-rest0",
+})  # fmt: skip
+"""What no headline has; one of names alone is a byline."""
 
 
 def title_features(
@@ -281,10 +300,18 @@ def _name_features(block: Block, head: HeadLook, labelled: bool, folded: str) ->
 
 
 def share_of_rest(text: str, line: Byline, dates: list[FoundDate]) -> float:
-    """How much of a line is neither a name nor a role nor a date."""
-    taken = sum(name.end - name.start for name in line.names) + sum(right - left for left, right in line.jobs)
+    """How much of a line is neither a name nor a role nor a date nor someone's address."""
+    taken = sum([right - left for left, right in mails_in(text)])
+    taken += sum(name.end - name.start for name in line.names) + sum(
+        right - left for left, right in line.jobs
+    )
     taken += sum(found.end - found.start for found in dates)
     return max(len(text) - taken, 0) / len(text)
+
+
+def mails_in(text: str) -> list[tuple[int, int]]:
+    """Where e-mail addresses stand."""
+    return [match.span() for match in _MAIL.finditer(text)] if "@" in text else []
 
 
 def has_author_link(block: Block) -> bool:
@@ -314,6 +341,9 @@ def _title_features(
     words = common_words(block, look)
     if words:
         share = sum([word in body_words for word in words]) / len(words)
+        names.append(
+            f"body-times{bisect_right(_BODY_TIMES, sum([body_words[word] for word in words]) / len(words))}"
+        )
         names.append(f"in-body{bisect_right(_SHARES, share)}")
         names.append(f"in-body{bisect_right(_SHARES, share)}-{bisect_right(_COUNTS, len(words))}")
     return names

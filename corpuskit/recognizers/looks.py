@@ -297,8 +297,10 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
             look.has_time = True
     if "http" in text or "www." in text:
         names.append("has-address")
-    if look.length <= _LONGEST_LABELLED:
+    if len(text) <= _LONGEST_LABELLED:
         _look_at_labels(text, look)
+        if ("(" in text or ", " in text or "（" in text) and _position().search(text.lower()):
+            names.append("says-position")
 
 
 def _end_of(text: str) -> str:
@@ -357,6 +359,13 @@ def _look_at_labels(text: str, look: Look) -> None:
 def _labels_beginning(two: str) -> tuple[str, ...]:
     """The kinds of labels of which one may begin with these two characters."""
     return tuple(kind for kind in LABELS if any(two.startswith(phrase[:2]) for phrase in phrases(kind)))
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    """Where someone stands in a picture, between brackets or commas: ``(left)``, ``, center,``."""
+    words = "|".join(map(re.escape, sorted(phrases("picture-position"), key=lambda word: (-len(word), word))))
+    return re.compile(rf"[(（,]\s?(?:{words})\.?\s?[)）,]")
 
 
 @cache

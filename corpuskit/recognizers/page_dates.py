@@ -52,9 +52,10 @@ def recognize_dates(
                 stamps.add(i)
             elif dates:
                 loose.append((i, dates))
-        if place == 0 and reading.published is None:
+        if place == 0 and reading.published is None and reading.modified is None:
             stamps |= _nearest_stamp(reading, core, looks, zones[1][:_RIGHT_ABOVE], taken)
-        for i, dates in loose:
+        # A line with a time of day says when something was written; another may tell of any day.
+        for i, dates in sorted(loose, key=lambda line: not any("T" in (d.stamp.iso or "") for d in line[1])):
             if reading.published is None:
                 _take_loose(reading, i, dates)
         if reading.published is None and reading.modified is not None:

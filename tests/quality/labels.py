@@ -60,6 +60,19 @@ def labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[froze
     return [frozenset(classes) for classes in found]
 
 
+def segment_labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[bool | None]:
+    """Whether a block holds a segment that the body has, or one that it must not have; else ``None``."""
+    wanted = [scorer.letters(text) for text in gold["segments_with"] or []]
+    unwanted = [scorer.letters(text) for text in gold["segments_without"] or []]
+    found: list[bool | None] = []
+    for block in blocks:
+        own = scorer.letters(block.text)
+        has = any(len(text) > 5 and text in own for text in wanted)
+        has_not = any(len(text) > 5 and text in own for text in unwanted)
+        found.append(None if has == has_not else has)
+    return found
+
+
 def _grams(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", unaccented(text))
     return {tuple(words[i : i + 4]) for i in range(len(words) - 3)}

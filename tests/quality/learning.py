@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
+from corpuskit.formats import Draft
 from corpuskit.recognizers import asides, language, stated
 from corpuskit.recognizers.features import first_pass
 from corpuskit.recognizers.head_features import HeadLook
@@ -18,11 +19,12 @@ from scipy.optimize import minimize
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from tests.quality import scoreboard
-from tests.quality.labels import labels
+from tests.quality.labels import labels, segment_labels
 
 FOLDS = 5
 UNIT = 100
+SEGMENT_WEIGHT = 0.3
+"""What a block counts that holds a wanted or an unwanted segment, where the rest of the page is not known."""
 
 Excluded = tuple[int, ...]
 Fitted = tuple[np.ndarray, float]
@@ -38,8 +40,7 @@ Fitter = Callable[[list[sp.csr_matrix], list[np.ndarray], list[np.ndarray]], Fit
 class Page:
     """A rendering with its features, and the answers that gold gives."""
 
-    def __init__(self, renderer: str, gold: dict[str, Any], scorer: Any) -> None:
-        draft = scoreboard.parse_draft(renderer, gold["id"])
+    def __init__(self, renderer: str, gold: dict[str, Any], draft: Draft, scorer: Any) -> None:
         reading = Reading(draft, list(draft.blocks))
         stated.recognize(reading)
         asides.recognize_source_url(reading)
@@ -58,6 +59,9 @@ class Page:
         self.body: dict[Excluded, list[float]] = {}
         self.head_looks: dict[Excluded, dict[int, HeadLook]] = {}
         self.lines: dict[Excluded, dict[int, list[int]]] = {}
+        self.roles: dict[Excluded, dict[int, list[int]]] = {}
+        self.titles: dict[Excluded, int] = {}
+        self.leads: dict[Excluded, dict[int, list[int]]] = {}
         self.near: dict[Excluded, dict[int, list[str]]] = {}
         self.with_title: dict[Excluded, dict[int, list[str]]] = {}
         self.cores: dict[Excluded, Any] = {}
@@ -68,9 +72,18 @@ class Page:
             name: np.array([name in classes for classes in found], dtype=int)
             for name in ("body", "head", "caption", "title", "lead", "byline")
         }
+        self.known = np.ones(len(blocks), dtype=bool)
+        if gold["source_set"] == "traf":
+            segments = segment_labels(blocks, gold, scorer)
+            self.known = np.array([answer is not None for answer in segments], dtype=bool)
+            self.answers["body"] = np.array([bool(answer) for answer in segments], dtype=int)
+        self.knows_heads = bool(gold.get("heads_known"))
+        self.knows_title = bool(gold.get("titles_ok"))
         self.knows_authors = gold.get("authors") is not None
         sizes = np.array([min(look.length, 600) + 25.0 for look in self.looks])
         self.weights = sizes / sizes.sum() * np.sqrt(len(sizes)) * 3
+        if gold["source_set"] == "traf":
+            self.weights = self.known * SEGMENT_WEIGHT
 
     @property
     def kind(self) -> Kind:
@@ -103,7 +116,7 @@ def logistic(strength: float) -> Fitter:
     """A fitter of logistic regression."""
 
     def fit(matrices: list[sp.csr_matrix], answers: list[np.ndarray], weights: list[np.ndarray]) -> Fitted:
-        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=150, tol=1e-3)
+        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=400, tol=1e-4)
         model.fit(sp.vstack(matrices), np.concatenate(answers), sample_weight=np.concatenate(weights))
         return model.coef_[0], float(model.intercept_[0])
 

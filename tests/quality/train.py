@@ -13,37 +13,43 @@ the same doubt when it learns as when it is used.
 
 from __future__ import annotations
 
-import itertools
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpuskit.recognizers.block_model import kind_name, mixed
+from corpuskit.recognizers.block_model import kind_name
 from corpuskit.recognizers.byline_numbers import COLUMNS, byline_numbers
-from corpuskit.recognizers.features import MENU, second_pass, title_candidates
-from corpuskit.recognizers.forest import Forest
 from corpuskit.recognizers.head_features import (
-    find_core,
-    head_features,
     headline_candidates,
-    look_near,
     title_features,
+    words_of_body,
 )
-from corpuskit.recognizers.third_pass import third_pass
-from joblib import Parallel, delayed
+from corpuskit.recognizers.role_numbers import role_candidates, role_numbers
+from corpuskit.recognizers.standfirst_numbers import standfirst_candidates, standfirst_numbers
+from threadpoolctl import threadpool_limits
 
 from tests.quality import scoreboard
+from tests.quality.body_training import (
+    ALL,
+    PAIRS,
+    RAREST,
+    SETS,
+    SINGLES,
+    STRENGTH,
+    BodyTrainer,
+    each,
+    without,
+)
 from tests.quality.learning import (
     FOLDS,
     UNIT,
     ByKind,
     Excluded,
     Page,
-    Row,
     boosted,
     fit_kinds,
     logistic,
@@ -51,20 +57,11 @@ from tests.quality.learning import (
     ranking,
     vocabulary,
 )
+from tests.quality.rendering import TOOLS, rendered_draft
 
 RENDERERS = scoreboard.RENDERERS
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "block_model.json"
 FOLDER = Path(__file__).with_name("folds")
-STRENGTH = {
-    "first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3,
-}  # fmt: skip
-"""Inverse strength of the penalty on large weights, chosen by cross-validation."""
-RAREST = {"first": 10, "second": 10, "near": 8}
-"""A feature that fewer blocks have is left out."""
-FOREST = {
-    "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.2, "min_samples_leaf": 60,
-    "l2_regularization": 5.0, "max_features": 0.3,
-}  # fmt: skip
 MORE_IS_LIKELIER = {
     "label": 1, "by-inside": 1, "by-before": 1, "author-link": 1, "times": 1,
     "photo": -1, "rest": -1, "in-body": -1, "in-headline": -1, "logit": -1,
@@ -77,156 +74,78 @@ BYLINE_FOREST = {
 """Few small trees that each see a third of the numbers: by cross-validation, more or larger ones know publishers."""
 
 
-def without(*folds: int) -> Excluded:
-    return tuple(sorted(set(folds)))
+ROLE_FOREST = {
+    "forests": 2, "max_iter": 50, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20,
+    "l2_regularization": 3.0, "max_features": 0.4,
+}  # fmt: skip
+LEAD_FOREST = {
+    "forests": 3, "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 20,
+    "l2_regularization": 3.0, "max_features": 0.4,
+}  # fmt: skip
 
 
-ALL: Excluded = ()
-SINGLES = [without(i) for i in range(FOLDS)]
-PAIRS = [without(i, j) for i, j in itertools.combinations(range(FOLDS), 2)]
+class Trainer(BodyTrainer):
+    """What stands in the body and around it, learned from where the body is."""
 
-
-def each(task: Callable[[Excluded], ByKind], keys: list[Excluded]) -> dict[Excluded, ByKind]:
-    """Fit for every set of excluded folds, two at a time."""
-    fitted = Parallel(n_jobs=2, prefer="threads")(delayed(task)(key) for key in keys)
-    return dict(zip(keys, fitted, strict=True))
-
-
-class Trainer:
-    """All of gold, pass by pass."""
-
-    def __init__(self, pages: list[Page]) -> None:
-        self.pages = pages
-        self.known: dict[str, dict[str, int]] = {}
-
-    def learn_first(self) -> None:
-        self.known["first"] = vocabulary((n for p in self.pages for n in p.first), RAREST["first"])
+    def learn_roles(self) -> None:
         for page in self.pages:
-            page.rows["first", ALL] = rows = np.array([not look.is_menu for look in page.looks])
-            page.matrices["first", ALL] = matrix(
-                list(itertools.compress(page.first, rows)), self.known["first"]
-            )
-        keys = [ALL, *SINGLES, *PAIRS]
-        self.body1 = each(partial(self.fit_first, "body", STRENGTH["first"], ("fundus", "zyte")), keys)
-        self.title1 = each(partial(self.fit_first, "title", STRENGTH["first title"], ("fundus",)), keys)
-
-    def fit_first(self, answer: str, strength: float, sets: tuple[str, ...], excluded: Excluded) -> ByKind:
-        chosen = [p for p in self.pages if p.fold not in excluded and p.set in sets]
-        rows = [self.row(p, "first", ALL, answer) for p in chosen]
-        return fit_kinds([row for row in rows if len(row[2])], logistic(strength))
-
-    def row(self, page: Page, stage: str, excluded: Excluded, answer: str) -> Row:
-        """For the body, blocks count by their length; for everything else alike."""
-        rows = page.rows[stage, excluded]
-        answers = page.answers[answer][rows]
-        weights = page.weights[rows] if answer == "body" else np.ones(len(answers))
-        return page, page.matrices[stage, excluded], answers, weights
-
-    def prepare_second(self) -> None:
-        for page in self.pages:
-            features = page.matrices["first", ALL]
-            for excluded in {without(i, page.fold) for i in range(FOLDS)}:
-                weights, intercept = self.body1[excluded][page.kind]
-                rows = page.rows["first", ALL]
-                logits = np.full(len(page.blocks), MENU)
-                logits[rows] = features @ weights + intercept
-                titles = np.full(len(page.blocks), MENU)
-                titles[rows] = features @ self.title1[excluded][page.kind][0]
-                title = max(title_candidates(page.looks), key=lambda i, t=titles: t[i], default=-1)
-                page.logits[excluded] = logits
-                page.second[excluded] = second_pass(
-                    page.blocks, page.looks, page.first, [float(x) for x in logits], title
-                )
-        own = (names for p in self.pages for names in p.second[without(p.fold)])
-        self.known["second"] = vocabulary(own, RAREST["second"])
-        for page in self.pages:
-            for excluded, names in page.second.items():
-                page.rows["second", excluded] = np.array([bool(own) for own in names])
-                kept = [own for own in names if own]
-                page.matrices["second", excluded] = matrix(kept, self.known["second"])
-            page.second.clear()
-
-    def learn_second(self) -> None:
-        sets = ("fundus", "zyte")
-        self.body2 = each(partial(self.fit_second, "body", sets), [ALL, *SINGLES, *PAIRS])
-        self.head2 = each(partial(self.fit_second, "head", ("fundus",)), [ALL, *SINGLES])
-        self.caption2 = each(partial(self.fit_second, "caption", ("fundus",)), [ALL, *SINGLES])
-
-    def fit_second(self, answer: str, sets: tuple[str, ...], excluded: Excluded) -> ByKind:
-        """``excluded`` holds the outer fold first; every page's scores came without it and its own fold."""
-        chosen = [p for p in self.pages if p.fold not in excluded and p.set in sets]
-        outer = excluded[:1]
-        rows = [self.row(p, "second", without(*outer, p.fold), answer) for p in chosen]
-        return fit_kinds([row for row in rows if len(row[2])], logistic(STRENGTH[answer]))
-
-    def prepare_third(self) -> None:
-        for page in self.pages:
-            for excluded in {without(i, page.fold) for i in range(FOLDS)}:
-                weights, intercept = self.body2[excluded][page.kind]
-                rows = page.rows["second", excluded]
-                after = page.logits[excluded].copy()
-                after[rows] = page.matrices["second", excluded] @ weights + intercept
-                first, second = ([float(x) for x in logits] for logits in (page.logits[excluded], after))
-                core = find_core(page.looks, second)
-                places = [int(i) for i in np.flatnonzero(rows)]
-                numbers = third_pass(page.blocks, page.looks, first, second, places, (core.start, core.end))
-                page.numbers[excluded] = np.array(numbers, dtype=np.float32).reshape(len(places), -1)
-                page.logits[excluded] = after
-
-    def learn_third(self) -> None:
-        keys = [ALL, *SINGLES, *PAIRS]
-        self.body3 = {key: self.fit_third(key) for key in keys}
-
-    def fit_third(self, excluded: Excluded) -> dict[str, Any]:
-        """``excluded`` as for the second pass."""
-        rows, answers, weights = [], [], []
-        for page in self.pages:
-            key = without(*excluded[:1], page.fold)
-            if page.fold not in excluded and len(page.numbers[key]):
-                chosen = page.rows["second", key]
-                rows.append(page.numbers[key])
-                answers.append(page.answers["body"][chosen])
-                weights.append(page.weights[chosen])
-        return boosted(rows, answers, weights, **FOREST)
-
-    def prepare_near(self) -> None:
-        forests = {key: Forest(data) for key, data in self.body3.items()}
-        for page in self.pages:
-            for excluded in {without(i, page.fold) for i in range(FOLDS)}:
-                logits = [float(x) for x in page.logits[excluded]]
-                places = np.flatnonzero(page.rows["second", excluded])
-                for i, row in zip(places, page.numbers[excluded].astype(int).tolist(), strict=True):
-                    logits[i] = mixed(logits[i], forests[excluded].score(row))
-                page.cores[excluded] = core = find_core(page.looks, logits)
-                language = page.reading.language.code
-                source = page.reading.draft.source.text
-                page.head_looks[excluded] = looks = look_near(page.blocks, page.looks, core, source, language)
-                page.body[excluded] = logits
-                page.near[excluded] = head_features(
+            if page.set not in SETS["role"]:
+                continue
+            for excluded, logits in page.body.items():
+                rows = [int(i) for i in np.flatnonzero(page.rows["second", excluded])]
+                core = page.cores[excluded]
+                places = role_candidates(page.blocks, page.looks, core, rows)
+                features = page.matrices["second", excluded][np.isin(rows, places)]
+                scores = []
+                for fitted in (self.head2, self.caption2):
+                    weights, intercept = fitted[excluded][page.kind]
+                    scores.append(dict(zip(places, (features @ weights + intercept).tolist(), strict=True)))
+                page.roles[excluded] = role_numbers(
                     page.blocks,
                     page.looks,
-                    looks,
+                    places,
+                    scores[0],
+                    scores[1],
                     logits,
                     core,
-                    page.stated,
-                    page.reading.url,
-                    source,
+                    words_of_body(page.blocks, page.looks, logits),
+                    page=page.page,
+                    bare=page.bare,
                 )
+        keys = (ALL, *SINGLES)
+        self.heads = {key: self.fit_role("head", key) for key in keys}
+        self.captions = {key: self.fit_role("caption", key) for key in keys}
+
+    def fit_role(self, answer: str, excluded: Excluded) -> dict[str, Any]:
+        rows, answers = [], []
+        for page in self.pages:
+            known = page.knows_heads if answer == "head" else True
+            if page.fold in excluded or page.set not in SETS["role"] or not known:
+                continue
+            found = page.roles[without(*excluded[:1], page.fold)]
+            if found:
+                rows.append(np.array(list(found.values()), dtype=np.float32))
+                answers.append(page.answers[answer][list(found)])
+        weights = [np.ones(len(found)) for found in answers]
+        return boosted(rows, answers, weights, **ROLE_FOREST)
 
     def headline_rows(self, page: Page, excluded: Excluded) -> list[int]:
         return headline_candidates(page.near[excluded], page.cores[excluded])
 
     def learn_near(self) -> None:
-        own = [p.near[without(p.fold)] for p in self.pages]
+        own = [p.near[without(p.fold)] for p in self.pages if p.near]
         known = vocabulary((names for near in own for names in near.values()), RAREST["near"])
         headline = each(partial(self.fit_headline, known), [ALL, *SINGLES, *PAIRS])
         for page in self.pages:
+            if page.set not in SETS["byline"]:
+                continue
             for excluded, near in page.near.items():
                 weights, _ = headline[excluded][page.kind]
                 rows = self.headline_rows(page, excluded)
                 best = -1
                 if rows:
                     best = rows[int(np.argmax(matrix([near[i] for i in rows], known) @ weights))]
+                page.titles[excluded] = best
                 page.with_title[excluded] = title_features(near, page.looks, page.cores[excluded], best)
                 page.lines[excluded] = byline_numbers(
                     page.blocks,
@@ -237,14 +156,50 @@ class Trainer:
                     best,
                     page.reading.draft.source.text,
                 )
-        rich = [p.with_title[without(p.fold)] for p in self.pages]
-        self.known["near"] = vocabulary((names for near in rich for names in near.values()), RAREST["near"])
+        rich = [p.with_title[without(p.fold)] for p in self.pages if p.with_title]
+        names = {*known, *vocabulary((names for near in rich for names in near.values()), RAREST["near"])}
+        self.known["near"] = {name: column for column, name in enumerate(sorted(names))}
         self.headline = {
             key: {kind: (self.widen(weights, known), 0.0) for kind, (weights, _) in fitted.items()}
             for key, fitted in headline.items()
         }
         self.byline = {key: self.fit_byline(key) for key in (ALL, *SINGLES)}
-        self.standfirst = each(partial(self.fit_near, "lead"), [ALL, *SINGLES])
+        self.standfirst = each(partial(self.fit_near, "lead"), [ALL, *SINGLES, *PAIRS])
+        self.learn_standfirst()
+
+    def learn_standfirst(self) -> None:
+        for page in self.pages:
+            if page.set not in SETS["lead"]:
+                continue
+            for excluded, near in page.with_title.items():
+                weights, intercept = self.standfirst[excluded][page.kind]
+                core, title = page.cores[excluded], page.titles[excluded]
+                places = standfirst_candidates(near, page.looks, core, title)
+                linear = matrix([near[i] for i in places], self.known["near"]) @ weights + intercept
+                page.leads[excluded] = standfirst_numbers(
+                    page.blocks,
+                    page.looks,
+                    page.head_looks[excluded],
+                    {i: float(x) for i, x in zip(places, linear, strict=True)},
+                    page.body[excluded],
+                    core,
+                    title,
+                    page=page.page,
+                    bare=page.bare,
+                )
+        self.leads = {key: self.fit_leads(key) for key in (ALL, *SINGLES)}
+
+    def fit_leads(self, excluded: Excluded) -> dict[str, Any]:
+        rows, answers = [], []
+        for page in self.pages:
+            if page.fold in excluded or page.set not in SETS["lead"]:
+                continue
+            found = page.leads[without(*excluded[:1], page.fold)]
+            if found:
+                rows.append(np.array(list(found.values()), dtype=np.float32))
+                answers.append(page.answers["lead"][list(found)])
+        weights = [np.ones(len(found)) for found in answers]
+        return boosted(rows, answers, weights, **LEAD_FOREST)
 
     def widen(self, weights: np.ndarray, known: dict[str, int]) -> np.ndarray:
         """Weights over the headline's features as weights over all that are used near the body."""
@@ -257,7 +212,7 @@ class Trainer:
         found = []
         for page in self.pages:
             key = without(*excluded[:1], page.fold)
-            if page.fold in excluded or page.set != "fundus":
+            if page.fold in excluded or not page.knows_title or page.set not in SETS["headline"]:
                 continue
             rows = self.headline_rows(page, key)
             right = page.answers["title"][rows] if rows else np.zeros(0)
@@ -279,7 +234,8 @@ class Trainer:
         rows, answers = [], []
         for page in self.pages:
             lines = page.lines[without(*excluded[:1], page.fold)]
-            if page.fold not in excluded and page.knows_authors and page.set == "fundus" and lines:
+            chosen = page.fold not in excluded and page.knows_authors and page.set in SETS["byline"]
+            if chosen and lines:
                 rows.append(np.array(list(lines.values()), dtype=np.float32))
                 answers.append(page.answers["byline"][list(lines)])
         signs = [MORE_IS_LIKELIER.get(name, 0) for name in COLUMNS]
@@ -298,7 +254,10 @@ class Trainer:
                 },
             ),
             "third": {"body": self.body3[excluded]},
+            "head": self.heads[excluded],
+            "caption": self.captions[excluded],
             "byline": self.byline[excluded],
+            "standfirst": self.leads[excluded],
             "near": self.stage(
                 "near",
                 {
@@ -331,20 +290,39 @@ def write(path: Path, model: dict[str, Any]) -> None:
     print(path.name, path.stat().st_size, "bytes")
 
 
+def load_pages() -> Iterator[Page]:
+    """Gold's renderings, and those of the pages of which gold knows title, authors and segments alone."""
+    scorer, manifest = scoreboard.load_scorer(), scoreboard.load_manifest()
+    for name in ("fundus", "zyte"):
+        for gold in scoreboard.load_gold(name):
+            for renderer in RENDERERS:
+                if (renderer, gold["id"]) in manifest:
+                    yield Page(renderer, gold, scoreboard.parse_draft(renderer, gold["id"]), scorer)
+    for gold in scoreboard.load_gold("traf"):
+        for tool in TOOLS:
+            draft = rendered_draft(tool, gold)
+            if draft is not None:
+                yield Page(tool, gold, draft, scorer)
+
+
 def main() -> int:
     if not scoreboard.GOLD.exists():
         print(f"no gold at {scoreboard.GOLD}", file=sys.stderr)
         return 2
-    scorer, manifest = scoreboard.load_scorer(), scoreboard.load_manifest()
-    pages = [
-        Page(renderer, gold, scorer)
-        for name in ("fundus", "zyte")
-        for gold in scoreboard.load_gold(name)
-        for renderer in RENDERERS
-        if (renderer, gold["id"]) in manifest
-    ]
+    pages = list(load_pages())
     print(len(pages), "renderings")
     trainer = Trainer(pages)
+    # Sums of one thread are the same on every machine.
+    with threadpool_limits(limits=1):
+        learn(trainer)
+    FOLDER.mkdir(exist_ok=True)
+    write(MODEL, trainer.model(ALL))
+    for fold in range(FOLDS):
+        write(FOLDER / f"{fold}.json", trainer.model(without(fold)))
+    return 0
+
+
+def learn(trainer: Trainer) -> None:
     for step in (
         "learn_first",
         "prepare_second",
@@ -352,15 +330,11 @@ def main() -> int:
         "prepare_third",
         "learn_third",
         "prepare_near",
+        "learn_roles",
         "learn_near",
     ):
         getattr(trainer, step)()
         print(step, flush=True)
-    FOLDER.mkdir(exist_ok=True)
-    write(MODEL, trainer.model(ALL))
-    for fold in range(FOLDS):
-        write(FOLDER / f"{fold}.json", trainer.model(without(fold)))
-    return 0
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
-from corpuskit.article import Block
 from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.html_article import prepare
 from corpuskit.recognizers.html_features import look_at_page, place_names
@@ -26,7 +25,7 @@ from corpuskit.recognizers.html_numbers import ANSWERS, COLUMNS, page_numbers
 from joblib import Parallel, delayed
 
 from tests.quality import scoreboard
-from tests.quality.labels import labels
+from tests.quality.labels import labels, segment_labels
 from tests.quality.learning import FOLDS, UNIT, Excluded, boosted, fold_of, logistic, matrix
 
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "html_model.json"
@@ -78,19 +77,6 @@ class HtmlPage:
 
     def weigh(self, answer: str, rows: Any) -> np.ndarray:
         return self.weights[rows] if answer == "body" else np.ones(len(self.answers[answer][rows]))
-
-
-def segment_labels(blocks: list[Block], gold: dict[str, Any], scorer: Any) -> list[bool | None]:
-    """Whether a block holds a segment that the body has, or one that it must not have; else ``None``."""
-    wanted = [scorer.letters(text) for text in gold["segments_with"] or []]
-    unwanted = [scorer.letters(text) for text in gold["segments_without"] or []]
-    found: list[bool | None] = []
-    for block in blocks:
-        own = scorer.letters(block.text)
-        has = any(len(text) > 5 and text in own for text in wanted)
-        has_not = any(len(text) > 5 and text in own for text in unwanted)
-        found.append(None if has == has_not else has)
-    return found
 
 
 def without(*folds: int) -> Excluded:
