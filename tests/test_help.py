@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +57,32 @@ def test_the_most_used_options_of_convert_fit_a_screen(tmp_path: Path) -> None:
 def test_the_commands_are_these() -> None:
     names = [info.name or info.callback.__name__ for info in app.registered_commands if info.callback]
     assert tuple(names) == COMMANDS
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("convert --to js", {"json", "jsonl", "jsonld"}),
+        ("convert --to tei,cs", {"tei,csv"}),
+        ("convert --normalize qu", {"quotation-marks"}),
+        ("audit --from wa", {"warc"}),
+        ("convert --fail-on empty-", {"empty-input", "empty-body"}),
+        ("convert --preset news", {"news-please", "newspaper4k"}),
+        ("diff --by s", {"source", "sha256"}),
+        ("schema pa", {"paragraphs"}),
+        ("insp", {"inspect"}),
+        ("convert --no-ma", set()),
+    ],
+)
+def test_the_shell_offers_what_may_stand_there(tmp_path: Path, words: str, offered: set[str]) -> None:
+    code = "import sys; sys.argv[0] = 'corpuskit'; from corpuskit.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={
+            **os.environ,
+            "_CORPUSKIT_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"corpuskit {words}",
+            "COMP_CWORD": str(len(words.split())),
+        },
+    )  # fmt: skip
+    assert set(done.stdout.split()) == offered

@@ -74,7 +74,7 @@ def convert(
             metavar="BASIS",
             group=OUTPUT,
             show_default=False,
-            help="Of ids: name (default), hash or url",
+            help="What ids are made from: name, hash or url",
         ),
     ] = "name",
     name_template: Annotated[

@@ -1,7 +1,9 @@
 """What can be read and written, and the steps that normalize text, in words; no format is imported."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
+from corpuskit.formats import Option
 from corpuskit.inputs.containers import CONTAINERS
 from corpuskit.inputs.records import preset_names
 from corpuskit.plugins import GROUPS, plugins
@@ -23,6 +25,8 @@ def lines() -> Iterator[str]:
     yield from _formats(READABLE)
     yield "write:"
     yield from _formats(WRITABLE)
+    yield "options of what is written (--option NAME=VALUE):"
+    yield from _options(WRITABLE)
     yield "schema:"
     for name, (_, description) in SCHEMAS.items():
         yield f"  {name:<28}{description}"
@@ -35,9 +39,19 @@ def lines() -> Iterator[str]:
 def _formats(table: tuple[Entry, ...]) -> Iterator[str]:
     for entry in table:
         yield f"  {entry.name:<10}{' '.join(entry.suffixes):<18}{entry.description}"
+
+
+def _options(table: tuple[Entry, ...]) -> Iterator[str]:
+    """Each option once, with the formats that have it."""
+    formats: dict[Option, list[str]] = {}
+    for entry in table:
         for option in entry.options:
-            values = "|".join(option.values) or "…"
-            yield f"  {'':<28}--option {option.name}={values}: {option.description}"
+            formats.setdefault(option, []).append(entry.name)
+    for option, names in formats.items():
+        name = f"{option.name}={'|'.join(option.values) or '…'}"
+        described = wrap(f"{', '.join(names)}: {option.description}", 49)
+        yield f"  {name:<28}{described[0]}"
+        yield from (f"  {'':<28}{line}" for line in described[1:])
 
 
 def _plugins() -> Iterator[str]:

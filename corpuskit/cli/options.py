@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
+from corpuskit.cli.completing import OFFERS
 from corpuskit.cli.helping import CHOOSING, READING, RECOGNITION, SAYING
 
 
 def option(*names: str, help: str, group: str | None = None, **more: Any) -> Any:
-    """An option, in a group of the command's help."""
-    return typer.Option(*names, help=help, rich_help_panel=group, **more)
+    """An option, in a group of the command's help, with what the shell offers for its value."""
+    return typer.Option(*names, help=help, rich_help_panel=group, autocompletion=OFFERS.get(names[0]), **more)
 
 
 Inputs = Annotated[
@@ -41,21 +42,21 @@ MaxBytes = Annotated[
     int,
     option(
         "--max-bytes", metavar="N", group=READING, show_default=False,
-        help="Of the largest document. Default: 20,000,000",
+        help="The largest document. Default: 20,000,000",
     ),
 ]  # fmt: skip
 MaxMembers = Annotated[
     int,
     option(
         "--max-members", metavar="N", group=READING, show_default=False,
-        help="Of the largest archive. Default: 500,000",
+        help="The most in an archive. Default: 500,000",
     ),
 ]  # fmt: skip
 MaxRatio = Annotated[
     float,
     option(
         "--max-ratio", metavar="N", group=READING, show_default=False,
-        help="Growth by decompression. Default: 1000",
+        help="The most growth by decompression. Default: 1000",
     ),
 ]  # fmt: skip
 Include = Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpuskit.cli.completing import schemas
 from corpuskit.cli.options import From, MaxBytes, Quiet, Verbose, option
 from corpuskit.cli.values import readable_format
 
@@ -50,7 +51,10 @@ def validate(
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="FORMAT", help="tei, odd, json, csv or paragraphs")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="FORMAT", help="tei, odd, json, csv or paragraphs", autocompletion=schemas),
+    ],
 ) -> None:
     """Print the schema of a format."""
     from corpuskit.schemas import schema as schema_of
