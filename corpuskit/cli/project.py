@@ -67,8 +67,9 @@ def _as_option(value: Any, parameter: Any) -> Any:
 def settings_lines(convert: Any, project: "Project | None") -> Iterator[str]:
     """Every setting of the command ``convert`` as TOML; what is not set stands as a comment."""
     from corpuskit.conversion.project import setting_names
+    from corpuskit.conversion.run import DEFAULT_FORMAT
 
-    defaults = {parameter.name: parameter.default for parameter in convert.params}
+    defaults = {parameter.name: parameter.default for parameter in convert.params} | {"to": DEFAULT_FORMAT}
     choices = project.choices if project else {}
     yield f"# {project.path}" if project and project.path else "# no corpuskit.toml here: the defaults"
     for name, setting in setting_names().items():

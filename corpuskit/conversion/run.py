@@ -38,7 +38,8 @@ from corpuskit.registry import (
 from corpuskit.suggestions import nearest
 
 PathName = str | PathLike[str]
-_DEFAULT_FORMAT = "tei"
+DEFAULT_FORMAT = "tei"
+"""What is written where neither ``to`` nor the suffix of ``out`` says it."""
 
 
 def convert(
@@ -109,7 +110,7 @@ def convert(
     """
     target = Path(out) if out is not None else None
     if to is None:
-        to = (written_as(target.name) if target is not None else None) or _DEFAULT_FORMAT
+        to = (written_as(target.name) if target is not None else None) or DEFAULT_FORMAT
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
