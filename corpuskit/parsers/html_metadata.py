@@ -213,7 +213,25 @@ def _read_microdata(found: Metadata, tree: LexborHTMLParser) -> None:
                 value = (inner.attributes.get("content") or inner.text()) if inner is not None else value
             if not value and node.tag not in {"meta", "link", "img"}:
                 value = node.text()
+            if name == "author" and _is_in_comment(node):
+                continue
             if value and len(value) < 400 and not _ADDRESS.match(value.strip()):
                 found.add(_FIELD_OF[name], value, "microdata")
             if name != "author":
                 break
+
+
+_LEVELS_OF_COMMENTS = 5
+
+
+def _is_in_comment(node: LexborNode) -> bool:
+    """Whether an element stands in one that is called a comment."""
+    above: LexborNode | None = node
+    for _ in range(_LEVELS_OF_COMMENTS):
+        if above is None:
+            break
+        attributes = above.attributes
+        if any("comment" in (attributes.get(name) or "").lower() for name in ("class", "id", "itemtype")):
+            return above.tag not in {"body", "html", "article"}
+        above = above.parent
+    return False

@@ -42,6 +42,8 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
     for index in range(max(core.end - _ABOVE, core.start), last):
         block = blocks[index]
         names, rule = _names_of(reading, index, core)
+        if page and rule == "authors.signature" and not _stands_with_body(reading, index, core):
+            continue
         for name in names:
             reading.authors.append(Author(name.text, name.type))
             if name.agency:
@@ -56,6 +58,16 @@ def recognize(reading: Reading, core: Core, *, page: bool = False) -> None:
             if rule != "authors.note" or names[-1].end < len(block.text):
                 return
             # The note goes on in the next line, about the one whom this line names last.
+
+
+def _stands_with_body(reading: Reading, index: int, core: Core) -> bool:
+    """Whether a page's block stands in the element of the body's last block, and says nothing but names."""
+    page = reading.draft.page
+    if page is None or max(index, core.end) >= len(page.hints):
+        return True
+    own, last = page.places[page.hints[index].place], page.places[page.hints[core.end].place]
+    text = reading.blocks[index].text
+    return own.parent == last.parent and own.tag == last.tag and text[-1:].isalpha()
 
 
 def _names_of(reading: Reading, index: int, core: Core) -> tuple[list[Name], str]:

@@ -21,7 +21,14 @@ from corpuskit.recognizers.byline_numbers import byline_numbers
 from corpuskit.recognizers.captions import apply_captions
 from corpuskit.recognizers.captions import recognize as recognize_captions
 from corpuskit.recognizers.head_features import Core, find_core, look_near
-from corpuskit.recognizers.html_byline import name_bylines, plausible, recognize_called
+from corpuskit.recognizers.html_byline import (
+    contradicting,
+    find_called,
+    name_bylines,
+    plausible,
+    reread,
+    take_called,
+)
 from corpuskit.recognizers.html_dates import (
     date_in_address,
     settle_published,
@@ -62,11 +69,11 @@ def recognize(
 ) -> Article:
     """Read a page's draft; ``model`` stands in for the one that comes with the package."""
     model = model or html_model()
-    reading, found = _prepare(draft, url)
-    scores = score_page(draft, reading.blocks, _letters_of(found), model)
+    reading, titles = _prepare(draft, url)
+    scores = score_page(draft, reading.blocks, _letters_of(titles), model)
     core = find_core(scores.looks, scores.body)
-    headline = choose_headline(reading, core, found)
-    stated = page_metadata.take_authors(reading)
+    headline = choose_headline(reading, core, titles)
+    stated = page_metadata.take_authors(reading, _text_around(reading, core, headline))
     page = draft.page or Page()
     taken = _head(reading, scores, core, headline, model, stated)
     assign_roles(reading, scores, core, headline, taken)
@@ -75,6 +82,10 @@ def recognize(
         closing_authors.recognize(reading, core, page=True)
     if not reading.authors:
         page_metadata.take_organizations(reading)
+    if not reading.authors:
+        found = find_called(reading, page, core, headline, taken, near=True, outlet=True)
+        if found is not None:
+            take_called(reading, found)
     apply_captions(reading)
     recognize_captions(reading, max(headline, 0))
     dateline.recognize(reading)
@@ -91,6 +102,16 @@ def recognize(
     _report_paywall(reading, core)
     gaps.report(reading)
     return reading.article(identifier)
+
+
+_AUTHORS_ABOVE, _AUTHORS_BELOW = 15, 16
+
+
+def _text_around(reading: Reading, core: Core, headline: int) -> str:
+    """The text of the body and of what stands around it and its headline, case-folded."""
+    top = min(headline, core.start) if headline >= 0 else core.start
+    blocks = reading.blocks[max(top - _AUTHORS_ABOVE, 0) : core.end + _AUTHORS_BELOW]
+    return "\n".join([block.text for block in blocks]).casefold()
 
 
 _PAYWALL_WITHIN: Final = 12
@@ -115,6 +136,11 @@ def _head(
     if reading.published is None:
         take_machine_date(reading, page, core, headline)
         take_shown(reading, page, core, headline)
+    if stated and (shown := contradicting(reading, page, core, headline, taken | captions)) is not None:
+        reading.forget_authors()
+        take_called(reading, shown)
+        taken.add(shown.block)
+        return taken | recognize_dates(reading, core, scores.looks, headline, taken, captions)
     if stated:
         taken |= name_bylines(reading, core, headline, taken)
         return taken | recognize_dates(reading, core, scores.looks, headline, taken, captions)
@@ -123,10 +149,18 @@ def _head(
         reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
     )
     bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken, core))
+    called = reread(reading, bylines)
+    if called is not None:
+        bylines = {}
+        take_called(reading, called)
+        taken.add(called.block)
     taken |= set(bylines)
     taken |= recognize_dates(reading, core, scores.looks, headline, taken, captions)
     for index, byline in bylines.items():
         apply_byline(reading, index, byline, "byline.model")
     if not reading.authors:
-        taken.add(recognize_called(reading, page, core, headline, taken))
+        called = find_called(reading, page, core, headline, taken | captions)
+        if called is not None:
+            take_called(reading, called)
+            taken.add(called.block)
     return taken

@@ -6,7 +6,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.recognizers.reading import Reading, split, with_role, without_whole_emphasis
 
-_TIMED: Final = re.compile(
+TIMED: Final = re.compile(
     r"(?:\[?\d{1,2}\s?[h:.]\s?\d{2}(?:\s?(?:am|pm|uhr))?\b\]?|\d{1,2}\s?(?:am|pm)\b)(?!\s*[%€$])",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ def recognize(reading: Reading) -> None:
 
 def _live_entries(reading: Reading) -> None:
     """Paragraphs that begin with a time, where there are several: what happened, minute by minute."""
-    found = [i for i, b in enumerate(reading.blocks) if b.role == "paragraph" and _TIMED.match(b.text)]
+    found = [i for i, b in enumerate(reading.blocks) if b.role == "paragraph" and TIMED.match(b.text)]
     if len(found) >= _FEWEST_ENTRIES:
         for i in found:
             block = reading.blocks[i]

@@ -26,6 +26,8 @@ _LONGEST_ENTRY: Final = 60
 """Shorter blocks of a ``nav`` or a ``footer`` are no part of an article, and are not scored."""
 _DISTANCES: Final = (2, 3, 5, 8, 13, 21, 40, 80)
 _SHORTEST_COPY, _START = 40, 48
+_TEXTS: Final = frozenset({"long", "sentence", "line"})
+_LONGEST_BOLD: Final = 100
 
 
 class PageLooks:
@@ -33,10 +35,11 @@ class PageLooks:
 
     ``own`` has the features of each block, none for entries of menus; ``gained`` those that each place adds
     for all blocks inside it. ``title`` is the block of the headline, as far as it can be told now, or -1.
-    ``copies`` says how often a block's text stands elsewhere on the page.
+    ``copies`` says how often a block's text stands elsewhere on the page, ``described`` whether it is what
+    the page states as its description.
     """
 
-    __slots__ = ("copies", "facts", "gained", "looks", "own", "title")
+    __slots__ = ("copies", "described", "facts", "gained", "looks", "own", "title")
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class PageLooks:
         facts: PlaceFacts,
         title: int,
         copies: list[int],
+        described: list[bool],
     ) -> None:
         self.looks = looks
         self.own = own
@@ -53,6 +57,7 @@ class PageLooks:
         self.facts = facts
         self.title = title
         self.copies = copies
+        self.described = described
 
 
 def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> PageLooks:
@@ -80,6 +85,7 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     ]
     title = _title_of(blocks, keys, titles)
     copies = _copies(blocks, looks)
+    described = _described(draft, blocks, looks, keys)
     bodies = [letters(body) for body in page.bodies if len(body) > 200]
     own: list[list[str]] = []
     count = len(blocks)
@@ -112,22 +118,35 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
         if hint.time:
             names.append("time")
         own_letters = keys[i] or (letters(block.text) if bodies else "")
-        if own_letters and own_letters in titles:
-            names.append("is-title")
-        if bodies and len(own_letters) >= _SHORTEST_AGREEMENT:
-            names.append(
-                "in-stated-body" if any(own_letters in body for body in bodies) else "not-in-stated-body"
-            )
+        zone = _zone(i, title)
+        names += _stated_names(own_letters, titles, bodies, zone if described[i] else "")
+        if before in _TEXTS and after in _TEXTS and _is_bold(look):
+            names.append(f"bold-between-{here}")
         if block.role == "embed":
             names.append("embed")
         if copies[i]:
             names.append("copied")
-        names.append(_zone(i, title))
-        names.append(f"{_zone(i, title)}-{here}")
+        names += (zone, f"{zone}-{here}")
         own.append(names)
         if here.startswith("heading"):
             heading = look.label or here
-    return PageLooks(looks, own, gained_names(page), facts, title, copies)
+    return PageLooks(looks, own, gained_names(page), facts, title, copies, described)
+
+
+def _stated_names(own: str, titles: frozenset[str], bodies: list[str], described: str) -> list[str]:
+    """Whether a block's letters are a stated title, stand in a stated body, are a description (and where)."""
+    names = []
+    if own and own in titles:
+        names.append("is-title")
+    if bodies and len(own) >= _SHORTEST_AGREEMENT:
+        names.append("in-stated-body" if any(own in body for body in bodies) else "not-in-stated-body")
+    if described:
+        names += ("described", f"described-{described}")
+    return names
+
+
+def _is_bold(look: Look) -> bool:
+    return look.length <= _LONGEST_BOLD and "emphasised-whole" in look.names
 
 
 def _menu_look(block: Block) -> Look:
@@ -168,6 +187,25 @@ def _zone(index: int, title: int) -> str:
     if index <= title:
         return "before-title"
     return f"after-title{bisect_right(_DISTANCES, index - title)}"
+
+
+_SHORTEST_DESCRIPTION, _LONGEST_DESCRIBED = 25, 700
+
+
+def _described(draft: Draft, blocks: list[Block], looks: list[Look], keys: list[str]) -> list[bool]:
+    """Whether each block is a description that the page states of itself, which may be cut short."""
+    values = [letters(s.value) for s in draft.stated if s.field == "description"]
+    wanted = {value for value in values if len(value) >= _SHORTEST_DESCRIPTION}
+    starts = {value[:_SHORTEST_DESCRIPTION] for value in wanted}
+    found = []
+    for block, look, key in zip(blocks, looks, keys, strict=True):
+        if not starts or look.is_menu or not _SHORTEST_DESCRIPTION <= look.length <= _LONGEST_DESCRIBED:
+            found.append(False)
+            continue
+        own = key or letters(block.text)
+        same = own[:_SHORTEST_DESCRIPTION] in starts
+        found.append(same and any(own.startswith(value) or value.startswith(own) for value in wanted))
+    return found
 
 
 def _copies(blocks: list[Block], looks: list[Look]) -> list[int]:

@@ -20,7 +20,8 @@ COLUMNS: Final = (
     "place-share", "parent-share", "grandparent-share", "in-main", "below-main", "from-main", "path-share",
     "siblings-share", "tag-p", "heading-level", "in-figure", "in-list", "hidden", "agrees",
     "path-count", "after-image", "before-image", "from-title", "copies",
-    "text-share", "parent-text-share", "grandparent-text-share", "best-logit",
+    "text-share", "parent-text-share", "grandparent-text-share", "best-logit", "described",
+    "emphasised",
     *[f"in-{kind}" for kind in KINDS],
 )  # fmt: skip
 _MAIN_SHARE: Final = 0.7
@@ -65,7 +66,7 @@ def page_numbers(
             i - page_looks.title if page_looks.title >= 0 else -999, page_looks.copies[i],
             facts.shares[at], facts.shares[parent] if parent >= 0 else 100,
             facts.shares[above] if above >= 0 else 100,
-            round(10 * best),
+            round(10 * best), int(page_looks.described[i]), int("emphasised-whole" in looks[i].names),
             *[facts.kinds[at] >> bit & 1 for bit in range(len(KINDS))],
         ]  # fmt: skip
     return found

@@ -6,6 +6,7 @@ from typing import Final
 from corpuskit.article import Block, Role
 from corpuskit.formats import Page
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.html_body import TIMED
 from corpuskit.recognizers.html_model import PageScores
 from corpuskit.recognizers.html_places import WORD_ROLES
 from corpuskit.recognizers.looks import Look
@@ -41,13 +42,9 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             _assign_empty(reading, i, inside=near < i <= core.end + _EMBED_WITHIN)
         elif _is_caption(reading, page, scores, i, inside=inside):
             reading.assign(i, "caption", "caption.model")
-        elif lead > max(0.0, body, head) and i < core.start + _STANDFIRST_WITHIN:
+        elif lead > max(LEAD_LEAST, body + LEAD_OVER_BODY, head) and i < core.start + _STANDFIRST_WITHIN:
             standfirst.append(i)
-        elif (
-            head > max(_least_head(block, inside=core.start < i < core.end), body)
-            and scores.looks[i].length <= _LONGEST_HEAD
-            and times[block.text] < _TOO_OFTEN
-        ):
+        elif times[block.text] < _TOO_OFTEN and _is_head(reading, scores, core, i):
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
             )
@@ -64,7 +61,7 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
     reading.body_index = core.start
 
 
-HEAD_LEAST, HEADING_LEAST = 0.0, -1.0
+HEAD_LEAST, HEADING_LEAST = 0.0, -3.0
 """How sure the model must be of a cross-head (logits), and of one that is a heading inside the body."""
 
 
@@ -72,8 +69,60 @@ _TOO_OFTEN: Final = 3
 """A heading that stands there so often is a widget's (``External content is not available``)."""
 
 
-def _least_head(block: Block, *, inside: bool) -> float:
-    return HEADING_LEAST if inside and block.kind == "heading" else HEAD_LEAST
+def _is_head(reading: Reading, scores: PageScores, core: Core, index: int) -> bool:
+    """Whether the model takes a block for a cross-head, or it is a line in bold between two paragraphs."""
+    block, look = reading.blocks[index], scores.looks[index]
+    if look.length > _LONGEST_HEAD or look.label in _NO_HEADS or not any(map(str.isalnum, block.text)):
+        return False
+    inside = core.start < index < core.end
+    head, body = scores.head[index], scores.body[index]
+    if inside and block.kind == "heading" and body <= 0:
+        return head > HEADING_LEAST
+    if head > max(HEAD_LEAST, body):
+        return True
+    return inside and _is_bold_line(block, look) and _is_between_text(scores, index)
+
+
+_NO_HEADS: Final = frozenset(
+    {"related", "teaser", "navigation", "share", "newsletter", "subscribe", "advertisement"}
+)
+_LONGEST_BOLD: Final = 100
+BESIDE_LEAST: Final = 1.0
+"""How sure the model must be of the body (logit) in the blocks around a line in bold."""
+
+
+def _is_bold_line(block: Block, look: Look) -> bool:
+    return (
+        block.kind == "paragraph"
+        and look.length <= _LONGEST_BOLD
+        and "emphasised-whole" in look.names
+        and look.link_share == 0
+        and not block.text.endswith(_SENTENCE_ENDS)
+        and not block.text.startswith(_QUOTATIONS)
+        and TIMED.match(block.text) is None
+    )
+
+
+_SENTENCE_ENDS: Final = (".", ",", ":", ";", "…", "。")
+_QUOTATIONS: Final = ("–", "—", "-", "•", "*")
+
+
+def _is_between_text(scores: PageScores, index: int) -> bool:
+    """Whether the next blocks that have text are the body's, on both sides."""
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(scores.looks) and not scores.looks[at].length:
+            at += step
+        if not 0 <= at < len(scores.looks) or scores.body[at] < BESIDE_LEAST:
+            return False
+        if scores.looks[at].length < _SHORTEST_BESIDE:
+            return False
+    return True
+
+
+_SHORTEST_BESIDE: Final = 40
+LEAD_LEAST, LEAD_OVER_BODY = -2.0, -1.0
+"""How sure the model must be of a standfirst (logits), and how much surer than of the body."""
 
 
 _CAPTION_WITHIN, _EMBED_WITHIN, _KICKER_WITHIN = 3, 2, 3

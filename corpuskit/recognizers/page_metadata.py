@@ -6,11 +6,11 @@ from typing import Final
 
 from corpuskit.article import Author, Certainty, DateStamp, Language, Publisher
 from corpuskit.formats import Stated
-from corpuskit.lexicon import find_agency
+from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.language import identify
-from corpuskit.recognizers.names import is_organization, likeliest
+from corpuskit.recognizers.names import Name, is_organization, likeliest
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, may_have_suffix, outlets, without_suffixes
 from corpuskit.recognizers.text_keys import letters
@@ -149,20 +149,33 @@ def titles(reading: Reading) -> list[tuple[str, Stated]]:
     ]
 
 
-def take_authors(reading: Reading) -> bool:
-    """The people of the most trusted origin that names any; ``False`` where the page states none."""
+def take_authors(reading: Reading, around: str) -> bool:
+    """The people of the most trusted origin that names any; ``False`` where the page states none.
+
+    ``around`` is the text of the article and of what stands around it, case-folded: whom anything but JSON-LD
+    names must stand there, since sites name themselves, and comments and teasers have authors too.
+    """
     known = outlets(reading)
     entries = statements(reading, "author")
     for origin in dict.fromkeys(stated.origin for stated in entries):
-        _take_names(reading, [s for s in entries if s.origin == origin], known)
+        own = [s for s in entries if s.origin == origin]
+        _take_names(reading, own, known, None if origin in {None, "json-ld"} else around)
         if reading.authors:
             return True
     return False
 
 
 def take_organizations(reading: Reading) -> None:
-    """The organizations that JSON-LD states as authors: a newsroom, an agency, the outlet itself."""
-    for stated in statements(reading, "organization"):
+    """The organizations that JSON-LD states as authors: a newsroom, an agency, the outlet itself.
+
+    The outlet counts where nothing else is known, whatever type it is stated as.
+    """
+    known = outlets(reading)
+    entries = statements(reading, "organization")
+    if not entries:
+        own = [s for s in statements(reading, "author") if s.origin in _STRUCTURED]
+        entries = [s for s in own if is_outlet(s.value, known) and len(s.value) <= _LONGEST_ALIAS][:1]
+    for stated in entries:
         agency = find_agency(stated.value)
         if agency is not None:
             reading.add_agency(agency.name)
@@ -174,11 +187,8 @@ def take_organizations(reading: Reading) -> None:
 
 _LONGEST_ALIAS: Final = 40
 _MOST_ALIAS_WORDS: Final = 4
-_NO_ALIAS: Final = frozenset(
-    {"admin", "administrator", "super user", "unknown", "root", "webmaster", "default"}
-)
 _LOOSE: Final = frozenset({"meta", "dublin-core"})
-"""Origins that often name the site's owner: whom they name must stand in the page's text too."""
+"""Origins that often name the site's owner: organizations that they name are not taken."""
 _STRUCTURED: Final = frozenset({"json-ld", "microdata", "dublin-core"})
 
 
@@ -190,33 +200,44 @@ def _is_alias(stated: Stated, known: frozenset[str]) -> bool:
         and len(value) <= _LONGEST_ALIAS
         and len(value.split()) <= _MOST_ALIAS_WORDS
         and not any(sign in value for sign in "/@<>{}:")
-        and value.casefold() not in _NO_ALIAS
+        and value.casefold() not in phrases("nobody")
         and not is_outlet(value, known)
     )
 
 
-def _take_names(reading: Reading, entries: Iterable[Stated], known: frozenset[str]) -> None:
-    shown = reading.draft.text.casefold()
+def _take_names(
+    reading: Reading, entries: Iterable[Stated], known: frozenset[str], around: str | None
+) -> None:
     for stated in entries:
-        if len(stated.value) > _LONGEST_AUTHORS or "@" in stated.value:
+        value = stated.value.casefold()
+        if len(value) > _LONGEST_AUTHORS or "@" in value or value in phrases("nobody"):
+            continue
+        if stated.origin in _LOOSE and is_organization(stated.value):
             continue
         names = names_in(stated.value)
-        if not names and _is_alias(stated, known) and not reading.authors:
-            reading.authors.append(Author(stated.value))
-            reading.note("authors", _rule(stated, "authors"), None, "medium")
-            continue
+        if not names and (around is None or value in around):
+            _take_alias(reading, stated, known)
         if len(names) > 1 and is_outlet(names[0].text, known):
             # What follows the outlet's name is where it is at home.
             names = [name for name in names if name.agency]
         for name in likeliest(names):
-            if stated.origin in _LOOSE and name.text.casefold() not in shown:
-                continue
-            if name.agency is not None:
-                reading.add_agency(name.agency)
-                reading.note("agencies", _rule(stated, "authors"), None)
-            elif is_outlet(name.text, known) and (name.type != "person" or " " not in name.text):
-                continue
-            if all(letters(name.text) != letters(author.name) for author in reading.authors):
-                kind = "organization" if is_organization(name.text) else name.type
-                reading.authors.append(Author(name.text, kind))
-                reading.note("authors", _rule(stated, "authors"), None)
+            if around is None or name.text.casefold() in around:
+                _take_name(reading, stated, name, known)
+
+
+def _take_alias(reading: Reading, stated: Stated, known: frozenset[str]) -> None:
+    if _is_alias(stated, known) and not reading.authors:
+        reading.authors.append(Author(stated.value))
+        reading.note("authors", _rule(stated, "authors"), None, "medium")
+
+
+def _take_name(reading: Reading, stated: Stated, name: Name, known: frozenset[str]) -> None:
+    if name.agency is not None:
+        reading.add_agency(name.agency)
+        reading.note("agencies", _rule(stated, "authors"), None)
+    elif is_outlet(name.text, known) and (name.type != "person" or " " not in name.text):
+        return
+    if all(letters(name.text) != letters(author.name) for author in reading.authors):
+        kind = "organization" if is_organization(name.text) else name.type
+        reading.authors.append(Author(name.text, kind))
+        reading.note("authors", _rule(stated, "authors"), None)

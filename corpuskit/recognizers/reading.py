@@ -94,6 +94,11 @@ class Reading:
         if name not in self.agencies:
             self.agencies.append(name)
 
+    def forget_authors(self) -> None:
+        """Take back what was found of authors and agencies, since something surer says others."""
+        self.authors, self.agencies = [], []
+        self.evidence = [entry for entry in self.evidence if entry.field not in {"authors", "agencies"}]
+
     def article(self, identifier: str) -> Article:
         """What the table holds, as an article."""
         return Article(
