@@ -65,7 +65,7 @@ def plausible(reading: Reading, page: Page, bylines: dict[int, Byline]) -> dict[
     return {
         i: line
         for i, line in bylines.items()
-        if not is_of_others(page, i, _NAVIGATION)
+        if not is_of_others(page, i, _NO_PLACE)
         and not all(is_label(name.text) or fold(name.text) in phrases("nobody") for name in line.names)
         and (
             is_called_byline(page, i)
@@ -204,7 +204,7 @@ def _places(reading: Reading, page: Page, core: Core, headline: int, *, near: bo
     return [*between, *above, *range(core.end + 1, min(core.end + _BELOW, last)), *reversed(inside)]
 
 
-_NAVIGATION: Final = frozenset({"navigation"})
+_NO_PLACE: Final = frozenset({"navigation", "comment"})
 _MENUS: Final = frozenset({"navigation", "cookie"})
 _OTHERS: Final = frozenset({*_MENUS, "comment", "teaser", "advertisement", "subscribe", "copyright"})
 _LEVELS: Final = 4
