@@ -142,13 +142,13 @@ def _head(
         taken.add(shown.block)
         return taken | recognize_dates(reading, core, scores.looks, headline, taken, captions)
     if stated:
-        taken |= name_bylines(reading, core, headline, taken)
+        taken |= name_bylines(reading, core, headline, taken | captions)
         return taken | recognize_dates(reading, core, scores.looks, headline, taken, captions)
     near = look_near(reading.blocks, scores.looks, core, "", reading.language.code)
     numbers = byline_numbers(
         reading.blocks, scores.looks, near, scores.body, core, headline, reading.draft.text
     )
-    bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken, core))
+    bylines = plausible(reading, page, choose_bylines(reading, near, numbers, model, taken | captions, core))
     called = reread(reading, bylines)
     if called is not None:
         bylines = {}

@@ -131,8 +131,12 @@ _FIGURES: Final = frozenset({"figure", "figcaption"})
 
 def _is_caption(reading: Reading, page: Page, scores: PageScores, index: int, *, inside: bool) -> bool:
     caption = scores.caption[index]
-    others = max(scores.body[index], scores.head[index], scores.lead[index])
-    if caption <= others:
+    body = scores.body[index]
+    if inside and body <= 0 and page.places[page.hints[index].place].tag == "figcaption":
+        return caption > CAPTION_IN_FIGURE
+    if inside and body <= 0 and _is_in_gallery(reading, page, scores.looks[index], index):
+        return True
+    if caption <= max(body, scores.head[index], scores.lead[index]):
         return False
     if caption > 0:
         return True
@@ -145,6 +149,34 @@ def _is_caption(reading: Reading, page: Page, scores: PageScores, index: int, *,
 
 
 _MOST_LINKED: Final = 0.5
+
+
+CAPTION_IN_FIGURE: Final = -5.0
+"""How sure the model must be of a caption (logit) in an element that says that it is one."""
+_GALLERIES: Final = frozenset({
+    "carousel", "slide", "slideshow", "gallery", "galerie", "galeria", "lightbox", "swiper", "bildergalerie",
+})  # fmt: skip
+_SHORTEST_IN_GALLERY: Final = 40
+_GALLERY_LEVELS: Final = 5
+_FROM_IMAGE: Final = 3
+
+
+def _is_in_gallery(reading: Reading, page: Page, look: Look, index: int) -> bool:
+    """Whether a text without links stands beside an image in an element that is called a gallery."""
+    heading = reading.blocks[index].kind == "heading"
+    if heading or look.length < _SHORTEST_IN_GALLERY or look.link_share > 0 or look.is_menu:
+        return False
+    around = reading.blocks[max(index - _FROM_IMAGE, 0) : index + _FROM_IMAGE + 1]
+    if not any(block.kind == "image" for block in around):
+        return False
+    at = page.hints[index].place
+    for _ in range(_GALLERY_LEVELS):
+        if at < 0:
+            return False
+        if not _GALLERIES.isdisjoint(page.places[at].words):
+            return True
+        at = page.places[at].parent
+    return False
 
 
 def _is_in_figure(page: Page, index: int) -> bool:
