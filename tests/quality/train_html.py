@@ -10,7 +10,6 @@ which it had not seen.
 from __future__ import annotations
 
 import itertools
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,9 +26,9 @@ from joblib import Parallel, delayed
 from tests.quality import scoreboard
 from tests.quality.labels import labels, segment_labels
 from tests.quality.learning import FOLDS, UNIT, Excluded, boosted, fold_of, logistic, matrix
+from tests.quality.train import ALL, FOLDER, PAIRS, SINGLES, without, write
 
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "html_model.json"
-FOLDER = Path(__file__).with_name("folds")
 STRENGTH = {"body": 0.1, "head": 0.1, "caption": 0.1, "lead": 0.1}
 FEWEST_GROUPS = 3
 """A feature that blocks of fewer publishers have is left out."""
@@ -77,15 +76,6 @@ class HtmlPage:
 
     def weigh(self, answer: str, rows: Any) -> np.ndarray:
         return self.weights[rows] if answer == "body" else np.ones(len(self.answers[answer][rows]))
-
-
-def without(*folds: int) -> Excluded:
-    return tuple(sorted(set(folds)))
-
-
-ALL: Excluded = ()
-SINGLES = [without(i) for i in range(FOLDS)]
-PAIRS = [without(i, j) for i, j in itertools.combinations(range(FOLDS), 2)]
 
 
 def vocabulary(pages: list[HtmlPage]) -> dict[str, int]:
@@ -160,11 +150,6 @@ class Trainer:
             intercept = self.linear[answer, excluded][1]
             linear[answer] = [round(intercept * UNIT), [int(whole[answer][i]) for i in used]]
         return {"linear": linear, "forests": {a: self.forests[a, excluded] for a in ANSWERS}}
-
-
-def write(path: Path, model: dict[str, Any]) -> None:
-    path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(path.name, path.stat().st_size, "bytes")
 
 
 def main() -> int:
