@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,8 @@ from tests.quality.labels import labels, segment_labels
 
 FOLDS = 5
 UNIT = 100
+FOLDER = Path(__file__).with_name("folds")
+"""Where the models lie that have not seen a fifth of the publishers."""
 SEGMENT_WEIGHT = 0.3
 """What a block counts that holds a wanted or an unwanted segment, where the rest of the page is not known."""
 
@@ -188,3 +192,9 @@ def _tree(nodes: Any, at: int, unit: float) -> Any:
         return round(float(node["value"]) * unit)
     branches = [_tree(nodes, int(node[side]), unit) for side in ("left", "right")]
     return [int(node["feature_idx"]), int(np.floor(node["num_threshold"])), *branches]
+
+
+def write(path: Path, model: dict[str, Any]) -> None:
+    """Write a model as the package reads it, and say how large it is."""
+    path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(path.name, path.stat().st_size, "bytes")

@@ -13,7 +13,6 @@ the same doubt when it learns as when it is used.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -45,6 +44,7 @@ from tests.quality.body_training import (
     without,
 )
 from tests.quality.learning import (
+    FOLDER,
     FOLDS,
     UNIT,
     ByKind,
@@ -56,12 +56,12 @@ from tests.quality.learning import (
     matrix,
     ranking,
     vocabulary,
+    write,
 )
 from tests.quality.rendering import TOOLS, rendered_draft
 
 RENDERERS = scoreboard.RENDERERS
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "block_model.json"
-FOLDER = Path(__file__).with_name("folds")
 MORE_IS_LIKELIER = {
     "label": 1, "by-inside": 1, "by-before": 1, "author-link": 1, "times": 1,
     "photo": -1, "rest": -1, "in-body": -1, "in-headline": -1, "logit": -1,
@@ -283,11 +283,6 @@ class Trainer(BodyTrainer):
                 for kind, (_, intercept) in kinds.items()
             }
         return found
-
-
-def write(path: Path, model: dict[str, Any]) -> None:
-    path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(path.name, path.stat().st_size, "bytes")
 
 
 def load_pages() -> Iterator[Page]:
