@@ -206,6 +206,7 @@ def _note() -> re.Pattern[str]:
 
 def apply_captions(reading: Reading) -> None:
     """Part the captions that the model found from their credits, or find these in the line below."""
+    roles = _BELOW_CAPTIONS if reading.draft.page is None else _BELOW_CAPTIONS_OF_PAGES
     index = 0
     while index < len(reading.blocks):
         if reading.blocks[index].role != "caption":
@@ -213,15 +214,20 @@ def apply_captions(reading: Reading) -> None:
             continue
         parts = apply_caption(reading, index, "caption.model")
         index += parts
-        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index]):
+        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index], roles):
             reading.blocks[index] = marked_credit(reading.blocks[index], "credit.below-caption")
             index += 1
 
 
-def _is_credit_line(block: Block) -> bool:
+_BELOW_CAPTIONS: Final = frozenset({"boilerplate", "paragraph"})
+_BELOW_CAPTIONS_OF_PAGES: Final = _BELOW_CAPTIONS | {"caption", "copyright", "navigation", "teaser"}
+"""What the line below a caption may have been taken for."""
+
+
+def _is_credit_line(block: Block, roles: frozenset[str]) -> bool:
     """Whether a line below a caption is its credit: a label, a sign, or a picture agency says so."""
     text = block.text
-    if block.role not in {"boilerplate", "paragraph"} or not 1 < len(text) <= _LONGEST_CREDIT:
+    if block.role not in roles or not 1 < len(text) <= _LONGEST_CREDIT:
         return False
     if text[0] == "©" or _label().match(fold(text)):
         return True
