@@ -112,7 +112,7 @@ CODES: dict[str, Code] = {
     "invalid-table": Code(
         "error",
         "The table cannot be read, lacks a column that it needs, or a row does not fit the header.",
-        "Compare it with: corpuskit schema csv.",
+        "Correct the named row; of tables that corpuskit wrote, see corpuskit schema csv.",
     ),
     "invalid-json-ld": Code(
         "info",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import json
 import lzma
 import os
+import random
 import tarfile
 import tracemalloc
 import zipfile
@@ -271,7 +273,8 @@ def test_a_wrong_checksum(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(data)
     articles, (error,) = read(tmp_path / "x.zip")
     assert [article.id[-1] for article in articles] == ["0", "1", "3", "4"]
-    assert (error.code, error.place) == ("damaged-container", "member a/2.md")
+    header = data.rindex(b"PK\3\4", 0, data.index(b"the 3th time"))
+    assert (error.code, error.place) == ("damaged-container", f"member a/2.md, byte {header}")
     assert "CRC" in error.reason
 
 
@@ -501,3 +504,39 @@ def test_standard_input(tmp_path: Path, name: str, from_: str) -> None:
         "convert", "-", "--from", from_, "--to", "jsonl", "--out", "out.jsonl", cwd=tmp_path, stdin=data
     )
     assert (result.returncode, result.stderr[:21]) == (0, b"5 documents converted")
+
+
+def test_what_stands_before_a_broken_byte_is_kept(tmp_path: Path) -> None:
+    lines = b"".join(json.dumps({"text": document(n)}).encode() + b"\n" for n in range(60))
+    packed = bytearray(gzip.compress(lines))
+    packed[-6] ^= 0xFF  # in the checksum: all of it can be read, and is not what it was
+    (tmp_path / "x.jsonl.gz").write_bytes(packed)
+    articles, (error,) = read(tmp_path / "x.jsonl.gz")
+    assert (len(articles), error.code) == (60, "damaged-container")
+    assert "data check" in error.reason
+    noise = random.Random(1).randbytes(400_000).hex().encode()
+    large = b"".join(
+        json.dumps({"text": f"{document(n)}\n\n{noise.decode()}"}).encode() + b"\n" for n in range(3)
+    )
+    stream = zlib.compressobj(wbits=31)
+    whole = stream.compress(large) + stream.flush(zlib.Z_FULL_FLUSH)
+    (tmp_path / "y.jsonl.gz").write_bytes(whole + b"\x07\xff\xff\xff")  # a block of a type that there is not
+    articles, (error,) = read(tmp_path / "y.jsonl.gz", max_bytes=2_000_000)
+    assert (len(articles), error.code) == (3, "damaged-container")
+    data = zstandard.compress(lines) + zstandard.compress(lines)
+    half = len(data) // 2
+    broken = data[:half] + b"XXXX" + data[half + 4 :]  # the second frame has no head
+    (tmp_path / "z.jsonl.zst").write_bytes(broken)
+    articles, (error,) = read(tmp_path / "z.jsonl.zst")
+    assert (len(articles), error.code) == (60, "damaged-container")
+
+
+def test_a_damaged_member_is_named_with_its_byte(tmp_path: Path) -> None:
+    data = bytearray(zip_of(DOCUMENTS))
+    second = data.index(b"PK\3\4", 4)
+    data[second + 50] ^= 0xFF
+    (tmp_path / "x.zip").write_bytes(data)
+    articles, (error,) = read(tmp_path / "x.zip")
+    assert len(articles) == len(DOCUMENTS) - 1
+    assert error.place is not None
+    assert error.place.endswith(f", byte {second}")

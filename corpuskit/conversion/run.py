@@ -164,7 +164,7 @@ def convert(
         run.do(anywhere(there) if engine == "dask" else there, staff, reading)
     run.report.may_be_empty = part is not None
     if run.report.is_empty and not run.report.may_be_empty:
-        reason = _nothing_found(names_of(choices.get("include", ())))
+        reason = _nothing_found(paths, names_of(choices.get("include", ())))
         run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
     return run.report
 
@@ -209,7 +209,9 @@ def _no_code(code: str) -> str:
     return f"no message has the code {code!r}" + (f"; did you mean {close}?" if close else "")
 
 
-def _nothing_found(include: Sequence[str]) -> str:
+def _nothing_found(paths: Iterable[PathName], include: Sequence[str]) -> str:
+    if all(Path(path).is_file() for path in paths):
+        return "it is empty: it holds no document"
     if include:
         return f"no file has a name like {' or '.join(include)}"
     suffixes = " ".join(sorted(readable_suffixes()))

@@ -67,9 +67,13 @@ def decompressed(chunks: Iterator[bytes], compression: str, max_ratio: float) ->
                     break
                 engine = make()
             before = len(data)
+            copy: Callable[[], _Engine] | None = getattr(engine, "copy", None)  # gzip's alone has one
+            kept = copy() if copy is not None else None
             try:
                 piece = engine.decompress(data, _PIECE)
             except errors as error:
+                if kept is not None:
+                    yield from _before_break(kept, data, errors)
                 raise _damaged(compression, f"are broken: {error}", taken) from None
             data = engine.unused_data if engine.eof else getattr(engine, "unconsumed_tail", b"")
             taken += before - len(data)
@@ -85,6 +89,16 @@ def decompressed(chunks: Iterator[bytes], compression: str, max_ratio: float) ->
         raise _damaged(compression, "end too early", taken)
 
 
+def _before_break(engine: _Engine, data: bytes, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:
+    """What broken data give, byte by byte, up to where they are broken."""
+    try:
+        for at in range(len(data)):
+            if piece := engine.decompress(data[at : at + 1], _PIECE):
+                yield piece
+    except errors:
+        return
+
+
 def too_dense(max_ratio: float, place: str) -> InputError:
     """The error of what becomes more than text can."""
     reason = f"becomes more than {max_ratio:,.0f} times as large; raise --max-ratio if it is meant to"
@@ -97,7 +111,7 @@ def _behind_padding(data: bytes, compression: str) -> bytes:
 
 
 def _damaged(compression: str, how: str, taken: int) -> InputError:
-    reason = f"the {compression} data {how}; what stands before was read"
+    reason = f"the {compression} data {how}" + ("; what stands before was read" if taken else "")
     return InputError("damaged-container", reason, place=f"byte {taken}")
 
 
@@ -126,8 +140,10 @@ def _xz() -> _Library:
 class _ZstdEngine:
     """zstandard's decompressor, which cannot be told how much to give, fed little by little."""
 
-    def __init__(self, engine: "_ZstdObject") -> None:
+    def __init__(self, engine: "_ZstdObject", errors: tuple[type[Exception], ...]) -> None:
         self._engine = engine
+        self._errors = errors
+        self._error: Exception | None = None
         self.unconsumed_tail = b""
 
     @property
@@ -139,9 +155,18 @@ class _ZstdEngine:
         return self._engine.unused_data + self.unconsumed_tail
 
     def decompress(self, data: bytes, max_length: int, /) -> bytes:
-        parts, length, position = [], 0, 0
+        if self._error is not None:
+            raise self._error
+        parts: list[bytes] = []
+        length = position = 0
         while position < len(data) and length < max_length and not self.eof:
-            part = self._engine.decompress(data[position : position + _ZSTD_INPUT])
+            try:
+                part = self._engine.decompress(data[position : position + _ZSTD_INPUT])
+            except self._errors as error:
+                if not parts:
+                    raise
+                self._error = error  # for the next time: what stands before comes first
+                break
             parts.append(part)
             length += len(part)
             position += _ZSTD_INPUT
@@ -171,7 +196,8 @@ def _zstd() -> _Library:
     except ImportError:
         reason = "the compression zstd needs zstandard: pip install 'corpuskit[zst]'"
         raise FormatError("missing-extra", reason) from None
-    return lambda: _ZstdEngine(zstandard.ZstdDecompressor().decompressobj()), (zstandard.ZstdError,)
+    errors = (zstandard.ZstdError,)
+    return lambda: _ZstdEngine(zstandard.ZstdDecompressor().decompressobj(), errors), errors
 
 
 _LIBRARIES: dict[str, Callable[[], _Library]] = {"gzip": _gzip, "bzip2": _bzip2, "xz": _xz, "zstd": _zstd}

@@ -42,7 +42,9 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
                         if first < number <= last:
                             yield _item(row, number, names, opened, intake)
         except (pyarrow.ArrowException, OSError) as error:
-            reason = f"is no Parquet, or broken: {error}; what stands before was read"
+            if not number:
+                raise InputError("damaged-container", f"is no Parquet, or broken: {error}") from None
+            reason = f"is broken: {error}; what stands before was read"
             raise InputError("damaged-container", reason, place=f"row {number + 1}") from None
 
 

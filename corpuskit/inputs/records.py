@@ -114,6 +114,9 @@ def _decoded(data: bytes | str) -> object:
     # Python's own writer makes NaN and lone surrogates, and its reader takes them.
     try:
         return json.loads(data)
+    except UnicodeDecodeError as error:
+        reason = f"is not in UTF-8, from its byte {error.start + 1} on: save it so"
+        raise InputError("invalid-json", reason) from None
     except (ValueError, RecursionError):
         raise InputError("invalid-json", f"is no whole JSON object: {first}") from None
 

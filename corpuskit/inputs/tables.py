@@ -20,6 +20,8 @@ from corpuskit.lexicon import record_fields
 from corpuskit.wire.table import BYTE_ORDER_MARK, COMMA, TAB
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_UNCLOSED = "unexpected end of data"
+"""What Python's reader says of the last row of a table."""
 _DELIMITERS = (COMMA, TAB, ";", "|")
 _OWN = frozenset({"doc_id", "text"})
 _OF_BLOCKS = frozenset({"article", "block", "role"})
@@ -179,7 +181,9 @@ def _rows(
         except StopIteration:
             return
         except csv.Error as error:
-            yield opened.error("invalid-table", str(error), lines.place)
+            said = str(error)
+            reason = "a quotation mark that is never closed" if said == _UNCLOSED else said
+            yield opened.error("invalid-table", reason, lines.place)
             continue
         if lines.is_too_long:
             yield opened.placed(too_large("", intake.max_bytes), lines.place)

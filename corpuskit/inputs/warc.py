@@ -127,7 +127,7 @@ class _Source:
 
 
 def _records(warc: Any, source: _Source) -> Iterator[Any]:
-    last = 0
+    last: int | None = None
     found: Iterable[Any] = warc.ArchiveIterator(
         source, parse_http=False, stream_detect=False, max_header_len=_LONGEST_HEADERS
     )
@@ -136,6 +136,8 @@ def _records(warc: Any, source: _Source) -> Iterator[Any]:
             last = record.stream_pos
             yield record
     except (OSError, ValueError) as error:
+        if last is None:
+            raise InputError("damaged-container", f"is no web archive: {error}", place="byte 0") from None
         reason = f"what follows the record at this place cannot be read: {error}; what stands before was read"
         raise InputError("damaged-container", reason, place=f"byte {last}") from None
 

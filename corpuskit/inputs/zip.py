@@ -90,7 +90,7 @@ def _listed(entry: _Entry, data: BinaryIO, shift: int) -> Member:
             raise InputError("damaged-container", "no member begins there", place=f"byte {place}")
         *_, name, extra = _LOCAL.unpack(head)
         data.seek(name + extra, 1)
-        yield from _unpacked(entry, data)
+        yield from _unpacked(entry, data, place)
 
     return Member(entry.name, place, entry.size, chunks, entry.packed, _refusal(entry))
 
@@ -101,7 +101,7 @@ def _met(entry: _Entry, packed: Readable) -> Member:
         entry.name,
         entry.offset,
         entry.size,
-        lambda: _unpacked(entry, packed),
+        lambda: _unpacked(entry, packed, entry.offset),
         entry.packed,
         _refusal(entry),
     )
@@ -115,8 +115,8 @@ def _refusal(entry: _Entry) -> tuple[str, str] | None:
     return None
 
 
-def _unpacked(entry: _Entry, packed: Readable) -> Iterator[bytes]:
-    """A member's bytes, checked against its checksum, from where they begin."""
+def _unpacked(entry: _Entry, packed: Readable, place: int) -> Iterator[bytes]:
+    """A member's bytes, checked against its checksum, from where they begin; ``place`` is its header's."""
     info = zipfile.ZipInfo(entry.name or "member")
     info.compress_type, info.CRC = entry.method, entry.crc
     info.compress_size, info.file_size = entry.packed, entry.size
@@ -124,10 +124,11 @@ def _unpacked(entry: _Entry, packed: Readable) -> Iterator[bytes]:
         with zipfile.ZipExtFile(packed, "r", info) as file:
             yield from from_file(file)
     except NotImplementedError as error:
-        raise InputError("damaged-container", f"its compression cannot be read: {error}") from None
+        reason = f"its compression cannot be read: {error}"
+        raise InputError("damaged-container", reason, place=f"byte {place}") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
         reason = f"is cut short or broken: {error}" if str(error) else "is cut short"
-        raise InputError("damaged-container", reason) from None
+        raise InputError("damaged-container", reason, place=f"byte {place}") from None
 
 
 def _list_of(file: BinaryIO) -> tuple[int, int | None, int]:
