@@ -15,6 +15,7 @@ from corpuskit.conversion.taken import FEW, Taken
 from corpuskit.inputs import files, folders
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Item
+from corpuskit.scratch import ScratchTable
 
 from tests.benchmarks.generate import generate
 
@@ -176,3 +177,10 @@ def test_a_large_folder_is_put_in_order_on_disk(
         if isinstance(item, Item)
     ]
     assert found == [f"{name}/x.md" if name in {"a", "c"} else name for name in sorted([*names, "a", "c"])]
+
+
+def test_a_full_temporary_folder_is_named() -> None:
+    table = ScratchTable("names (name BLOB PRIMARY KEY) WITHOUT ROWID")
+    table.execute("PRAGMA max_page_count = 4")
+    with pytest.raises(corpuskit.OutputError, match="set TMPDIR to a folder with more room"):
+        table.executemany("INSERT INTO names VALUES (?)", ((bytes([n]) * 1000,) for n in range(200)))

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from attrs import frozen
 
 from corpuskit.conversion.manifest import Entry, entries, entry_of, line_of
-from corpuskit.scratch import scratch_table
+from corpuskit.scratch import ScratchTable
 
 _CURRENT = frozenset({"written"})
 _PAST = frozenset({"superseded", "gone"})
@@ -26,7 +26,7 @@ class Known:
 
     def __init__(self, manifest: Path) -> None:
         self._file: BinaryIO = manifest.open("rb")
-        self._database = scratch_table(
+        self._database = ScratchTable(
             "known (source BLOB PRIMARY KEY, digest TEXT, start INTEGER, length INTEGER,"
             " seen INTEGER) WITHOUT ROWID"
         )

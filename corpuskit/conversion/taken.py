@@ -1,8 +1,6 @@
 """Names that are taken, and by whom, for any number of names in little memory."""
 
-from typing import Any
-
-from corpuskit.scratch import as_bytes, as_text, scratch_table
+from corpuskit.scratch import ScratchTable, as_bytes, as_text
 
 FEW = 10_000
 """Names that are kept in memory; where there are more, all go to a database."""
@@ -18,12 +16,12 @@ class Taken:
 
     def __init__(self) -> None:
         self._few: dict[str, str] = {}
-        self._database: Any = None
+        self._database: ScratchTable | None = None
 
     def claim(self, name: str, owner: str) -> str | None:
         """Take a name for an owner; whoever has it already, or ``None``."""
         if self._database is not None:
-            return self._claim(name, owner)
+            return self._claim(self._database, name, owner)
         if name in self._few:
             return self._few[name]
         self._few[name] = owner
@@ -39,14 +37,14 @@ class Taken:
         found = self._database.execute(query, (as_bytes(name),)).fetchone()
         return as_text(found[0]) if found else None
 
-    def _claim(self, name: str, owner: str) -> str | None:
+    def _claim(self, database: ScratchTable, name: str, owner: str) -> str | None:
         command = "INSERT OR IGNORE INTO taken VALUES (?, ?)"
-        if self._database.execute(command, (as_bytes(name), as_bytes(owner))).rowcount:
+        if database.execute(command, (as_bytes(name), as_bytes(owner))).rowcount:
             return None
         return self.owner(name)
 
     def _move(self) -> None:
-        opened = scratch_table("taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
+        opened = ScratchTable("taken (name BLOB PRIMARY KEY, owner BLOB) WITHOUT ROWID")
         rows = sorted((as_bytes(name), as_bytes(owner)) for name, owner in self._few.items())
         opened.executemany("INSERT INTO taken VALUES (?, ?)", rows)
         self._few = {}

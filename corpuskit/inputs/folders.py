@@ -1,9 +1,8 @@
 """The names in a folder, in an order that is the same everywhere."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from corpuskit.scratch import as_bytes, as_text, scratch_table
+from corpuskit.scratch import ScratchTable, as_bytes, as_text
 
 _FEW = 10_000
 """Names of a folder that are put in order in memory."""
@@ -15,11 +14,11 @@ def in_order(entries: Iterable[tuple[str, bool]]) -> Iterable[tuple[str, bool]]:
     Those of a large folder are put in order on disk.
     """
     few: list[tuple[str, bool]] = []
-    table: Any = None
+    table: ScratchTable | None = None
     for entry in entries:
         few.append(entry)
         if len(few) >= _FEW:
-            table = table or scratch_table(
+            table = table or ScratchTable(
                 "entry (name BLOB, is_folder INTEGER, PRIMARY KEY (name, is_folder)) WITHOUT ROWID"
             )
             _store(table, few)
@@ -30,7 +29,7 @@ def in_order(entries: Iterable[tuple[str, bool]]) -> Iterable[tuple[str, bool]]:
     return ((as_text(name), bool(is_folder)) for name, is_folder in rows)
 
 
-def _store(table: Any, entries: list[tuple[str, bool]]) -> None:
+def _store(table: ScratchTable, entries: list[tuple[str, bool]]) -> None:
     rows = sorted((as_bytes(name), is_folder) for name, is_folder in entries)
     table.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", rows)
     entries.clear()
