@@ -88,6 +88,21 @@ def test_parts_are_the_whole(tmp_path: Path, form: str, count: int) -> None:
         assert min(map(len, parts)) >= len(whole) // count - 2, "the parts are about as large"
 
 
+def test_a_file_in_a_store_is_cut_too() -> None:
+    fsspec = pytest.importorskip("fsspec", reason="the extra remote is not installed")
+    fsspec.filesystem("memory").pipe("/parts/x.jsonl", b"\n".join(LINES))
+    parts = [
+        [
+            item
+            for item in discover(["memory://parts/x.jsonl"], evolve(intake(), part=Part(number, 3)))
+            if isinstance(item, Item)
+        ]
+        for number in (1, 2, 3)
+    ]
+    assert [item.data for part in parts for item in part] == LINES
+    assert min(map(len, parts)) > 5
+
+
 @given(
     lines=st.lists(st.sampled_from([b"", b" ", b'{"text": "a"}', b'{"text": "' + b"b" * 50 + b'"}', b"{"])),
     count=st.integers(1, 9),

@@ -318,10 +318,12 @@ def test_a_download_that_breaks_off_goes_on_where_it_was(site: Web) -> None:
 def test_a_download_that_cannot_go_on_keeps_what_came(site: Web) -> None:
     articles, (error,) = read(f"{site.url}/many.jsonl?cut=700000&norange")
     assert 50 < len(articles) < 100
-    assert said(error) == (
+    code, reason = said(error)
+    assert (code, reason.startswith("the server gives whole files only, not what stands from byte ")) == (
         "unreadable",
-        "the connection broke off, and the server gives whole files only; what stands before was read",
+        True,
     )
+    assert reason.endswith("; what stands before was read")
     assert error.place is not None
     assert error.place.startswith("byte ")
     _, (error,) = read(f"{site.url}/f.zip?status=403")

@@ -131,6 +131,7 @@ _residents = local()
 
 def _work_watched(job: bytes, payloads: Chunk, timeout: float | None) -> list[Any]:
     """Do the job on a chunk in a process that may be lost."""
+    payloads = tuple(pickle.loads(job).gather(payloads))  # noqa: S301
     answers: list[Any] = []
     deaths = 0
     while len(answers) < len(payloads):

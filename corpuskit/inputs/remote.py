@@ -170,7 +170,9 @@ def _from(system: Any, path: str, at: int, *, is_web: bool) -> Any:
     file = system.open(path, "rb", block_size=0, size=1, headers=headers)
     if at and file.r.status != 206:
         file.close()
-        raise InputError("unreadable", "the connection broke off, and the server gives whole files only")
+        raise InputError(
+            "unreadable", f"the server gives whole files only, not what stands from byte {at} on"
+        )
     return file
 
 
