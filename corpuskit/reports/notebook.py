@@ -14,6 +14,7 @@ _STYLE = """<style>
 .corpuskit table th,.corpuskit table td{padding:.15em 1em .15em 0;text-align:left;vertical-align:top}
 .corpuskit table th{font-weight:400;opacity:.75}
 .corpuskit small{opacity:.75}
+.corpuskit td small{white-space:nowrap}
 .corpuskit .block{display:grid;grid-template-columns:8em minmax(0,1fr);gap:0 1em;padding:.2em 0}
 .corpuskit .block small{text-align:right}
 .corpuskit .block div{padding-left:.8em;border-left:3px solid color-mix(in srgb,currentColor 30%,transparent);
