@@ -3,8 +3,8 @@
     python -m tests.proofs.compiled [--every 4] [--wheel FILE]
 
 Builds a compiled wheel from the checkout (minutes; a C compiler and the network are needed), unpacks it into
-a folder of its own, and converts the samples, every so many renderings of gold and pages, and generated
-documents with both to TEI, JSONL and CSV. Exit code 1 where a byte differs.
+a folder with what is compiled and one without, and converts the samples, every so many renderings of gold and
+pages, and generated documents with both to TEI, JSONL and CSV. Exit code 1 where a byte differs.
 """
 
 from __future__ import annotations
@@ -86,15 +86,20 @@ def main() -> None:
     options.add_argument("--every", type=int, default=4)
     options.add_argument("--wheel", type=Path)
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         wheel = chosen.wheel or build(folder)
-        zipfile.ZipFile(wheel).extractall(folder / "compiled")
+        for name in ("compiled", "as-they-stand"):
+            zipfile.ZipFile(wheel).extractall(folder / name)
+        for path in [*(folder / "as-they-stand").rglob("*.so"), *(folder / "as-they-stand").rglob("*.pyd")]:
+            path.unlink()
         count = gather(folder / "documents", chosen.every)
-        here = converted(folder / "documents", folder / "here", ROOT)
-        there = converted(folder / "documents", folder / "there", folder / "compiled")
-    differ = sorted(path for path in here.keys() | there.keys() if here.get(path) != there.get(path))
-    print(f"{count} documents, {len(here)} files, {len(differ)} differ")
+        plain, compiled = (
+            converted(folder / "documents", folder / f"{name}.out", folder / name)
+            for name in ("as-they-stand", "compiled")
+        )
+    differ = sorted(path for path in plain.keys() | compiled.keys() if plain.get(path) != compiled.get(path))
+    print(f"{count} documents, {len(plain)} files, {len(differ)} differ")
     for path in differ[:10]:
         print(f"    {path}")
     sys.exit(1 if differ else 0)
