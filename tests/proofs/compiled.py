@@ -95,7 +95,7 @@ def main() -> None:
             path.unlink()
         count = gather(folder / "documents", chosen.every)
         plain, compiled = (
-            converted(folder / "documents", folder / f"{name}.out", folder / name)
+            converted(folder / "documents", folder / f"from-{name}", folder / name)
             for name in ("as-they-stand", "compiled")
         )
     differ = sorted(path for path in plain.keys() | compiled.keys() if plain.get(path) != compiled.get(path))
