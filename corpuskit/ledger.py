@@ -37,7 +37,7 @@ _IMAGE: Final = re.compile(r"!\[([^\[\]]*)\]\([^\[\]\"]*\s\"([^\"]*)\"\s{0,9}\)"
 _TAG: Final = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 """Markup that has letters; it is a line's end in the block's text, or the block's own end."""
 _MOST_BLANK: Final = 40
-_OPENS_ADDRESS: Final = ("(", '"', "'", "(<", "[[", "=", "=>")
+_OPENS_ADDRESS: Final[tuple[str, ...]] = ("(", '"', "'", "(<", "[[", "=", "=>")
 """What stands before an address or a title in Markdown, and in markup that plugins read."""
 _FROM_MARKUP: Final = frozenset({"link", "image", "title"})
 _LONGEST_SHOWN: Final = 60

@@ -10,7 +10,7 @@ from corpuskit.formats import Normalizer
 
 FindEdits = Callable[[str], list[Edit]]
 
-_FIELDS: Final = ("headline", "kicker", "standfirst", "byline", "section", "rights")
+_FIELDS: Final[tuple[str, ...]] = ("headline", "kicker", "standfirst", "byline", "section", "rights")
 _STRUCTURED: Final = frozenset({"table", "code"})
 
 

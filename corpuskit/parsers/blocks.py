@@ -29,7 +29,7 @@ _DEFINITION: Final = re.compile(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
 _BLOCK_TAG: Final = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
-_BLOCK_TAG_BEGINNINGS: Final = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
+_BLOCK_TAG_BEGINNINGS: Final[tuple[str, ...]] = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
 _SHORTEST_UNDERLINE: Final = 4
 _MOST_HEADING_LINES: Final = 4
 _UNDERLINED: Final = frozenset({"paragraph", "list-item"})

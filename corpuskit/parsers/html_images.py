@@ -5,8 +5,15 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src")
-_LAZY_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
+_LAZY: Final[tuple[str, ...]] = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-url",
+    "data-hi-res-src",
+)
+_LAZY_SETS: Final[tuple[str, ...]] = ("srcset", "data-srcset", "data-lazy-srcset")
 _CANDIDATE: Final = re.compile(r"(\S+)(?:\s+([0-9.]{1,9})[wx])?\s*(?:,\s+|,(?=https?:|/)|$)")
 _SMALLEST: Final = 3
 """Pixels; smaller images count visits and show nothing."""

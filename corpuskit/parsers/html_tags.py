@@ -34,7 +34,7 @@ ACTS: Final[dict[str, int]] = {tag: act for act, tags in _BY_ACT.items() for tag
 ACTS.update(dict.fromkeys(_MARKS, MARK))
 MARKS: Final = _MARKS
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-NOT_SHOWN: Final = (
+NOT_SHOWN: Final[tuple[str, ...]] = (
     "script", "style", "template", "noscript", "svg", "select", "textarea", "datalist", "title", "canvas",
     "iframe", "video", "audio", "object", "embed", "amp-iframe", "amp-video", "amp-youtube", "amp-audio",
     "amp-brightcove",

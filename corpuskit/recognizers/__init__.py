@@ -28,7 +28,22 @@ if TYPE_CHECKING:
 
 __all__ = ["recognize"]
 
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", "“", '"', "»", "。", "！", "？", "」", "】", ")")
+_SENTENCE_ENDS: Final[tuple[str, ...]] = (
+    ".",
+    "!",
+    "?",
+    "…",
+    "”",
+    "“",
+    '"',
+    "»",
+    "。",
+    "！",
+    "？",
+    "」",
+    "】",
+    ")",
+)
 
 
 def recognize(

@@ -27,7 +27,7 @@ _WIDGETS: Final[tuple[tuple[str, Role, int], ...]] = (
     ("navigation", "navigation", 40),
 )
 """Kind of label, role, and the longest block (characters) that such a label at its start decides."""
-_LABELS: Final = ("correction", "tags", *(kind for kind, _, _ in _WIDGETS))
+_LABELS: Final[tuple[str, ...]] = ("correction", "tags", *(kind for kind, _, _ in _WIDGETS))
 
 
 def recognize_source_url(reading: Reading) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from corpuskit.recognizers.reading import Reading, with_role
 
 _LONGEST_CROSS_HEAD: Final = 120
-_SENTENCE_END: Final = (".", ",", ";", ":", "。", "、", "…")
+_SENTENCE_END: Final[tuple[str, ...]] = (".", ",", ";", ":", "。", "、", "…")
 
 
 def recognize(reading: Reading) -> None:

@@ -35,7 +35,7 @@ _MOST_WORDS: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
 _LABEL: Final = re.compile(r"\s[^\W\d_]+:\s")
 """A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
-_NOT_NAMES: Final = (
+_NOT_NAMES: Final[tuple[str, ...]] = (
     "share", "comments", "navigation", "newsletter", "subscribe", "advertisement", "related", "teaser",
     "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "published",
     "modified", "source-url", "byline-noise", "inner-label",

@@ -14,7 +14,7 @@ from corpuskit.recognizers.head_features import Core, HeadLook, has_author_link,
 from corpuskit.recognizers.looks import Look, lowered
 from corpuskit.recognizers.third_pass import CATEGORY
 
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     "label", "label-whole", "by-inside", "by-before", "photo", "author-link", "link-share", "mail",
     "people", "organizations", "agencies", "roles", "rest", "length", "name-words", "category",
     "level", "times", "alone-times", "in-body", "in-headline", "logit",

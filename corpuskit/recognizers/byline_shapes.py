@@ -14,8 +14,15 @@ Shape = Literal["genre", "stamped", "titled", ""]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _MOST_UNKNOWN: Final = 1
-_TIME_WORDS: Final = ("published", "modified", "relative-time")
-_GLUE_WORDS: Final = ("byline", "conjunction", "date-words", "o-clock", "read-time", "with-agencies")
+_TIME_WORDS: Final[tuple[str, ...]] = ("published", "modified", "relative-time")
+_GLUE_WORDS: Final[tuple[str, ...]] = (
+    "byline",
+    "conjunction",
+    "date-words",
+    "o-clock",
+    "read-time",
+    "with-agencies",
+)
 
 
 def shape_of(text: str, line: Byline, dates: list[FoundDate]) -> Shape:

@@ -32,7 +32,7 @@ _LONGEST: Final = 1200
 _LONGEST_CREDIT: Final = 160
 _LONGEST_LABELLED: Final = 300
 _LONGEST_NAME: Final = 60
-_SENTENCE_END: Final = (".", "!", "?", "…", "。", "！", "？", "।")
+_SENTENCE_END: Final[tuple[str, ...]] = (".", "!", "?", "…", "。", "！", "？", "।")
 _AGENCY_TAIL: Final = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
 """A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
 _EQUALS_TAIL: Final = re.compile(

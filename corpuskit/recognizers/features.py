@@ -18,7 +18,7 @@ from corpuskit.recognizers.looks import (
     Look,
 )
 
-_DISTANCES: Final = (1, 2, 3, 4, 6, 9, 14, 22, 40)
+_DISTANCES: Final[tuple[int, ...]] = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 _TENTHS: Final = tuple(tenth / 10 for tenth in range(1, 10))
 _WINDOW: Final = 6
 _STAMPED: Final = 80
@@ -28,8 +28,8 @@ _SECTIONS: Final = frozenset({
 """Short lines that open a section as a heading does."""
 
 
-_CATEGORIES: Final = ("edge", *CATEGORIES)
-_LABELLED: Final = ("none", *LABELS)
+_CATEGORIES: Final[tuple[str, ...]] = ("edge", *CATEGORIES)
+_LABELLED: Final[tuple[str, ...]] = ("none", *LABELS)
 _IS: Final = words("is-", CATEGORIES)
 _BEFORE, _AFTER = pairs("before-", _CATEGORIES, CATEGORIES), pairs("after-", CATEGORIES, _CATEGORIES)
 _AROUND: Final = pairs("around-", _CATEGORIES, _CATEGORIES)
@@ -40,7 +40,7 @@ _SINCE_HEADING, _UNDER = bins("since-heading", _DISTANCES), pairs("under-", ("no
 _STAMPS, _REPLIES, _REPLIED = bins("stamps", COUNTS), bins("replies", COUNTS), bins("replied", COUNTS)
 _REPEATS, _LINKS_NEAR = bins("repeats", COUNTS), bins("links-near", COUNTS)
 _RUN: Final = {category: bins(f"run-{category}-", COUNTS) for category in CATEGORIES}
-_SIZES: Final = (5, 10, 20, 40, 80, 160, 320)
+_SIZES: Final[tuple[int, ...]] = (5, 10, 20, 40, 80, 160, 320)
 _SIZE: Final = bins("blocks", _SIZES)
 
 
@@ -106,19 +106,19 @@ def first_pass(blocks: list[Block], looks: list[Look]) -> list[list[str]]:
 
 _HEADINGS: Final = frozenset({"heading", "heading-linked"})
 _REPLIES_OF: Final = frozenset({"reply", "comments"})
-_LOGITS: Final = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0)
-_COARSE: Final = (-3.0, -1.0, 1.0, 3.0)
-_MASSES: Final = (1, 60, 200, 500, 1200, 3000, 8000)
-_GAPS: Final = (1, 2, 3, 5, 8, 15, 30)
+_LOGITS: Final[tuple[float, ...]] = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0)
+_COARSE: Final[tuple[float, ...]] = (-3.0, -1.0, 1.0, 3.0)
+_MASSES: Final[tuple[int, ...]] = (1, 60, 200, 500, 1200, 3000, 8000)
+_GAPS: Final[tuple[int, ...]] = (1, 2, 3, 5, 8, 15, 30)
 _REACH: Final = 3
 HOPELESS: Final = -6.5
 """A logit of the first pass below which a block is not looked at again, unless it is a heading."""
 MENU: Final = -8.0
 """The logit of a menu's entries, which no pass looks at."""
-_COHESIONS: Final = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
+_COHESIONS: Final[tuple[float, ...]] = (0.001, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75)
 
 
-_EDGES: Final = ("e", "0", "1", "2", "3", "4")
+_EDGES: Final[tuple[str, ...]] = ("e", "0", "1", "2", "3", "4")
 _OWN: Final = bins("own", _LOGITS)
 _OWN_BEFORE: Final = {own: words(f"own-before{own}", _EDGES) for own in _EDGES}
 _OWN_AFTER: Final = {own: words(f"own-after{own}", _EDGES) for own in _EDGES}

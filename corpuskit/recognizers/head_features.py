@@ -31,13 +31,13 @@ _MOST_GAP: Final = 8
 _MOST_MASS, _MOST_TABLE_MASS = 2000, 300
 """How much one block counts for the run that holds it; a table of cookies may be longer than the article."""
 _SHORTEST_OPENING: Final = 50
-_STEPS: Final = (1, 2, 3, 4, 6, 9, 14, 22)
-_LENGTHS: Final = (12, 20, 30, 45, 60, 80, 110, 150, 220)
-_SHARES: Final = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
+_STEPS: Final[tuple[int, ...]] = (1, 2, 3, 4, 6, 9, 14, 22)
+_LENGTHS: Final[tuple[int, ...]] = (12, 20, 30, 45, 60, 80, 110, 150, 220)
+_SHARES: Final[tuple[float, ...]] = (0.01, 0.2, 0.4, 0.6, 0.8, 0.999)
 _MOST_REST: Final = 0.2
-_COUNTS: Final = (1, 2, 3, 5)
-_BODY_TIMES: Final = (0.2, 0.5, 1.0, 1.5, 2.0, 3.0, 4.5)
-_LOGITS: Final = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
+_COUNTS: Final[tuple[int, ...]] = (1, 2, 3, 5)
+_BODY_TIMES: Final[tuple[float, ...]] = (0.2, 0.5, 1.0, 1.5, 2.0, 3.0, 4.5)
+_LOGITS: Final[tuple[float, ...]] = (-5.0, -3.0, -1.5, 0.0, 1.5, 3.0)
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
@@ -219,7 +219,7 @@ def title_features(
     return found
 
 
-_ZONED: Final = (
+_ZONED: Final[tuple[str, ...]] = (
     "author-link", "label-byline", "by-word-inside", "repeated", "all-names", "role", "has-date", "mail",
     "name-times1", "name-times2", "name-times3",
 )  # fmt: skip

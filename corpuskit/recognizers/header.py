@@ -22,7 +22,7 @@ _LONGEST_LINE: Final = 160
 _LONGEST_HEADLINE: Final = 300
 _LONGEST_KICKER: Final = 60
 _MOST_STANDFIRSTS: Final = 8
-_SENTENCE_END: Final = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
+_SENTENCE_END: Final[tuple[str, ...]] = (".", "!", "?", "。", "！", "？", "…", ":", ";", ",")
 
 
 def is_print_view(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ TIMED: Final = re.compile(
 """A time of day at the start: what every entry of a live blog begins with."""
 _FEWEST_ENTRIES: Final = 3
 _LONGEST_HEAD, _SHORTEST_TEXT = 120, 80
-_SENTENCE_END: Final = (".", ",", ";", ":", "。", "、", "…")
+_SENTENCE_END: Final[tuple[str, ...]] = (".", ",", ";", ":", "。", "、", "…")
 
 
 def recognize(reading: Reading) -> None:

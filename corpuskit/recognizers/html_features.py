@@ -24,7 +24,7 @@ _SHORTEST_TITLE: Final = 15
 _LONGEST_KEY: Final = 300
 _LONGEST_ENTRY: Final = 60
 """Shorter blocks of a ``nav`` or a ``footer`` are no part of an article, and are not scored."""
-_DISTANCES: Final = (2, 3, 5, 8, 13, 21, 40, 80)
+_DISTANCES: Final[tuple[int, ...]] = (2, 3, 5, 8, 13, 21, 40, 80)
 _SHORTEST_COPY, _START = 40, 48
 _TEXTS: Final = frozenset({"long", "sentence", "line"})
 _LONGEST_BOLD: Final = 100

@@ -12,9 +12,9 @@ from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.third_pass import COLUMNS as TEXT_COLUMNS
 from corpuskit.recognizers.third_pass import third_pass
 
-ANSWERS: Final = ("body", "head", "caption", "lead")
+ANSWERS: Final[tuple[str, ...]] = ("body", "head", "caption", "lead")
 """What the linear pass tells of a block, each as a logit."""
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     *TEXT_COLUMNS,
     "head-logit", "caption-logit", "lead-logit",
     "place-share", "parent-share", "grandparent-share", "in-main", "below-main", "from-main", "path-share",

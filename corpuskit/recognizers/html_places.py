@@ -31,7 +31,7 @@ _MENUS: Final = frozenset({"nav", "footer"})
 _SHORTEST_TEXT: Final = 60
 _MOST_LENGTH: Final = 1500
 _LINKED: Final = 0.5
-_SHARES: Final = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+_SHARES: Final[tuple[float, ...]] = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 
 
 def in_menus(page: Page) -> list[bool]:

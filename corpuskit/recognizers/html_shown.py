@@ -11,7 +11,7 @@ from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.reading import Reading
 
 COARSE: Final = frozenset({"year", "month"})
-SENTENCE_ENDS: Final = (".", "!", "?", "…", "。")
+SENTENCE_ENDS: Final[tuple[str, ...]] = (".", "!", "?", "…", "。")
 FROM_BODY: Final = 15
 _FROM_HEADLINE: Final = 25
 _RIGHT_ABOVE, _INSIDE = 3, 4

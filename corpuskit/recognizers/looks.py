@@ -26,18 +26,18 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
 _ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
 _ASCII_TOKEN: Final = re.compile("[a-z]+")
 _TOKEN: Final = lazy(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
-_LENGTHS: Final = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
-SHARES: Final = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
-COUNTS: Final = (1, 2, 3, 5, 8, 13)
-INDENTS: Final = (1, 3, 7, 13)
-LABELS: Final = (
+_LENGTHS: Final[tuple[int, ...]] = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
+SHARES: Final[tuple[float, ...]] = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
+COUNTS: Final[tuple[int, ...]] = (1, 2, 3, 5, 8, 13)
+INDENTS: Final[tuple[int, ...]] = (1, 3, 7, 13)
+LABELS: Final[tuple[str, ...]] = (
     "advertisement", "byline", "comments", "cookie", "copyright", "correction", "end-note", "modified",
     "navigation", "paywall", "photo-credit", "published", "read-time", "related", "share",
     "source-url", "subscribe", "tags", "teaser", "video-credit", "reply", "bio", "with-agencies",
     "newsletter",
 )  # fmt: skip
 """The kinds of labels that a block is looked at for; the first that it begins with is its label."""
-CATEGORIES: Final = (
+CATEGORIES: Final[tuple[str, ...]] = (
     "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
     "linked", "short", "line", "sentence", "long",
 )  # fmt: skip

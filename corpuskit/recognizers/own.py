@@ -184,4 +184,4 @@ def _related(block: Block) -> Block:
     return with_role(block, "related", _NOTED, in_order(marks))
 
 
-_LABEL_ENDS: Final = (":", "：")
+_LABEL_ENDS: Final[tuple[str, ...]] = (":", "：")

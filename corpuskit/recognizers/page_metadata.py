@@ -17,8 +17,17 @@ from corpuskit.recognizers.text_keys import letters
 from corpuskit.wire.validity import is_language
 
 _ADDRESS: Final = re.compile(r"https?://\S+$")
-_TRUST: Final = ("json-ld", "open-graph", "microdata", "canonical", "meta", "dublin-core", "hreflang", "html")
-_URL_TRUST: Final = ("canonical", "open-graph", "json-ld", "meta")
+_TRUST: Final[tuple[str, ...]] = (
+    "json-ld",
+    "open-graph",
+    "microdata",
+    "canonical",
+    "meta",
+    "dublin-core",
+    "hreflang",
+    "html",
+)
+_URL_TRUST: Final[tuple[str, ...]] = ("canonical", "open-graph", "json-ld", "meta")
 _LONGEST_TITLE: Final = 400
 _LONGEST_AUTHORS: Final = 200
 _LONGEST_KEYWORD: Final = 80

@@ -12,7 +12,7 @@ from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.third_pass import CATEGORY
 
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     "head", "caption", "body", "body-before", "body-after", "body-before-2", "body-after-2",
     "head-before", "head-after", "caption-before", "caption-after",
     "from-core-start", "from-core-end", "length", "words", "sentences", "end", "category", "level",

@@ -12,7 +12,7 @@ from corpuskit.recognizers.head_features import Core, HeadLook
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.third_pass import CATEGORY
 
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     "linear", "logit", "logit-before", "logit-after", "logit-after-2",
     "from-headline", "from-core-start", "texts-since-headline", "texts-to-core",
     "names-since-headline", "names-to-core", "stamps-since-headline", "stamps-to-core",

@@ -11,7 +11,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.recognizers.looks import CATEGORIES, SHORTEST_IN_COMMON, Look, words_of
 
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     "logit", "first-logit", "in-core", "from-core-start", "from-core-end",
     "length", "sentences", "link-share", "category", "ends-sentence", "repeated", "words", "cohesion",
     "title-words", "since-heading",
