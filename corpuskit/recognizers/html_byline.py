@@ -28,7 +28,7 @@ _LONGEST, _LONGEST_NAME = 120, 40
 _ABOVE, _INSIDE, _BELOW = 14, 3, 16
 _FROM_HEADLINE, _RIGHT_ABOVE = 30, 5
 _MOST_WORDS: Final = 4
-_LABELS: Final = (
+_LABELS: Final[tuple[str, ...]] = (
     "published", "modified", "byline", "comments", "share", "navigation", "related", "subscribe", "read-time",
     "tags", "reply", "photo-credit",
 )  # fmt: skip

@@ -103,8 +103,8 @@ def _is_bold_line(block: Block, look: Look) -> bool:
     )
 
 
-_SENTENCE_ENDS: Final = (".", ",", ":", ";", "…", "。")
-_QUOTATIONS: Final = ("–", "—", "-", "•", "*")
+_SENTENCE_ENDS: Final[tuple[str, ...]] = (".", ",", ":", ";", "…", "。")
+_QUOTATIONS: Final[tuple[str, ...]] = ("–", "—", "-", "•", "*")
 
 
 def _is_between_text(scores: PageScores, index: int) -> bool:

@@ -12,7 +12,7 @@ from corpuskit.recognizers.reading import Reading, with_role, without_whole_emph
 from corpuskit.recognizers.related import recognize_block as recognize_related
 
 _LONGEST_LINE: Final = 60
-_LABEL_ROLES: dict[str, Role] = {
+_LABEL_ROLES: Final[dict[str, Role]] = {
     "advertisement": "advertisement",
     "comments": "comment",
     "reply": "comment",
@@ -71,7 +71,7 @@ _LEAST_HEAD, _LEAST_BARE_HEAD = 0.0, -0.5
 """How sure the forest must be of a cross-head (logits), and where no markup tells headings."""
 _LONGEST_OFFER: Final = 220
 _SHORTEST_WIDE_PHRASE: Final = 4
-_OFFERS: tuple[tuple[str, Role], ...] = (
+_OFFERS: Final[tuple[tuple[str, Role], ...]] = (
     ("paywall", "paywall"), ("subscribe", "subscribe"), ("newsletter", "subscribe"),
 )  # fmt: skip
 
