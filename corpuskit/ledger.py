@@ -234,8 +234,12 @@ def _is_doubled(block: Block, written: str) -> bool:
 def _lost(block: Block, written: str, fold: Fold | None) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
+    counts, known = Counter(_plain(written)), Counter(_plain(block.text))
+    known.update(_plain(attributes))
+    if not any(count > known[letter] for letter, count in counts.items()):
+        return ""
     kept = Counter(_plain(block.text))
-    lost = Counter(_plain(written)) - kept - Counter(_plain(attributes))
+    lost = counts - known
     for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
         if lost:
             lost &= Counter(_plain(there)) - kept - Counter(_plain(own))
