@@ -336,3 +336,17 @@ def test_compressed_shards_are_a_corpus(tmp_path: Path, to: str) -> None:
     assert sorted(article.id for article in found) == expected
     assert set(found.skipped) <= {"datapackage.json"}
     assert len(expected) == whole.written == report.written
+
+
+def test_foreign_tables_in_a_folder_are_no_corpus(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("title,text\nBridge,It reopened.\n", "utf-8")
+    (tmp_path / "a.md").write_text("# A\n\nText.\n", "utf-8")
+    with pytest.raises(corpuskit.InputError, match=r"is not converted yet; run: corpuskit convert"):
+        corpuskit.open_corpus(tmp_path)
+    for excel in ("yes", "no"):
+        out = tmp_path / excel
+        corpuskit.convert(tmp_path / "a.md", out / "own.csv", options={"excel": excel, "columns": "url"})
+        (out / "list.csv").write_bytes((tmp_path / "list.csv").read_bytes())
+        corpus = corpuskit.open_corpus(out)
+        assert [article.id for article in corpus] == ["a"]
+        assert corpus.skipped == ["list.csv"]

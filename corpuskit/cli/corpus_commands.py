@@ -52,7 +52,7 @@ def stats(
         figures = statistics(opened, on_document=progress.count)
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(figures), indent=2).decode() + "\n")
-    else:
+    elif figures.documents:
         for line in table(figures, top):
             typer.echo(line)
     say_problems(figures.problems, figures.unreadable, opened.skipped, how_much)

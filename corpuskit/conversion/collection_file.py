@@ -39,7 +39,9 @@ class Framing:
         self.count += 1
         if self.collection is None:
             if self.count > 1:
-                reason = f"a {self._serializer.name} file holds one article; write to a folder"
+                reason = (
+                    f"a {self._serializer.name} file holds one article; name a folder, or a file of jsonl"
+                )
                 raise FormatError("format-holds-one", reason, source=name)
             return piece[0]
         if self.tally is not None:

@@ -1,5 +1,6 @@
 """A corpus that was written: its articles, one after the other, never more than one in memory."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from os import PathLike
@@ -24,7 +25,8 @@ OnFailure = Callable[[InputError], None]
 MOST_COMPLETE = ("jsonl", "parquet", "json", "tei", "csv", "tsv")
 """Formats of articles, those first that hold the most and are read the fastest."""
 _TABLES = frozenset({"csv", "tsv"})
-"""Their columns can be chosen, so that a header does not tell whose they are."""
+_FIRST_COLUMN = b"doc_id"
+"""What a table of ours begins with, whichever columns were chosen."""
 _HEAD = 4096
 
 
@@ -128,7 +130,7 @@ def _format_at(path: str) -> str:
             return format_
     reason = "holds no article that corpuskit wrote"
     if scraped:
-        reason = f"is not converted yet; run: corpuskit convert {path} --to jsonl --out corpus.jsonl"
+        reason = f"is not converted yet; run: corpuskit convert {path} --out corpus.jsonl"
     raise InputError("no-documents", reason, source=path)
 
 
@@ -139,8 +141,10 @@ def _begins_as_own(path: str, format_: str) -> bool:
 
 def _is_own(file: BinaryIO, format_: str) -> bool:
     """Whether a file is corpuskit's by its first bytes; where no serializer can tell, it is tried."""
-    if format_ in _TABLES or not isinstance(file, BufferedReader):
+    if not isinstance(file, BufferedReader):
         return True
+    if format_ in _TABLES:
+        return file.peek(_HEAD).removeprefix(BOM_UTF8).lstrip(b'"').startswith(_FIRST_COLUMN)
     try:
         own = serializer(format_).is_own
     except CorpuskitError:
