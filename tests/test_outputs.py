@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests import strategies
+from tests.test_cli import run
 
 URL = "https://www.harbour-gazette.example/2024/05/03/ferry"
 DOCUMENT = (
@@ -154,3 +155,24 @@ def test_the_minimal_profile_is_the_article_alone() -> None:
     assert full.xpath("//*[local-name() = 'back']")
     path = "string(//*[local-name() = 'div'][@type='article'])"
     assert str(full.xpath(path)).split() == str(minimal.xpath(path)).split()
+
+
+def test_many_documents_go_to_standard_output_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "in" / f"{name}.md").write_text(f"# Title {name}\n\nSome text follows here.\n", "utf-8")
+    (tmp_path / "-").mkdir()
+    lines = run("convert", "in", "--to", "jsonl", "--out", "-", cwd=tmp_path)
+    assert [json.loads(line)["id"] for line in lines.stdout.splitlines()] == ["a", "b"]
+    assert lines.stderr == b"2 documents converted\n"
+    tei = run("convert", "in", "--out", "-", cwd=tmp_path).stdout
+    assert tei.count(b"<teiCorpus") == 1
+    assert tei.count(b"<TEI ") == 2
+    alone = run("convert", "-", "--to", "json", cwd=tmp_path, stdin=b"# A title\n\nSome text follows.\n")
+    assert json.loads(alone.stdout)["headline"] == "A title", "a folder of that name is not meant"
+    for options in (["--to", "json"], ["--to", "jsonl,csv"], ["--to", "jsonl", "--manifest"]):
+        refused = run("convert", "in", "--out", "-", *options, cwd=tmp_path)
+        assert refused.returncode == 2
+        assert b"[format-holds-one]" in refused.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["-", "in"]
+    assert list((tmp_path / "-").iterdir()) == []

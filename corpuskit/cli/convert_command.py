@@ -43,7 +43,11 @@ def convert(
     out: Annotated[
         Path | None,
         option(
-            "--out", "-o", metavar="PATH", group=OUTPUT, help="A folder, or a file: its suffix tells FORMAT"
+            "--out",
+            "-o",
+            metavar="PATH",
+            group=OUTPUT,
+            help="A folder, a file (its suffix tells FORMAT), or -",
         ),
     ] = None,
     options: Annotated[

@@ -20,6 +20,8 @@ from corpuskit.errors import FormatError
 from corpuskit.formats import Serializer
 
 DEFAULT_FOLDER = Path("corpus")
+DASH = Path("-")
+"""As ``out``: standard output, for many articles too."""
 
 
 @frozen
@@ -80,6 +82,8 @@ def choose_places(
     Several formats go to one folder, and so do files that are named by a template. Raises
     :class:`FormatError` where these were to go to one file.
     """
+    if out == DASH:
+        return (_standard_output(serializers, layout, several=several),)
     if len(serializers) == 1 and not layout.named and not layout.shards:
         only = serializers[0]
         if out is None and not several:
@@ -90,6 +94,16 @@ def choose_places(
     if is_file(folder):
         raise FormatError("format-holds-one", f"{folder} is one file; name a folder for several files")
     return tuple(_in_folder(folder, serializer, layout) for serializer in serializers)
+
+
+def _standard_output(serializers: Sequence[Serializer], layout: Layout, *, several: bool) -> Place:
+    """One file, which goes to standard output. Raises :class:`FormatError` where more would be written."""
+    if len(serializers) != 1 or layout.named or layout.shards or layout.sync:
+        reason = "standard output takes one file of one format, without shards and manifest; name a folder"
+        raise FormatError("format-holds-one", reason)
+    only = serializers[0]
+    many = _is_natural(only) or (several and only.collection is not None)
+    return Place("standard-output", STANDARD_OUTPUT, only, many)
 
 
 def is_file(out: Path) -> bool:

@@ -23,7 +23,7 @@ from corpuskit.errors import FormatError
 from corpuskit.formats import Loader
 from corpuskit.inputs.addresses import addressed, read_addresses
 from corpuskit.inputs.containers import CONTAINER_NAMES
-from corpuskit.inputs.files import discover
+from corpuskit.inputs.files import STANDARD_INPUT, discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.inputs.parts import part_of
 from corpuskit.messages import CODES
@@ -77,7 +77,8 @@ def convert(
 
     ``to`` is a format, or several, in a list or with commas between them; without it the one that the suffix
     of ``out`` stands for, else TEI. ``options`` are those of the formats, by name. ``out`` with a suffix is
-    one file, else a folder; without it one document goes to standard output and many to ``./corpus``.
+    one file, ``-`` standard output, else a folder; without it one document goes to standard output and many
+    to ``./corpus``.
     ``name_template`` names files in a folder (``{year}/{id}``).
     ``strict`` fails documents that have warnings or errors, ``fail_on`` those of which one of these codes is
     said. ``force`` overwrites files that corpuskit did not write. ``max_bytes`` limits a document.
@@ -127,7 +128,7 @@ def convert(
     keep = Keep(shard_docs, shard_bytes, resume=resume, skip_unchanged=skip_unchanged, force=force)
     keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
-    several = len(first) > 1 or part is not None or any(Path(path).is_dir() for path in paths)
+    several = len(first) > 1 or part is not None or any(map(_is_folder, paths))
     several = several or _may_hold_many(first)
     if choices.get("url") and several:
         raise FormatError("one-url", "one address is given for several documents; list them with --urls")
@@ -179,6 +180,11 @@ def _first(found: Iterator[Found], *, few: bool) -> list[Found]:
         if total >= FEW_BYTES:
             break
     return first
+
+
+def _is_folder(path: PathName) -> bool:
+    """Whether an input is a folder; ``-`` is standard input, whatever lies here."""
+    return str(path) != STANDARD_INPUT and Path(path).is_dir()
 
 
 def _may_hold_many(items: Iterable[Found]) -> bool:
