@@ -255,6 +255,10 @@ def test_a_folder_is_shown_document_by_document(tmp_path: Path) -> None:
     assert page.stderr == b"3 documents shown in in.html\n"
     ids = re.findall(r' id="([^"]+)"', (tmp_path / "in.html").read_text("utf-8"))
     assert len(ids) == len(set(ids)) == 6, "each line has an anchor of its own"
+    two = run("inspect", "in/b.md", "in/d.md", cwd=tmp_path)
+    assert [line for line in two.stdout.decode().splitlines() if line.startswith("headline")] == [
+        f"headline    Title {name}  headline.first-heading, high, line 1" for name in "bd"
+    ]
     (tmp_path / "none").mkdir()
     assert run("inspect", "none", cwd=tmp_path).returncode == 3
 

@@ -1,6 +1,6 @@
 """How a command shows its help: short usage, options in groups, a line each, and examples."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -71,19 +71,18 @@ class Command(TyperCommand):
         return str(formatter.getvalue()).rstrip("\n")
 
     def _write(self, ctx: Any, formatter: Any, shown: frozenset[str] | None) -> None:
-        arguments = [(_name(argument), argument.help or "") for argument in self._arguments()]
+        arguments = self._arguments()
         if arguments:
             with formatter.section("Arguments"):
-                formatter.write_dl(arguments)
-        groups: dict[str, list[tuple[str, str]]] = {group: [] for group in _GROUPS}
+                formatter.write_dl([(_name(argument), argument.help or "") for argument in arguments])
+        rows = []
         for parameter in self.get_params(ctx):
-            record = None if parameter in self._arguments() else parameter.get_help_record(ctx)
+            record = None if parameter in arguments else parameter.get_help_record(ctx)
             if record is not None and (shown is None or parameter.name in shown):
                 panel = getattr(parameter, "rich_help_panel", None) or _OTHER
-                groups[panel].append((record[0].replace(" / ", "/"), record[1]))
-        rows = (row for group in groups.values() for row in group)
-        width = min(_WIDEST, max((len(name) for name, _ in rows), default=0))
-        for title, group in _sections(groups, together=shown is not None):
+                rows.append((panel, record[0].replace(" / ", "/"), record[1]))
+        width = min(_WIDEST, max((len(name) for _, name, _ in rows), default=0))
+        for title, group in _sections(rows, together=shown is not None):
             with formatter.section(title):
                 formatter.write_dl([(name.ljust(width), text) for name, text in group], _WIDEST)
 
@@ -92,20 +91,17 @@ class Command(TyperCommand):
 
 
 def _sections(
-    groups: dict[str, list[tuple[str, str]]], *, together: bool
+    rows: list[tuple[str, str, str]], *, together: bool
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """The groups that hold anything; one that holds all where they are to stand together, or are one."""
-    filled = {title: rows for title, rows in groups.items() if rows}
-    named = [title for title in filled if title != _OTHER]
+    """The groups that hold anything; one with all rows where they are to stand together, or are one."""
+    named = {panel for panel, _, _ in rows if panel != _OTHER}
     if together or len(named) < 2:
-        yield _OTHER, list(_chained(filled.values()))
-    else:
-        yield from filled.items()
-
-
-def _chained(groups: Iterable[list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    for group in groups:
-        yield from group
+        yield _OTHER, [(name, text) for _, name, text in rows]
+        return
+    for title in _GROUPS:
+        group = [(name, text) for panel, name, text in rows if panel == title]
+        if group:
+            yield title, group
 
 
 def _name(argument: Any) -> str:

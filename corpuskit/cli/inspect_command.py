@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 def inspect(
     context: typer.Context,
-    input_: Annotated[
-        str, typer.Argument(metavar="INPUT", help="A document, a folder, an archive, or - for a pipe")
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Documents, folders, archives, or - for a pipe")
     ],
     html: Annotated[
         Path | None,
@@ -81,7 +81,7 @@ def inspect(
         say(f"failed: {error}")
 
     read = reading(context.params)
-    found = inspections(input_, format=read.pop("from_"), limit=limit, on_failure=failed, **read)
+    found = inspections(inputs, format=read.pop("from_"), limit=limit, on_failure=failed, **read)
     shown = 0
     if html is not None:
         from corpuskit.reports.inspection_page import page_of
@@ -98,7 +98,7 @@ def inspect(
         for shown, inspection in enumerate(found, 1):
             typer.echo(("\n" if shown > 1 else "") + inspection.text(width=width, full=full, color=color))
     if not shown and not failures:
-        say(f"failed: {input_}: no document was found [no-documents]")
+        say(f"failed: {', '.join(inputs)}: no document was found [no-documents]")
     if not shown:
         raise typer.Exit(EXIT_NOTHING)
     raise typer.Exit(EXIT_FAILED if failures else 0)

@@ -66,6 +66,8 @@ class Piece:
     messages: tuple[Message, ...] = ()
 
 
+PathName = str | PathLike[str]
+
 MANY_ASIDES = 10
 """As many pieces in a row that are set aside, without a message, are folded where a person looks."""
 
@@ -152,7 +154,7 @@ class Inspection:
 
 
 def inspect(
-    path: str | PathLike[str],
+    path: PathName | Iterable[PathName],
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
@@ -162,13 +164,15 @@ def inspect(
 ) -> Iterator[Inspection]:
     """What is recognised in each document of a file, archive, folder or pipe (``-``), beside its source.
 
+    ``path`` may be several of them.
     Articles that are read back come without the source. ``limit`` takes the first so many documents. The
     other keywords are those of :func:`corpuskit.parse`, and what is taken from the inputs as in
     :func:`corpuskit.convert`. Raises :class:`~corpuskit.errors.InputError` where a document cannot be read;
     with ``on_failure``, which is called with the error, the others follow.
     """
     chosen = settings(**choices)
-    found = _inspections(path, intake(format, max_bytes, **choices), chosen)
+    paths = [path] if isinstance(path, str | PathLike) else list(path)
+    found = _inspections(paths, intake(format, max_bytes, **choices), chosen)
     count = 0
     for inspection in found:
         if isinstance(inspection, CorpuskitError):
@@ -181,13 +185,13 @@ def inspect(
         if count == limit:
             return
     if not count and on_failure is None:
-        raise InputError("no-documents", "no document was found", source=str(path))
+        raise InputError("no-documents", "no document was found", source=", ".join(map(str, paths)))
 
 
 def _inspections(
-    path: str | PathLike[str], taken: Intake, chosen: Settings
+    paths: Iterable[PathName], taken: Intake, chosen: Settings
 ) -> Iterator[Inspection | CorpuskitError]:
-    for item in discover([path], taken):
+    for item in discover(paths, taken):
         if isinstance(item, Item):
             try:
                 yield from _inspected(item, taken.max_bytes, chosen)
