@@ -35,6 +35,12 @@ def test_mypyc_takes_the_modules(tmp_path: Path) -> None:
     assert len(list(tmp_path.rglob("*.c"))) > len(MODULES)
 
 
+def test_the_modules_are_tested_as_they_stand() -> None:
+    """A compiled build leaves its modules in the checkout, where they hide what is edited."""
+    compiled = [path.name for path in (ROOT / "corpuskit").rglob("*") if path.suffix in {".so", ".pyd"}]
+    assert not compiled, "remove what a compiled build left: git clean -Xf corpuskit"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
 def test_constants_are_what_the_compiler_reads_fast(path: Path) -> None:
     """A final tuple without a type of its own has a fixed length: it is copied at every use."""
