@@ -18,6 +18,7 @@ from corpuskit.inputs.items import Item, Skipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.benchmarks.pack import warc_record
 from tests.inputs_of import alone, document, expected, found, read
 from tests.test_archives import DOCUMENTS, tar_of, zip_of
 
@@ -355,3 +356,21 @@ def test_addresses_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(error, corpuskit.InputError)
     assert (error.code, error.source) == ("missing-extra", "s3://bucket/folder")
     assert "s3:// needs what the extra remote brings" in error.reason
+
+
+@pytest.mark.parametrize("count", [1, 2, 40])
+def test_records_behind_a_broken_one_are_read(tmp_path: Path, count: int) -> None:
+    packed = [gzip.compress(warc_record(str(n), document(n).encode())) for n in range(200)]
+    for number in range(100, 100 + count):
+        packed[number] = packed[number][:60] + b"\xff" * 8 + packed[number][68:]
+    (tmp_path / "x.warc.gz").write_bytes(b"".join(packed))
+    articles, errors = read(tmp_path / "x.warc.gz")
+    assert len(articles) == 200 - count
+    assert [alone(article) for article in articles[100:]] == expected(*range(100 + count, 200))
+    broken = [error for error in errors if "gzip data are broken" in error.reason]
+    assert broken
+    assert {error.code for error in errors} == {"damaged-container"}
+    (tmp_path / "x.warc.gz").write_bytes(b"".join(packed)[: -len(packed[-1]) // 2])
+    articles, errors = read(tmp_path / "x.warc.gz")
+    assert len(articles) == 199 - count
+    assert "end too early" in errors[-1].reason

@@ -48,8 +48,16 @@ def compression_of(head: bytes) -> str | None:
     return next((name for magic, name in _MAGIC.items() if head.startswith(magic)), None)
 
 
-def decompressed(chunks: Iterator[bytes], compression: str, max_ratio: float) -> Iterator[bytes]:
-    """The chunks of what is compressed in ``chunks``.
+def decompressed(
+    chunks: Iterator[bytes],
+    compression: str,
+    max_ratio: float,
+    put_back: Callable[[bytes], None] | None = None,
+    start: int = 0,
+) -> Iterator[bytes]:
+    """The chunks of what is compressed in ``chunks``, which begin at the byte ``start``.
+
+    ``put_back`` is given what was taken of them from a broken byte on.
 
     Raises :class:`InputError` where it is cut short or broken (``damaged-container``) or becomes more than
     ``max_ratio`` times as large (``compression-ratio``), with the offset in the compressed bytes, and
@@ -74,7 +82,9 @@ def decompressed(chunks: Iterator[bytes], compression: str, max_ratio: float) ->
             except errors as error:
                 if kept is not None:
                     yield from _before_break(kept, data, errors)
-                raise _damaged(compression, f"are broken: {error}", taken) from None
+                if put_back is not None:
+                    put_back(data)
+                raise _damaged(compression, f"are broken: {error}", start + taken) from None
             data = engine.unused_data if engine.eof else getattr(engine, "unconsumed_tail", b"")
             taken += before - len(data)
             is_full = len(piece) >= _PIECE and not engine.eof
@@ -83,10 +93,10 @@ def decompressed(chunks: Iterator[bytes], compression: str, max_ratio: float) ->
             if piece:
                 given += len(piece)
                 if given > _RATIO_FROM and given > max_ratio * taken:
-                    raise too_dense(max_ratio, f"byte {taken}")
+                    raise too_dense(max_ratio, f"byte {start + taken}")
                 yield piece
     if engine is not None:
-        raise _damaged(compression, "end too early", taken)
+        raise _damaged(compression, "end too early", start + taken)
 
 
 def _before_break(engine: _Engine, data: bytes, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:

@@ -90,6 +90,7 @@ class Opened:
 
     ``depth`` says how many containers it is in. ``is_file``: the stream's bytes are those of the file at
     ``path``, so that stretches of it can be read again. ``part`` is all that is wanted of it.
+    ``packed`` is what ``stream`` is decompressed from: where that breaks off, it goes on from there.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Opened:
     depth: int = 0
     is_file: bool = False
     part: Part | None = None
+    packed: Stream | None = None
 
     def at(self, place: str) -> str:
         """A place in the container, with the way to it."""
@@ -174,8 +176,9 @@ def contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
 
 def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
     if kind.compression is not None:
-        chunks = decompressed(opened.stream.chunks(), kind.compression, intake.max_ratio)
-        opened = evolve(opened, stream=Stream(chunks), is_file=False)
+        packed = opened.stream
+        chunks = decompressed(packed.chunks(), kind.compression, intake.max_ratio, packed.unread)
+        opened = evolve(opened, stream=Stream(chunks), is_file=False, packed=packed)
     if is_perhaps_feed(kind, intake):
         kind = looked_at(kind, opened.stream.peek(HEAD))
     if kind.container is None:

@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from attrs import define, evolve
+
 from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.compression import compression_of, decompressed
@@ -16,7 +18,7 @@ from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found, Item, Skipped, too_large
 from corpuskit.inputs.reading import read_whole
-from corpuskit.inputs.streams import Stream
+from corpuskit.inputs.streams import CHUNK, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,23 +32,80 @@ _FORMATS = {
 }
 _LONGEST_HEADERS = 1 << 16
 _END = b"\r\n\r\n"
+_MEMBER = b"\x1f\x8b\x08"
+"""How a member of a gzip file begins (RFC 1952, 2.3.1)."""
+_WORD = b"WARC/"
+_LOOK = 4096
+"""Compressed bytes that are looked at for a record's first word; a gzip header may hold a file's name."""
 
 
 def items(opened: Opened, intake: Intake) -> Iterator[Found]:
     """An item for each response, resource or conversion record with a text.
 
     Other records, and responses that are none of success, are skipped; those that cannot hold a document
-    (requests, metadata) are not named. Raises :class:`InputError` where the archive is broken.
+    (requests, metadata) are not named. Raises :class:`InputError` where the archive is broken; where each
+    record is compressed on its own, those behind a broken one are read.
     """
     warc = _fastwarc()
+    done = _Done()
+    while True:
+        try:
+            yield from _of_stream(warc, opened, intake, done)
+            return
+        except InputError as error:
+            following = _following(opened.packed, intake) if opened.packed is not None else None
+            if following is None:
+                raise
+            yield opened.placed(error)
+            done.bytes += opened.stream.offset
+            opened = evolve(opened, stream=following)
+
+
+@define
+class _Done:
+    """How much was read of an archive: records, and bytes before the last break."""
+
+    records: int = 0
+    bytes: int = 0
+
+
+def _following(packed: Stream, intake: Intake) -> Stream | None:
+    """What comes behind a break, from the next record on that is compressed on its own; ``None``: nothing."""
+    window = packed.read(CHUNK)
+    first = 1  # what begins with the window is what broke
+    while window:
+        at = window.find(_MEMBER, first)
+        while at >= 0:
+            # Enough to see a record's first word, or what cannot be one.
+            if _begins(window[at : at + _LOOK]):
+                packed.unread(window[at:])
+                start = packed.offset
+                return Stream(decompressed(packed.chunks(), "gzip", intake.max_ratio, packed.unread, start))
+            at = window.find(_MEMBER, at + 1)
+        following = packed.read(CHUNK)
+        # A member's head may stand across two windows.
+        first = max(len(window) - _LOOK, first) if following else 0
+        window, first = (window[first:] + following, 0) if following else (b"", 0)
+    return None
+
+
+def _begins(data: bytes) -> bool:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, len(_WORD)) == _WORD
+    except zlib.error:
+        return False
+
+
+def _of_stream(warc: Any, opened: Opened, intake: Intake, done: _Done) -> Iterator[Found]:
     source = _Source(opened.stream)
     kinds = (warc.response, warc.resource, warc.conversion)
-    number, is_short = 0, False
-    for record in _records(warc, source):
-        number += 1
+    is_short = False
+    for record in _records(warc, source, done.bytes):
+        done.records += 1
+        number = done.records
         if record.record_type not in kinds:
             continue
-        place = f"record {number}, byte {record.stream_pos}"
+        place = f"record {number}, byte {done.bytes + record.stream_pos}"
         raw = record.reader.read(intake.max_bytes + _LONGEST_HEADERS)
         states_length = (record.headers.get("Content-Length") or "").strip().isdigit()
         is_short = not states_length or len(raw) < min(
@@ -61,7 +120,7 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
             yield opened.placed(error, place)
     if source.tail and source.tail != _END and not is_short:
         reason = "the archive ends in the middle of a record; what stands before was read"
-        raise InputError("damaged-container", reason, place=f"byte {source.tell()}")
+        raise InputError("damaged-container", reason, place=f"byte {done.bytes + source.tell()}")
 
 
 class _Payload(NamedTuple):
@@ -126,7 +185,7 @@ class _Source:
         return self._stream.offset
 
 
-def _records(warc: Any, source: _Source) -> Iterator[Any]:
+def _records(warc: Any, source: _Source, before: int) -> Iterator[Any]:
     last: int | None = None
     found: Iterable[Any] = warc.ArchiveIterator(
         source, parse_http=False, stream_detect=False, max_header_len=_LONGEST_HEADERS
@@ -139,7 +198,7 @@ def _records(warc: Any, source: _Source) -> Iterator[Any]:
         if last is None:
             raise InputError("damaged-container", f"is no web archive: {error}", place="byte 0") from None
         reason = f"what follows the record at this place cannot be read: {error}; what stands before was read"
-        raise InputError("damaged-container", reason, place=f"byte {last}") from None
+        raise InputError("damaged-container", reason, place=f"byte {before + last}") from None
 
 
 def _type_of(headers: dict[str, str]) -> tuple[str, str | None]:
