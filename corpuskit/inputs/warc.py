@@ -83,9 +83,10 @@ def _following(packed: Stream, intake: Intake) -> Stream | None:
                 return Stream(decompressed(packed.chunks(), "gzip", intake.max_ratio, packed.unread, start))
             at = window.find(_MEMBER, at + 1)
         following = packed.read(CHUNK)
+        if not following:
+            return None
         # A member's head may stand across two windows.
-        first = max(len(window) - _LOOK, first) if following else 0
-        window, first = (window[first:] + following, 0) if following else (b"", 0)
+        window, first = window[max(len(window) - _LOOK, first) :] + following, 0
     return None
 
 
