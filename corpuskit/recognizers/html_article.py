@@ -74,6 +74,7 @@ def recognize(
     core = find_core(scores.looks, scores.body)
     headline = choose_headline(reading, core, titles)
     stated = page_metadata.take_authors(reading, _text_around(reading, core, headline))
+    _keep_nearest_authors(reading, core, headline)
     page = draft.page or Page()
     taken = _head(reading, scores, core, headline, model, stated)
     assign_roles(reading, scores, core, headline, taken)
@@ -83,7 +84,7 @@ def recognize(
     if not reading.authors:
         page_metadata.take_organizations(reading)
     if not reading.authors:
-        found = find_called(reading, page, core, headline, taken, near=True, outlet=True)
+        found = find_called(reading, page, core, headline, taken, outlet=True)
         if found is not None:
             take_called(reading, found)
     apply_captions(reading)
@@ -114,6 +115,21 @@ def _text_around(reading: Reading, core: Core, headline: int) -> str:
     return "\n".join([block.text for block in blocks]).casefold()
 
 
+def _keep_nearest_authors(reading: Reading, core: Core, headline: int) -> None:
+    """Of several authors whom a page states, those who stand beside its headline, if any do.
+
+    Teasers below a text name their authors in the same words; what JSON-LD states is the article's own.
+    """
+    if len(reading.authors) < 2 or any(entry.rule == "authors.json-ld" for entry in reading.evidence):
+        return
+    top = min(headline, core.start) if headline >= 0 else core.start
+    blocks = reading.blocks[max(top - _AUTHORS_ABOVE, 0) : core.start + _AUTHORS_INSIDE]
+    head = "\n".join([block.text for block in blocks]).casefold()
+    near = [author for author in reading.authors if author.name.casefold() in head]
+    reading.authors = near or reading.authors
+
+
+_AUTHORS_INSIDE: Final = 3
 _PAYWALL_WITHIN: Final = 12
 
 

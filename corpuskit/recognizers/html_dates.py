@@ -75,7 +75,7 @@ def settle_published(reading: Reading, page: Page, core: Core, headline: int) ->
     found = shown_dates(reading, page, core, headline)
     # What was changed before it was published was published before.
     shown = [s for s in found if not s.is_change or (s.day < day and not _in_json_ld(reading))]
-    if not shown or any(s.day == day for s in found):
+    if not shown or any(s.day == day for s in shown):
         return
     first = shown[0]
     apart = abs(day_number(day) - day_number(first.day))

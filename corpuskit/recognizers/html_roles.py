@@ -61,7 +61,7 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
     reading.body_index = core.start
 
 
-HEAD_LEAST, HEADING_LEAST = 0.0, -3.0
+HEAD_LEAST, HEADING_LEAST = 0.0, -2.5
 """How sure the model must be of a cross-head (logits), and of one that is a heading inside the body."""
 
 
@@ -121,7 +121,7 @@ def _is_between_text(scores: PageScores, index: int) -> bool:
 
 
 _SHORTEST_BESIDE: Final = 40
-LEAD_LEAST, LEAD_OVER_BODY = -2.0, -1.0
+LEAD_LEAST, LEAD_OVER_BODY = -1.0, -1.0
 """How sure the model must be of a standfirst (logits), and how much surer than of the body."""
 
 
