@@ -129,7 +129,7 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
     return PageScores(looks.looks, final)
 
 
-BODY_LEAST: Final = 0.2
+BODY_LEAST: Final = 0.5
 """How sure the forest must be of the body (logit); by cross-validation."""
 _COPIED_SHARE: Final = 0.5
 _BEFORE_COMMENTS: Final = 150

@@ -37,6 +37,10 @@ FOREST = {
     "forests": 2, "max_iter": 40, "max_leaf_nodes": 12, "learning_rate": 0.15, "min_samples_leaf": 20,
     "l2_regularization": 5.0, "max_features": 0.3,
 }  # fmt: skip
+WORDS = ("w-", "w0-", "w1-", "w2-", "i-")
+"""Features that are words of classes: what an unknown publisher calls its elements tells nothing."""
+WITH_WORDS = 0.4
+"""What a page weighs with these words; for the rest it is learned from as if its classes said nothing."""
 SEGMENT_WEIGHT = 0.3
 """What a block counts that holds a wanted or an unwanted segment, where the rest of the page is not known."""
 SETS = {"body": ("fundus", "zyte", "traf"), "head": ("fundus",), "caption": ("fundus",), "lead": ("fundus",)}
@@ -94,6 +98,7 @@ class Trainer:
     def __init__(self, pages: list[HtmlPage]) -> None:
         self.pages = pages
         self.known = vocabulary(pages)
+        self.wordless = sp.diags([float(not name.startswith(WORDS)) for name in self.known])
         for page in pages:
             page.matrix = matrix(page.names, self.known)
 
@@ -107,10 +112,14 @@ class Trainer:
             p for p in self.pages if p.fold not in excluded and p.set in SETS[answer] and p.chosen.any()
         ]
         rows = [p.known[p.chosen] for p in chosen]
+        parts = [
+            (p.matrix[known], p.answers[answer][p.chosen][known], p.weigh(answer, p.chosen)[known])
+            for p, known in zip(chosen, rows, strict=True)
+        ]
         return logistic(STRENGTH[answer])(
-            [p.matrix[known] for p, known in zip(chosen, rows, strict=True)],
-            [p.answers[answer][p.chosen][known] for p, known in zip(chosen, rows, strict=True)],
-            [p.weigh(answer, p.chosen)[known] for p, known in zip(chosen, rows, strict=True)],
+            [m for m, _, _ in parts] + [m @ self.wordless for m, _, _ in parts],
+            [y for _, y, _ in parts] * 2,
+            [WITH_WORDS * w for _, _, w in parts] + [(1 - WITH_WORDS) * w for _, _, w in parts],
         )
 
     def prepare_forests(self) -> None:
