@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import corpuskit
 import pytest
@@ -96,11 +97,12 @@ def _s3(stack: ExitStack, files: Mapping[str, bytes]) -> Store:
     client = boto3.client(
         "s3", endpoint_url=url, aws_access_key_id="x", aws_secret_access_key="y", region_name="us-east-1"
     )
-    client.create_bucket(Bucket="bucket")
-    client.put_object(Bucket="bucket", Key="crawl/2024/", Body=b"")  # as consoles make folders
+    bucket = f"bucket-{uuid4()}"  # all servers of a process share what they hold
+    client.create_bucket(Bucket=bucket)
+    client.put_object(Bucket=bucket, Key="crawl/2024/", Body=b"")  # as consoles make folders
     for name, data in files.items():
-        client.put_object(Bucket="bucket", Key=f"crawl/{name}", Body=data)
-    return Store("s3://bucket/crawl", {"AWS_ENDPOINT_URL": url, **known})
+        client.put_object(Bucket=bucket, Key=f"crawl/{name}", Body=data)
+    return Store(f"s3://{bucket}/crawl", {"AWS_ENDPOINT_URL": url, **known})
 
 
 def _gs(stack: ExitStack, files: Mapping[str, bytes]) -> Store:
@@ -270,7 +272,7 @@ def test_a_page_is_read_through_https(tmp_path: Path) -> None:
         done = run(f"{site.url}/a.md", tmp_path / "out", {})
         assert done.returncode == 3
         assert "CERTIFICATE_VERIFY_FAILED" in done.stderr
-        assert done.stderr.count("\n") == 2
+        assert "Traceback" not in done.stderr
         with authority.cert_pem.tempfile() as trusted:
             done = run(f"{site.url}/a.md", tmp_path / "out", {"SSL_CERT_FILE": trusted})
         assert done.returncode == 0, done.stderr
