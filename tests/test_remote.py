@@ -286,7 +286,7 @@ def test_a_page_is_read_through_https(tmp_path: Path) -> None:
         ("/2024.md?status=403", "no-permission", "may not be read (status 403): check the credentials"),
         ("/d.jsonl?status=401", "no-permission", "may not be read (status 401): check the credentials"),
         ("/d.jsonl?status=503", "unreadable", "the server answers with status 503"),
-        ("/2024.md?cut=20", "unreadable", "the connection failed or broke off: "),
+        ("/2024.md?cut=0", "unreadable", "the connection failed or broke off: "),
     ],
 )
 def test_what_the_web_does_not_give(site: Web, address: str, code: str, reason: str) -> None:
@@ -319,7 +319,7 @@ def test_a_download_that_breaks_off_goes_on_where_it_was(site: Web) -> None:
 
 def test_a_download_that_cannot_go_on_keeps_what_came(site: Web) -> None:
     articles, (error,) = read(f"{site.url}/many.jsonl?cut=700000&norange")
-    assert 50 < len(articles) < 100
+    assert 30 < len(articles) < 100
     code, reason = said(error)
     assert (code, reason.startswith("the server gives whole files only, not what stands from byte ")) == (
         "unreadable",
