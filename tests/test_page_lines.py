@@ -9,8 +9,13 @@ from corpuskit.recognizers.author_lines import read_author_line
 from corpuskit.recognizers.byline_shapes import shape_of
 from corpuskit.recognizers.captions import apply_captions
 from corpuskit.recognizers.dates import find_dates
-from corpuskit.recognizers.head_features import share_of_rest
+from corpuskit.recognizers.head_features import Core, look_near, share_of_rest, words_of_body
+from corpuskit.recognizers.looks import look_at
 from corpuskit.recognizers.reading import Reading, with_role
+from corpuskit.recognizers.role_numbers import COLUMNS as ROLE_COLUMNS
+from corpuskit.recognizers.role_numbers import role_candidates, role_numbers
+from corpuskit.recognizers.standfirst_numbers import COLUMNS as LEAD_COLUMNS
+from corpuskit.recognizers.standfirst_numbers import standfirst_candidates, standfirst_numbers
 
 from tests.test_markdown import only, parse
 
@@ -120,3 +125,30 @@ def test_what_is_no_standfirst_there(line: str) -> None:
         f"# Trams for the harbour after all\n\n{line}\n\n[Jane Roe](/author/jane-roe)\n\nPublished 3 May 2024"
     )
     assert found.standfirst is None
+
+
+def test_every_number_has_its_column() -> None:
+    draft = parse(
+        f"{MENU}\n\n# Trams for the harbour after all\n\n{BETWEEN}\n\n## A line of its own\n\n{BODY}\n"
+    )
+    blocks = list(draft.blocks)
+    looks = look_at(draft, blocks)
+    start, end = 13, len(blocks) - 1
+    core = Core(start, end)
+    logits = [3.0 if i > start else -3.0 for i in range(len(blocks))]
+    words = words_of_body(blocks, looks, logits)
+    near = look_near(blocks, looks, core, draft.source.text)
+    places = role_candidates(blocks, looks, core, list(range(start, end + 1)))
+    scores = dict.fromkeys(places, 1.0)
+    roles = role_numbers(blocks, looks, places, scores, scores, logits, core, words, page=True, bare=False)
+    assert set(roles) == set(places)
+    assert {len(row) for row in roles.values()} == {len(ROLE_COLUMNS)}
+    linear = dict.fromkeys(standfirst_candidates(near, looks, core, 12), 0.0)
+    leads = standfirst_numbers(blocks, looks, near, linear, logits, core, 12, page=True, bare=False)
+    assert 13 in leads
+    assert {len(row) for row in leads.values()} == {len(LEAD_COLUMNS)}
+    assert leads[13][LEAD_COLUMNS.index("from-headline")] == 1
+    assert role_numbers(
+        blocks, looks, places, dict.fromkeys(places, -9.0), dict.fromkeys(places, -9.0), logits, core, words,
+        page=True, bare=False,
+    ) == {}  # fmt: skip
