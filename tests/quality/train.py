@@ -224,8 +224,10 @@ class Trainer(BodyTrainer):
     def fit_near(self, answer: str, excluded: Excluded) -> ByKind:
         found = []
         for page in self.pages:
+            if page.fold in excluded or page.set not in SETS["lead"]:
+                continue
             near = page.with_title[without(*excluded[:1], page.fold)]
-            if page.fold not in excluded and page.set == "fundus" and near:
+            if near:
                 features = matrix(list(near.values()), self.known["near"])
                 found.append((page, features, page.answers[answer][list(near)], np.ones(len(near))))
         return fit_kinds(found, logistic(STRENGTH["near"]))
@@ -233,9 +235,10 @@ class Trainer(BodyTrainer):
     def fit_byline(self, excluded: Excluded) -> dict[str, Any]:
         rows, answers = [], []
         for page in self.pages:
+            if page.fold in excluded or not page.knows_authors or page.set not in SETS["byline"]:
+                continue
             lines = page.lines[without(*excluded[:1], page.fold)]
-            chosen = page.fold not in excluded and page.knows_authors and page.set in SETS["byline"]
-            if chosen and lines:
+            if lines:
                 rows.append(np.array(list(lines.values()), dtype=np.float32))
                 answers.append(page.answers["byline"][list(lines)])
         signs = [MORE_IS_LIKELIER.get(name, 0) for name in COLUMNS]
