@@ -67,7 +67,7 @@ def assign_body(reading: Reading, scores: Scores, headline: int, taken: set[int]
 
 
 _NEVER: Final = -99.0
-_LEAST_HEAD, _LEAST_BARE_HEAD = 0.0, -0.5
+_LEAST_HEAD, _LEAST_BARE_HEAD = 0.25, -0.8
 """How sure the forest must be of a cross-head (logits), and where no markup tells headings."""
 _LONGEST_OFFER: Final = 220
 _SHORTEST_WIDE_PHRASE: Final = 4
