@@ -70,7 +70,7 @@ def as_dict(d):
     "newspaper4k": """
 import newspaper
 def extract(data):
-    article = newspaper.Article("https://example.org/a")
+    article = newspaper.Article("https://example.org/a", fetch_images=False)
     article.download(input_html=data.decode("utf-8", "replace"))
     article.parse()
     return article
