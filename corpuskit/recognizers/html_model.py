@@ -95,12 +95,13 @@ def unpacked(total: int) -> list[float]:
 
 
 class PageScores:
-    """What the model says of each block, by answer: logits."""
+    """What the model says of each block, by answer: logits; ``described`` as in :class:`PageLooks`."""
 
-    __slots__ = ("body", "caption", "head", "lead", "looks")
+    __slots__ = ("body", "caption", "described", "head", "lead", "looks")
 
-    def __init__(self, looks: list[Look], logits: list[list[float]]) -> None:
-        self.looks = looks
+    def __init__(self, page: PageLooks, logits: list[list[float]]) -> None:
+        self.looks: list[Look] = page.looks
+        self.described = page.described
         self.body, self.head, self.caption, self.lead = logits
 
 
@@ -126,7 +127,7 @@ def score_page(draft: Draft, blocks: list[Block], titles: frozenset[str], model:
     final[0] = [logit - BODY_LEAST if logit > MENU else logit for logit in final[0]]
     final[0] = with_some_body(looks.looks, final[0])
     final[0] = without_comments(looks, page, without_copies(looks, page, final[0]))
-    return PageScores(looks.looks, final)
+    return PageScores(looks, final)
 
 
 BODY_LEAST: Final = 0.5

@@ -30,7 +30,7 @@ CAPTION_LEAST, CAPTION_BY_IMAGE = -0.7, -2.5
 def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int, taken: set[int]) -> None:
     """A role for every block that has none yet."""
     page = reading.draft.page or Page()
-    standfirst: list[int] = []
+    standfirst: dict[int, str] = {}
     times = Counter([block.text for block in reading.blocks])
     for i, block in enumerate(reading.blocks):
         if i in taken or block.role == "headline":
@@ -43,7 +43,9 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
         elif _is_caption(reading, page, scores, i, inside=inside):
             reading.assign(i, "caption", "caption.model")
         elif lead > max(LEAD_LEAST, body + LEAD_OVER_BODY, head) and i < core.start + _STANDFIRST_WITHIN:
-            standfirst.append(i)
+            standfirst[i] = "standfirst.model"
+        elif scores.described[i] and 0 <= headline < i < core.start and body <= 0:
+            standfirst[i] = "standfirst.description"
         elif times[block.text] < _TOO_OFTEN and _is_head(reading, scores, core, i):
             reading.blocks[i] = with_role(
                 block, "cross-head", "cross-head.model", without_whole_emphasis(block)
@@ -213,13 +215,14 @@ def _assign_empty(reading: Reading, index: int, *, inside: bool) -> None:
         reading.assign(index, block.role, f"{block.role}.in-article")
 
 
-def _apply_standfirst(reading: Reading, places: list[int]) -> None:
-    for i in places:
+def _apply_standfirst(reading: Reading, rules: dict[int, str]) -> None:
+    for i, rule in rules.items():
         block = reading.blocks[i]
-        reading.blocks[i] = with_role(block, "standfirst", "standfirst.model", without_whole_emphasis(block))
-    if places:
-        reading.standfirst = "\n".join(reading.blocks[i].text for i in places)
-        reading.note("standfirst", "standfirst.model", reading.blocks[places[0]].span, "medium")
+        reading.blocks[i] = with_role(block, "standfirst", rule, without_whole_emphasis(block))
+    if rules:
+        first = min(rules)
+        reading.standfirst = "\n".join(reading.blocks[i].text for i in rules)
+        reading.note("standfirst", rules[first], reading.blocks[first].span, "medium")
 
 
 def _outside(page: Page, index: int, look: Look, text: str) -> Role:
