@@ -5,6 +5,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from corpuskit.cli.plain_values import with_plain_values
+
 OUTPUT = "Output"
 READING = "Reading"
 CHOOSING = "Which documents"
@@ -26,6 +28,10 @@ COMMON = frozenset({
 class Group(TyperGroup):
     """The commands together; what belongs to one of them and stands before it is told where to go."""
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, with those for help and completion."""
+        return with_plain_values(super().get_params(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse what stands before the command."""
         if args and args[0] in {"-q", "--quiet", "-v", "--verbose"}:
@@ -36,6 +42,10 @@ class Group(TyperGroup):
 
 class Command(TyperCommand):
     """A command whose options stand in the groups of their ``rich_help_panel``; examples are its epilog."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, with those for help and completion."""
+        return with_plain_values(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse what stands behind the command."""
