@@ -205,7 +205,8 @@ class BlockScanner:
         skip = level + len(title) - len(title.lstrip()) if inner else level
         block = self.begin("heading", start, content, skip, level)
         block.lines = [(start + skip, start + skip + len(inner))] if inner else []
-        self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN or "](" in content else None
+        has_link = "]" in content and "](" in content
+        self.open = block if _WRAP_COLUMN // 2 < len(content) <= _WRAP_COLUMN or has_link else None
         return True
 
     def may_go_on(self, block: RawBlock, content: str) -> bool:

