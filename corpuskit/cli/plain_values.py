@@ -14,7 +14,7 @@ def with_plain_values(parameters: list[Any]) -> list[Any]:
         if isinstance(parameter.process_value, _Passing) or not hasattr(parameter, "type_descriptor"):
             continue  # it does so already, or Typer is a release that converts in another way
         kinds = _kinds(parameter.type_descriptor.annotation)
-        if kinds and not parameter.required and not _asks_the_disk(parameter):
+        if kinds and not _asks_the_disk(parameter):
             parameter.process_value = _Passing(parameter, kinds, parameter.process_value)
     return parameters
 
@@ -46,6 +46,8 @@ class _Passing:
         self._otherwise = otherwise
 
     def __call__(self, ctx: Any, value: Any) -> Any:
+        if self._parameter.required and not value:
+            return self._otherwise(ctx, value)
         if value is None:
             return self._handed_on(ctx, () if self._is_many else None)
         if self._is_many:

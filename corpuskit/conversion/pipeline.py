@@ -302,7 +302,7 @@ def _with_media_type(source: Source, media_type: str) -> Source:
     description = SourceDescription(
         said.name, said.encoding, said.encoding_basis, said.sha256, said.size, said.characters, media_type
     )
-    return evolve(source, description=description)
+    return Source(source.text, description, source.replaced)
 
 
 def _sniff(text: str, name: str) -> Parser:
