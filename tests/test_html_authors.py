@@ -28,7 +28,7 @@ def json_ld(author: str) -> str:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("<p class='meta'>Posted on 3 May 2024 by <span class='username'>fri.juli</span></p>", "fri.juli"),
+        ("<p class='meta'>Posted on 3 May 2024 by <span class='username'>jo.quill</span></p>", "jo.quill"),
         ("<div class='submitted'>Gespeichert von rasos am 24. Juli 2017 - 18:55</div>", "rasos"),
         ("<p class='author'>von lupa am 26/10/13, 03:48 pm</p>", "lupa"),
         ("<p class='post-meta'>Posted by Konstantin 21.10.2019</p>", "Konstantin"),

@@ -83,7 +83,7 @@ def test_a_day_that_stands_alone_below_the_text() -> None:
     lists = "".join(
         f"<li class='other'><span class='day'>{n} March 2023</span> Another story</li>" for n in (1, 2, 3)
     )
-    below = f"{filler}<p class='submitted'>Posted on 3 May 2024 by fri.juli</p><ul>{lists}</ul>"
+    below = f"{filler}<p class='submitted'>Posted on 3 May 2024 by jo.quill</p><ul>{lists}</ul>"
     assert day(page(below=below)) == "2024-05-03"
     assert day(page(below=f"{filler}<ul>{lists}</ul>")) is None
 

@@ -245,11 +245,13 @@ def test_stores_that_do_not_let_in(
 # -- the web
 
 
+MANY = b"".join(json.dumps({"text": document(n), "x": "y" * 9000}).encode() + b"\n" for n in range(200))
+
+
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     monkeypatch.setattr(remote, "_PAUSE", 0)
-    many = b"".join(json.dumps({"text": document(n), "x": "y" * 9000}).encode() + b"\n" for n in range(200))
-    with web({f"/{name}": data for name, data in {**FILES, "many.jsonl": many}.items()}) as made:
+    with web({f"/{name}": data for name, data in {**FILES, "many.jsonl": MANY}.items()}) as made:
         yield made
 
 
@@ -319,15 +321,16 @@ def test_a_download_that_breaks_off_goes_on_where_it_was(site: Web) -> None:
 
 def test_a_download_that_cannot_go_on_keeps_what_came(site: Web) -> None:
     articles, (error,) = read(f"{site.url}/many.jsonl?cut=700000&norange")
-    assert 30 < len(articles) < 100
+    # What was on its way when the connection broke is lost, more or less of it: the place says how much came.
+    came = int((error.place or "").removeprefix("byte "))
+    assert 0 < came <= 700_000
+    assert len(articles) == MANY[:came].count(b"\n")
     code, reason = said(error)
     assert (code, reason.startswith("the server gives whole files only, not what stands from byte ")) == (
         "unreadable",
         True,
     )
     assert reason.endswith("; what stands before was read")
-    assert error.place is not None
-    assert error.place.startswith("byte ")
     _, (error,) = read(f"{site.url}/f.zip?status=403")
     assert said(error)[0] == "no-permission"
     articles, errors = read(f"{site.url}/f.zip?once=100")

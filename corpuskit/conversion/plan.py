@@ -1,6 +1,6 @@
 """What a run does with every document, as a job that can go to any process: formats and steps by name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -77,8 +77,11 @@ class Plan:
         wanted = [item for item in items if isinstance(item, Item) and item.data is None]
         if len(wanted) < 2:
             return list(chunk)
-        read = {item.name: item for item in with_data(wanted)}
-        return [_with(payload, read) for payload in chunk]
+        read = iter(with_data(wanted))
+        return [
+            _with(payload, next(read)) if isinstance(item, Item) and item.data is None else payload
+            for payload, item in zip(chunk, items, strict=True)
+        ]
 
     def fails(self, message: Message) -> bool:
         """Whether a document of which this is said counts as failed."""
@@ -145,12 +148,8 @@ class _Workshop:
         return "/".join(part for part in path.parts if part not in {"/", "//", ".."}) or "document"
 
 
-def _with(payload: Found | Revisit, read: Mapping[str, Item]) -> Found | Revisit:
-    item = payload.item if isinstance(payload, Revisit) else payload
-    if not isinstance(item, Item) or item.name not in read:
-        return payload
-    ready = read[item.name]
-    return evolve(payload, item=ready) if isinstance(payload, Revisit) else ready
+def _with(payload: Found | Revisit, item: Item) -> Found | Revisit:
+    return evolve(payload, item=item) if isinstance(payload, Revisit) else item
 
 
 def failure_of(error: CorpuskitError, item: Item) -> Failure:

@@ -220,6 +220,27 @@ def page_fields() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def element_words(kind: str) -> frozenset[str]:
+    """What pages call the elements of a kind in classes and ids: ``byline``, ``date``, ``article``.
+
+    Raises ``KeyError`` for a kind that ``element_words.json`` does not have.
+    """
+    return frozenset(_load("element_words")[kind])
+
+
+@cache
+def element_roles() -> dict[str, str]:
+    """Words of classes and ids of elements outside the article, to the role of what these hold."""
+    return {word: role for role, words in _load("element_words")["roles"].items() for word in words}
+
+
+@cache
+def date_prepositions() -> frozenset[str]:
+    """What stands between a name and a date, as written: with a capital it may be part of a name."""
+    return frozenset(word for words in _load("date_prepositions").values() for word in words)
+
+
+@cache
 def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
     languages: dict[str, list[str]] = {}

@@ -12,7 +12,6 @@ from corpuskit.recognizers.names import begins_with_common_word
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.stated import is_outlet, outlets
 
-_LONGEST_LINE: Final = 60
 _HEAD_WITHIN: Final = 3
 _BESIDE: Final = 2
 _SURE: Final = 0.0

@@ -22,7 +22,6 @@ _ASIDE: Final = re.compile(r"^\s*\([^()]*\)\s*")
 _LONGEST_NAME: Final = 60
 _LONGEST_SIGNATURE: Final = 100
 _SIGNATURE_REST: Final = 0.12
-_ENDS: Final = frozenset('.!?…"“”»')
 _FEWEST, _MOST = 2, 4
 _MOST_ROLE_WORDS: Final = 6
 _MOST_OUTLET_WORDS: Final = 3

@@ -7,12 +7,12 @@ from itertools import accumulate
 from typing import Final
 
 from corpuskit.article import Block
+from corpuskit.recognizers.block_labels import LABELS
 from corpuskit.recognizers.feature_names import bins, pairs, signed_bin, signed_bins, words
 from corpuskit.recognizers.looks import (
     CATEGORIES,
     COUNTS,
     INDENTS,
-    LABELS,
     SHARES,
     SHORT,
     Look,

@@ -51,6 +51,10 @@ class Core:
         self.start = start
         self.end = end
 
+    def top(self, headline: int, above: int) -> int:
+        """Where the head begins: at the headline, or some blocks above the run where none is known there."""
+        return headline if 0 <= headline < self.start else max(self.start - above, 0)
+
 
 def find_core(looks: list[Look], logits: list[float]) -> Core:
     """The heaviest run of body blocks, over gaps of up to eight blocks."""

@@ -2,28 +2,31 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from corpuskit.article import Author, Block
 from corpuskit.formats import Page
-from corpuskit.lexicon import find_agency, label_pattern, name_particles, phrases, phrases_in
+from corpuskit.lexicon import (
+    date_prepositions,
+    element_words,
+    find_agency,
+    label_pattern,
+    name_particles,
+    phrases,
+    phrases_in,
+)
 from corpuskit.recognizers.author_lines import has_by_word, names_in, read_author_line
 from corpuskit.recognizers.byline import Byline, apply_byline, by_word
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core, has_author_link
-from corpuskit.recognizers.html_places import WORD_ROLES
+from corpuskit.recognizers.html_places import MENUS, around, word_roles
 from corpuskit.recognizers.names import Name, is_person, likeliest
 from corpuskit.recognizers.reading import Reading, with_role
 from corpuskit.recognizers.stated import is_outlet, outlets
 
-_WORDS: Final = frozenset({
-    "author", "authors", "byline", "autor", "autoren", "autores", "auteur", "verfasser", "redakteur",
-    "writer", "writers", "creator", "vcard", "itemprop-author", "username", "poster", "contributor", "autore",
-    "submitted", "autorenzeile", "textauthor", "authorname", "documentbyline",
-})  # fmt: skip
-"""What pages call the element that names who wrote the article."""
 _LONGEST, _LONGEST_NAME = 120, 40
 _ABOVE, _INSIDE, _BELOW = 14, 3, 16
 _FROM_HEADLINE, _RIGHT_ABOVE = 30, 5
@@ -37,27 +40,21 @@ _NO_NAME: Final = re.compile(r"[/@|#?!<>=]|https?|\d{3}")
 
 def is_called_byline(page: Page, index: int) -> bool:
     """Whether a block, or one of the two elements around it, is called a byline."""
-    hint = page.hints[index]
-    if not _WORDS.isdisjoint(hint.inline):
-        return True
-    place = hint.place
-    for _ in range(2):
-        if place < 0:
-            break
-        if not _WORDS.isdisjoint(page.places[place].words):
-            return True
-        place = page.places[place].parent
-    return False
+    named = (page.hints[index].inline, *(place.words for place in islice(around(page, index), 2)))
+    return any(_means_author(word) for words in named for word in words)
 
 
-_HEADS, _FACTS = frozenset({"post", "entry", "article"}), frozenset({"meta", "info", "details", "author"})
+@lru_cache(maxsize=8192)
+def _means_author(word: str) -> bool:
+    """Whether a word of classes and ids means who wrote something, or is made of one that does."""
+    return word in element_words("byline") or any(stem in word for stem in element_words("byline-stems"))
 
 
 def _is_in_facts(page: Page, index: int) -> bool:
     """Whether a block stands in what pages call the facts about an entry: ``post-meta``, ``entry-info``."""
     hint = page.hints[index]
     words = {*hint.inline, *page.places[hint.place].words}
-    return not words.isdisjoint(_HEADS) and not words.isdisjoint(_FACTS)
+    return not any(map(words.isdisjoint, (element_words("article"), element_words("facts"))))
 
 
 def plausible(reading: Reading, page: Page, bylines: dict[int, Byline]) -> dict[int, Byline]:
@@ -91,7 +88,7 @@ _MOSTLY: Final = 0.9
 
 def name_bylines(reading: Reading, core: Core, headline: int, taken: set[int]) -> set[int]:
     """The short lines near the head that name the authors whom the page states."""
-    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE, 0)
+    top = core.top(headline, _ABOVE)
     wanted = [author.name.casefold() for author in reading.authors]
     found: set[int] = set()
     for i in range(top, min(core.start + _INSIDE, len(reading.blocks))):
@@ -120,7 +117,7 @@ def contradicting(
     origins = {entry.rule for entry in reading.evidence if entry.field == "authors"}
     if "authors.json-ld" in origins and not aliases:
         return None
-    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE, 0)
+    top = core.top(headline, _ABOVE)
     around = reading.blocks[max(top - _RIGHT_ABOVE, 0) : core.start + _INSIDE]
     near = "\n".join([block.text for block in around if len(block.text) <= _LONGEST_LINE]).casefold()
     if not aliases and any(author.name.casefold() in near for author in reading.authors):
@@ -190,7 +187,7 @@ _NO_BYLINES: Final = frozenset({"headline", "caption", "credit", "comment", "cop
 
 
 def _places(reading: Reading, page: Page, core: Core, headline: int, *, near: bool) -> list[int]:
-    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE, 0)
+    top = core.top(headline, _ABOVE)
     last = min(len(page.hints), len(reading.blocks))
     between = [
         i
@@ -208,22 +205,18 @@ _NO_PLACE: Final = frozenset({"navigation", "comment"})
 _MENUS: Final = frozenset({"navigation", "cookie"})
 _OTHERS: Final = frozenset({*_MENUS, "comment", "teaser", "advertisement", "subscribe", "copyright"})
 _LEVELS: Final = 4
-_ARTICLES: Final = frozenset({"post", "entry", "article"})
 
 
 def is_of_others(page: Page, index: int, kinds: frozenset[str]) -> bool:
     """Whether a block stands in an element for menus, for comments, for other articles."""
-    at = page.hints[index].place
-    for _ in range(_LEVELS):
-        if at < 0 or page.places[at].tag in {"body", "main", "article"}:
-            return False
-        place = page.places[at]
-        if place.tag not in {"nav", "footer"} and not _ARTICLES.isdisjoint(place.words):
-            at = place.parent  # the foot of an entry is the entry's, whatever else it is called
-            continue
-        if place.tag in {"nav", "form"} or any(WORD_ROLES.get(word) in kinds for word in place.words):
+    roles = word_roles()
+    for place in islice(around(page, index), _LEVELS):
+        if place.tag in {"body", "main", "article"}:
+            break
+        if place.tag not in MENUS and not element_words("article").isdisjoint(place.words):
+            continue  # the foot of an entry is the entry's, whatever else it is called
+        if place.tag in {"nav", "form"} or any(roles.get(word) in kinds for word in place.words):
             return True
-        at = place.parent
     return False
 
 
@@ -333,7 +326,7 @@ def _without_by(text: str, left: int, right: int) -> tuple[int, int, str]:
     counted = _COUNTED.match(text, left, right)
     left = counted.end() if counted else left
     words = [m.span() for m in re.finditer(r"\S+", text[left:right])]
-    cut = next((m for m in words[1:] if text[left + m[0] : left + m[1]] in _PREPOSITIONS), None)
+    cut = next((m for m in words[1:] if text[left + m[0] : left + m[1]] in date_prepositions()), None)
     if introduced and cut is not None:
         right = left + cut[0]
         words = words[: words.index(cut)]
@@ -352,12 +345,9 @@ _COUNTED: Final = re.compile(r"\d{1,4}\s[^\W\d_]+(?:\s|$)")
 def _glue() -> frozenset[str]:
     """What stands between a name and a date, and belongs to neither."""
     labels = {phrase for kind in ("published", "modified") for phrase in phrases(kind) if " " not in phrase}
-    return (phrases("date-words") - name_particles()) | _PREPOSITIONS | labels
+    return (phrases("date-words") - name_particles()) | date_prepositions() | labels
 
 
-_PREPOSITIONS: Final = frozenset(
-    {"am", "um", "on", "at", "le", "il", "el", "den", "in", "In", "Am", "Um", "On", "At"}
-)
 _COLON: Final = re.compile(r"[^\W\d_]{3,12}(?:[/ ][^\W\d_]{1,8})?\s?[:：]")
 
 

@@ -5,14 +5,16 @@ the article; what stands beside the headline is what its readers are told.
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from corpuskit.article import Block, Certainty, DateStamp
 from corpuskit.formats import Hint, Page, Stated
-from corpuskit.lexicon import label_pattern, phrases
+from corpuskit.lexicon import element_words, label_pattern, phrases
 from corpuskit.recognizers.dates import find_dates, is_modified, read_stamp
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.html_places import MENUS, around
 from corpuskit.recognizers.html_shown import (
     COARSE,
     FROM_BODY,
@@ -33,7 +35,7 @@ _ABOVE, _INSIDE, _BELOW = 8, 3, 5
 
 def take_machine_date(reading: Reading, page: Page, core: Core, headline: int) -> None:
     """The date of the first ``<time>`` between headline and body, above them, or right below the body."""
-    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE, 0)
+    top = core.top(headline, _ABOVE)
     last = min(len(page.hints), len(reading.blocks))
     places = [
         *range(top, min(core.start + _INSIDE, last)),
@@ -203,24 +205,17 @@ def _lone_in(reading: Reading, hint: Hint, index: int) -> list[Shown]:
     return shown_in(hint, block, index, line_dates(reading, block, hint))
 
 
-_OTHERS: Final = frozenset({
-    "comment", "comments", "related", "teaser", "teasers", "footer", "nav", "sidebar", "widget",
-})  # fmt: skip
-
-
 _LEVELS: Final = 6
 
 
 def _is_of_others(page: Page, index: int) -> bool:
     """Whether a block stands in an element for comments, for other articles, or for the site."""
-    at = page.hints[index].place
-    for _ in range(_LEVELS):
-        place = page.places[at]
-        if at < 0 or place.tag in {"main", "body"}:
+    others = element_words("other-articles")
+    for place in islice(around(page, index), _LEVELS):
+        if place.tag in {"main", "body"}:
             break
-        if place.tag in {"nav", "footer", "aside"} or not _OTHERS.isdisjoint(place.words):
+        if place.tag in MENUS or place.tag == "aside" or not others.isdisjoint(place.words):
             return True
-        at = place.parent
     return False
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page, Place
 from corpuskit.recognizers.html_places import PlaceFacts, in_menus
-from corpuskit.recognizers.looks import Look, _look
+from corpuskit.recognizers.looks import Look, look_at_block
 from corpuskit.recognizers.text_keys import letters
 
 _AROUND: Final = frozenset({
@@ -71,7 +71,7 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     looks = [
         _menu_look(block)
         if menus[hint.place] and len(block.text) < _LONGEST_ENTRY
-        else _look(block, "", False)
+        else look_at_block(block, "", False)
         for block, hint in zip(blocks, page.hints, strict=True)
     ]
     for block, look in zip(blocks, looks, strict=True):

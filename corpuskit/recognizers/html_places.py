@@ -1,44 +1,47 @@
 """What is known of a page's elements before a block is scored: what they are called, what text they hold."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from corpuskit.article import Role
-from corpuskit.formats import Page
+from corpuskit.formats import Page, Place
+from corpuskit.lexicon import element_roles
 from corpuskit.recognizers.looks import Look
 
-WORD_ROLES: Final[Mapping[str, Role]] = {
-    "nav": "navigation", "navigation": "navigation", "menu": "navigation", "breadcrumb": "navigation",
-    "breadcrumbs": "navigation", "footer": "navigation", "cookie": "cookie", "cookies": "cookie",
-    "consent": "cookie", "gdpr": "cookie", "comment": "comment", "comments": "comment", "disqus": "comment",
-    "respond": "comment", "share": "share", "sharing": "share", "social": "share", "newsletter": "subscribe",
-    "subscribe": "subscribe", "subscription": "subscribe", "signup": "subscribe", "paywall": "paywall",
-    "piano": "paywall", "advert": "advertisement", "advertisement": "advertisement",
-    "sponsored": "advertisement", "promo": "advertisement", "ad": "advertisement", "ads": "advertisement",
-    "banner": "advertisement", "tags": "tags", "tag": "tags", "bio": "author-bio", "teaser": "teaser",
-    "teasers": "teaser", "related": "teaser", "recommended": "teaser", "recirc": "teaser", "more": "teaser",
-    "popular": "teaser", "trending": "teaser", "widget": "teaser", "sidebar": "teaser",
-    "copyright": "copyright",
-}  # fmt: skip
-"""What an element outside the article holds, by a word of its classes."""
 KINDS: Final[tuple[Role, ...]] = (
     "navigation", "cookie", "comment", "share", "subscribe", "paywall", "advertisement", "tags", "author-bio",
     "teaser", "copyright",
 )  # fmt: skip
 _TAG_ROLES: Final[Mapping[str, Role]] = {"nav": "navigation", "footer": "navigation", "aside": "teaser"}
-_MENUS: Final = frozenset({"nav", "footer"})
+MENUS: Final = frozenset({"nav", "footer"})
 _SHORTEST_TEXT: Final = 60
 _MOST_LENGTH: Final = 1500
 _LINKED: Final = 0.5
 _SHARES: Final[tuple[float, ...]] = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 
 
+@cache
+def word_roles() -> Mapping[str, Role]:
+    """What an element outside the article holds, by a word of its classes."""
+    roles: dict[str, Role] = {kind: kind for kind in KINDS}
+    return {word: roles[name] for word, name in element_roles().items()}
+
+
+def around(page: Page, index: int) -> Iterator[Place]:
+    """The elements around a block, from the innermost outwards."""
+    at = page.hints[index].place
+    while at >= 0:
+        yield page.places[at]
+        at = page.places[at].parent
+
+
 def in_menus(page: Page) -> list[bool]:
     """For each element whether it stands in a ``nav`` or a ``footer``."""
     found: list[bool] = []
     for place in page.places:
-        found.append((place.parent >= 0 and found[place.parent]) or place.tag in _MENUS)
+        found.append((place.parent >= 0 and found[place.parent]) or place.tag in MENUS)
     return found
 
 
@@ -49,10 +52,11 @@ class PlaceFacts:
 
     def __init__(self, page: Page, looks: list[Look]) -> None:
         places = page.places
+        known = word_roles()
         self.roles: list[Role | None] = []
         self.kinds: list[int] = []
         for place in places:
-            role = next((WORD_ROLES[word] for word in place.words if word in WORD_ROLES), None)
+            role = next((known[word] for word in place.words if word in known), None)
             role = role or _TAG_ROLES.get(place.tag)
             above = self.kinds[place.parent] if place.parent >= 0 else 0
             outer = self.roles[place.parent] if place.parent >= 0 else None

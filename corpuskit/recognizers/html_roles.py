@@ -8,7 +8,7 @@ from corpuskit.formats import Page
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.html_body import TIMED
 from corpuskit.recognizers.html_model import PageScores
-from corpuskit.recognizers.html_places import WORD_ROLES
+from corpuskit.recognizers.html_places import MENUS, around, word_roles
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, with_role, without_whole_emphasis
 from corpuskit.recognizers.text_keys import letters
@@ -229,15 +229,13 @@ def _outside(page: Page, index: int, look: Look, text: str) -> Role:
     """What a block is that is not the article, by its first words, then by what its elements are called."""
     if look.label == "copyright" or text.startswith("©"):
         return "copyright"
-    place = page.hints[index].place
-    while place >= 0:
-        entry = page.places[place]
-        for word in entry.words:
-            if word in WORD_ROLES:
-                return WORD_ROLES[word]
-        if entry.tag in {"nav", "footer"}:
+    roles = word_roles()
+    for place in around(page, index):
+        for word in place.words:
+            if word in roles:
+                return roles[word]
+        if place.tag in MENUS:
             return "navigation"
-        place = entry.parent
     role = _LABEL_ROLES.get(look.label)
     if role is not None:
         return role

@@ -4,10 +4,11 @@ from typing import Final, NamedTuple
 
 from corpuskit.article import Block, DateStamp
 from corpuskit.formats import Hint, Page
-from corpuskit.lexicon import label_pattern
+from corpuskit.lexicon import element_words, label_pattern
 from corpuskit.recognizers.dates import FoundDate, find_dates, is_modified, read_stamp
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.html_places import MENUS, around
 from corpuskit.recognizers.reading import Reading
 
 COARSE: Final = frozenset({"year", "month"})
@@ -17,11 +18,6 @@ _FROM_HEADLINE: Final = 25
 _RIGHT_ABOVE, _INSIDE = 3, 4
 LONGEST_STAMP: Final = 60
 _LONGEST, _LONGEST_LINE = 250, 120
-_DATE_WORDS: Final = frozenset({
-    "date", "dateline", "datetime", "time", "timestamp", "published", "pubdate", "posted", "datum", "fecha",
-    "data", "submitted", "itemprop-datepublished", "publication",
-})  # fmt: skip
-"""What pages call the element that holds the day of the article."""
 
 
 class Shown(NamedTuple):
@@ -50,7 +46,7 @@ def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list
 
     Stamps and what is called a date come before dates in other lines; inside the body these do not count.
     """
-    top = headline if 0 <= headline < core.start else max(core.start - _RIGHT_ABOVE, 0)
+    top = core.top(headline, _RIGHT_ABOVE)
     last = min(core.start + _INSIDE, len(page.hints))
     places = [i for i in range(top, last) if i <= top + _FROM_HEADLINE or i >= core.start - FROM_BODY]
     places += range(top - 1, max(top - _RIGHT_ABOVE, 0) - 1, -1)
@@ -58,7 +54,9 @@ def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list
     loose: list[Shown] = []
     for i in places:
         block, hint = reading.blocks[i], page.hints[i]
-        if i == headline or not block.text or block.role in _NOT_SHOWN or _is_in_menu(page, i):
+        if i == headline or not block.text or block.role in _NOT_SHOWN:
+            continue
+        if any(place.tag in MENUS for place in around(page, i)):
             continue
         found = shown_in(hint, block, i, line_dates(reading, block, hint))
         if _is_sure(reading, block, hint):
@@ -74,17 +72,8 @@ _MOST_DAYS: Final = 3
 _NOT_SHOWN: Final = frozenset({"headline", "caption", "metadata"})
 
 
-def _is_in_menu(page: Page, index: int) -> bool:
-    at = page.hints[index].place
-    while at >= 0:
-        if page.places[at].tag in {"nav", "footer"}:
-            return True
-        at = page.places[at].parent
-    return False
-
-
 def _is_sure(reading: Reading, block: Block, hint: Hint) -> bool:
-    called = hint.time is not None or not _DATE_WORDS.isdisjoint(hint.inline)
+    called = hint.time is not None or not element_words("date").isdisjoint(hint.inline)
     return called or block.role == "byline" or read_stamp(block.text, reading.language.code) is not None
 
 
@@ -111,7 +100,7 @@ def line_dates(reading: Reading, block: Block, hint: Hint) -> list[FoundDate]:
     known = reading.day_in_url() or _stated_day(reading)
     dates = find_dates(text, reading.language.code, known)
     dates = [date for date in dates if date.stamp.precision not in COARSE]
-    if not dates or not _DATE_WORDS.isdisjoint(hint.inline):
+    if not dates or not element_words("date").isdisjoint(hint.inline):
         return dates
     if read_stamp(text, reading.language.code) is not None:
         return dates
@@ -132,4 +121,5 @@ def _stated_day(reading: Reading) -> str | None:
 
 def is_called_date(hint: Hint, page: Page) -> bool:
     """Whether an element of the block, or the one around it, is called a date."""
-    return bool(hint.time) or not _DATE_WORDS.isdisjoint((*hint.inline, *page.places[hint.place].words))
+    words = (*hint.inline, *page.places[hint.place].words)
+    return bool(hint.time) or not element_words("date").isdisjoint(words)

@@ -7,16 +7,15 @@ borders; they were set by hand, and the weights that were learned for them stand
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from corpuskit.article import KINDS, Block
 from corpuskit.formats import Draft
-from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import is_author_path
+from corpuskit.recognizers.block_labels import look_at_labels
 from corpuskit.recognizers.feature_names import bins, words
-from corpuskit.recognizers.folding import fold
 
 _WIDE: Final = lazy(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
 _WIDE_WEIGHT: Final = 1.5
@@ -24,26 +23,16 @@ _WIDE_WEIGHT: Final = 1.5
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।]")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d(?!\d)")
 _ASCII_DIGIT, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
-_ASCII_TOKEN: Final = re.compile("[a-z]+")
-_TOKEN: Final = lazy(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+")
 _LENGTHS: Final[tuple[int, ...]] = (1, 11, 21, 36, 51, 71, 101, 151, 221, 321, 501, 801)
 SHARES: Final[tuple[float, ...]] = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
 COUNTS: Final[tuple[int, ...]] = (1, 2, 3, 5, 8, 13)
 INDENTS: Final[tuple[int, ...]] = (1, 3, 7, 13)
-LABELS: Final[tuple[str, ...]] = (
-    "advertisement", "byline", "comments", "cookie", "copyright", "correction", "end-note", "modified",
-    "navigation", "paywall", "photo-credit", "published", "read-time", "related", "share",
-    "source-url", "subscribe", "tags", "teaser", "video-credit", "reply", "bio", "with-agencies",
-    "newsletter",
-)  # fmt: skip
-"""The kinds of labels that a block is looked at for; the first that it begins with is its label."""
 CATEGORIES: Final[tuple[str, ...]] = (
     "heading", "heading-linked", "image", "rule", "table", "metadata", "empty", "item", "item-linked",
     "linked", "short", "line", "sentence", "long",
 )  # fmt: skip
 """Coarse kinds of blocks, for the neighbours to see."""
 _LONGEST_LABELLED: Final = 400
-_LONGEST_INTRODUCTION: Final = 120
 _SHORTEST_MENU: Final = 5
 _LONGEST_BARE_ENTRY: Final = 30
 _LONGEST_LINKED_ENTRY: Final = 110
@@ -78,6 +67,11 @@ class Look:
         self.words: frozenset[str] | None = None
         """The long words, where the block is no menu's entry and long enough to have something in common."""
 
+    @property
+    def is_credit(self) -> bool:
+        """Whether it begins with a credit's label or has a copyright sign."""
+        return "photo" in self.label or "has-©" in self.names
+
 
 _MOST_LINES: Final = 4
 """Blank lines before and behind a block, counted up to three."""
@@ -102,7 +96,6 @@ _QUOTATION: Final = re.compile("[“„«”」]")
 _LENGTH_ENDS: Final = {end: tuple([f"{length}-{name}" for length in _LENGTH]) for end, name in _ENDS.items()}
 _SENTENCES, _COMMAS = bins("sentences", COUNTS), bins("commas", COUNTS)
 _CAPITALS, _WORDS = bins("capitals", SHARES), bins("words", COUNTS)
-_LABEL: Final = words("label-", LABELS)
 
 
 def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
@@ -110,7 +103,7 @@ def look_at(draft: Draft, blocks: list[Block]) -> list[Look]:
     text = draft.source.text
     times = Counter(block.text for block in blocks)
     menus = _bare_menus(blocks)
-    looks = [_look(block, text, i in menus) for i, block in enumerate(blocks)]
+    looks = [look_at_block(block, text, i in menus) for i, block in enumerate(blocks)]
     gaps = _blank_lines(blocks, text)
     folded = lowered(text)[: _ECHO_WORK // max(len(blocks), 1)]
     echoes: dict[str, int] = {}
@@ -183,7 +176,8 @@ def _is_menu_text(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_BARE_ENTRY and text[-1].isalnum()
 
 
-def _look(block: Block, source: str, is_menu: bool) -> Look:
+def look_at_block(block: Block, source: str, is_menu: bool) -> Look:
+    """A look at one block alone."""
     text = block.text
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
     length = len(text) + int(wide * _WIDE_WEIGHT)
@@ -298,9 +292,7 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
     if "http" in text or "www." in text:
         names.append("has-address")
     if len(text) <= _LONGEST_LABELLED:
-        _look_at_labels(text, look)
-        if ("(" in text or ", " in text or "（" in text) and _position().search(text.lower()):
-            names.append("says-position")
+        look.label = look_at_labels(text, look.length, names)
 
 
 def _end_of(text: str) -> str:
@@ -324,73 +316,6 @@ def _start_of(text: str) -> str:
     if first.isalpha():
         return "letter"
     return first if first in _FIRST_SIGNS else "sign"
-
-
-@cache
-def _starts() -> frozenset[str]:
-    return label_starts(*LABELS)
-
-
-def _look_at_labels(text: str, look: Look) -> None:
-    names = look.names
-    first = text.split(None, 1)[0].lower().rstrip(":：,.|-")
-    starts = _starts()
-    if text[0].lower() in starts or first in starts:
-        folded = fold(text)
-        for kind in _labels_beginning(folded[:2]):
-            match = label_pattern(kind).match(folded)
-            if match:
-                names.append(_LABEL[kind])
-                look.label = look.label or kind
-                if match.end() == len(folded):
-                    names.append(f"label-{kind}-whole")
-    folded = text.lower()
-    if text[-1] in ":：" and look.length <= _LONGEST_INTRODUCTION and _introduces_comment().search(folded):
-        names.append("introduces-comment")
-        look.label = "reply"
-    found: set[str] = set()
-    tokens = (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
-    for start in _notice_starts().intersection(tokens):
-        found.update(kind for kind, phrase in _notices()[start] if phrase in folded)
-    names += [f"says-{kind}" for kind in sorted(found)]
-
-
-@lru_cache(maxsize=4096)
-def _labels_beginning(two: str) -> tuple[str, ...]:
-    """The kinds of labels of which one may begin with these two characters."""
-    return tuple(kind for kind in LABELS if any(two.startswith(phrase[:2]) for phrase in phrases(kind)))
-
-
-@cache
-def _position() -> re.Pattern[str]:
-    """Where someone stands in a picture, between brackets or commas: ``(left)``, ``, center,``."""
-    words = "|".join(map(re.escape, sorted(phrases("picture-position"), key=lambda word: (-len(word), word))))
-    return re.compile(rf"[(（,]\s?(?:{words})\.?\s?[)）,]")
-
-
-@cache
-def _introduces_comment() -> re.Pattern[str]:
-    """The end of a line that says who commented: ``… says:``."""
-    words = sorted(phrases("comment-introduction"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
-    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
-    return re.compile(rf"(?:\s(?:{spaced})|(?:{unspaced}))\s?[:：]$")
-
-
-@cache
-def _notices() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Phrases of notices that may stand anywhere in a block, by their first word or, without spaces, sign."""
-    kinds = ("cookie", "copyright", "newsletter", "paywall", "subscribe", "comments", "share")
-    table: dict[str, list[tuple[str, str]]] = {}
-    for kind in kinds:
-        for phrase in sorted(p for p in phrases(kind) if " " in p or p[0] >= "\u2e80"):
-            table.setdefault(_TOKEN.findall(phrase)[0], []).append((kind, phrase))
-    return {start: tuple(entries) for start, entries in table.items()}
-
-
-@cache
-def _notice_starts() -> frozenset[str]:
-    return frozenset(_notices())
 
 
 def _category(block: Block, look: Look) -> str:

@@ -118,7 +118,7 @@ def _read(
 def _zones(reading: Reading, core: Core, headline: int) -> list[list[int]]:
     """Where dates are looked for, in this order: from headline to body, above it upwards, below the body."""
     last = len(reading.blocks)
-    top = headline if 0 <= headline < core.start else max(core.start - _ABOVE_HEADLINE, 0)
+    top = core.top(headline, _ABOVE_HEADLINE)
     between = range(top, min(core.start + _INSIDE, last))
     above = range(top - 1, max(top - 1 - _ABOVE_HEADLINE, -1), -1)
     below = range(max(core.end - 1, core.start + _INSIDE), min(core.end + _BELOW, last))

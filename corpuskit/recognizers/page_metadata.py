@@ -202,7 +202,7 @@ _STRUCTURED: Final = frozenset({"json-ld", "microdata", "dublin-core"})
 
 
 def _is_alias(stated: Stated, known: frozenset[str]) -> bool:
-    """Whether a structured statement names an author who goes by no usual name: ``fri.juli``."""
+    """Whether a structured statement names an author who goes by no usual name: ``jane.r``."""
     value = stated.value
     return (
         stated.origin in _STRUCTURED

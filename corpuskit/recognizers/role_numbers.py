@@ -10,7 +10,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.looks import Look
-from corpuskit.recognizers.third_pass import CATEGORY
+from corpuskit.recognizers.third_pass import CATEGORY, SENTENCE_ENDS
 
 COLUMNS: Final[tuple[str, ...]] = (
     "head", "caption", "body", "body-before", "body-after", "body-before-2", "body-after-2",
@@ -32,7 +32,6 @@ _MOST_TIMES, _MOST_DISTANCE = 9, 40
 _ENDS: Final = {**dict.fromkeys(".。।…", 1), **dict.fromkeys("?？", 2), **dict.fromkeys("!！", 3),
          **dict.fromkeys(":：", 4), **dict.fromkeys('"”’»」', 5), **dict.fromkeys(")）]", 6),
          ",": 7}  # fmt: skip
-_SENTENCE_ENDS: Final = frozenset('.!?…。！？।"”»')
 
 
 def role_candidates(blocks: list[Block], looks: list[Look], core: Core, rows: list[int]) -> list[int]:
@@ -79,14 +78,14 @@ def role_numbers(
             look.length, len(block.text.split()), look.sentences, _ENDS.get(block.text[-1], 0),
             CATEGORY[look.category], (block.level or 1) if block.kind == "heading" else 0,
             round(100 * look.link_share), int("emphasised-whole" in names), int(block.kind == "list-item"),
-            int("all-capitals" in names), int(look.has_time), int(_is_credit(look)),
+            int("all-capitals" in names), int(look.has_time), int(look.is_credit),
             int("says-position" in names), int(look.is_repeated), min(times[block.text], _MOST_TIMES),
             *(other.length if other else -1 for other in (before, after, before_2, after_2)),
             CATEGORY[before.category] if before else -1, CATEGORY[after.category] if after else -1,
-            int(i > 0 and blocks[i - 1].text[-1:] in _SENTENCE_ENDS),
+            int(i > 0 and blocks[i - 1].text[-1:] in SENTENCE_ENDS),
             int(i > 0 and blocks[i - 1].kind == "image"),
             int(any(blocks[j].kind == "image" for j in range(max(i - 3, 0), min(i + 3, count)))),
-            int(after is not None and _is_credit(after)),
+            int(after is not None and after.is_credit),
             100 * sum([body[word] > least for word in own]) // len(own) if own else -1,
             since[i], until[i], int(page), int(bare),
         ]  # fmt: skip
@@ -95,10 +94,6 @@ def role_numbers(
 
 def _tenths(logit: float) -> int:
     return round(10 * logit)
-
-
-def _is_credit(look: Look) -> bool:
-    return "photo" in look.label or "has-©" in look.names
 
 
 def _distances(places: list[int], marks: list[int]) -> dict[int, int]:

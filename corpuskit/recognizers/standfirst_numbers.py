@@ -10,7 +10,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.recognizers.head_features import Core, HeadLook
 from corpuskit.recognizers.looks import Look
-from corpuskit.recognizers.third_pass import CATEGORY
+from corpuskit.recognizers.third_pass import CATEGORY, SENTENCE_ENDS
 
 COLUMNS: Final[tuple[str, ...]] = (
     "linear", "logit", "logit-before", "logit-after", "logit-after-2",
@@ -30,7 +30,6 @@ _SHORTEST: Final = 20
 _FAR: Final = 20
 _SHORTEST_TEXT: Final = 60
 _MOST_TIMES: Final = 9
-_SENTENCE_ENDS: Final = frozenset('.!?…。！？।"”»')
 
 
 def standfirst_candidates(near: Iterable[int], looks: list[Look], core: Core, headline: int) -> list[int]:
@@ -85,10 +84,10 @@ def standfirst_numbers(
             sum(j < i for j in texts), sum(i < j < core.start for j in texts),
             sum(j < i for j in names), sum(i < j < core.start for j in names),
             sum(j < i for j in stamps), sum(i < j < core.start for j in stamps), sum(j < i for j in images),
-            look.length, look.sentences, int(block.text[-1:] in _SENTENCE_ENDS), CATEGORY[look.category],
+            look.length, look.sentences, int(block.text[-1:] in SENTENCE_ENDS), CATEGORY[look.category],
             (block.level or 1) if block.kind == "heading" else 0, round(100 * look.link_share),
             int("emphasised-whole" in look.names), int(block.kind == "list-item"),
-            int("photo" in look.label or "has-©" in look.names), int(look.has_time), int(look.is_repeated),
+            int(look.is_credit), int(look.has_time), int(look.is_repeated),
             min(100 * look.length // max(usual, 1), 999),
             100 * sum([words[word] > least for word in own]) // len(own) if own else -1,
             min(len(own & title), _MOST_TIMES),

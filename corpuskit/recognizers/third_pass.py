@@ -32,7 +32,7 @@ _NO_COHESION: Final = -1
 _LONGEST_TURN: Final = 120
 _TURNS_NEAR: Final = 4
 _LEAST_TURNS: Final = 3
-_SENTENCE_ENDS: Final = frozenset('.!?…。！？।"”»')
+SENTENCE_ENDS: Final = frozenset('.!?…。！？।"”»')
 
 
 def third_pass(
@@ -76,7 +76,7 @@ def third_pass(
         found.append([
             tenths[at], round(10 * first[i]), int(start <= i <= end), i - start, i - end,
             look.length, look.sentences, shares[at], CATEGORY[look.category],
-            int(blocks[i].text[-1:] in _SENTENCE_ENDS), int(look.is_repeated), len(own_words[i]),
+            int(blocks[i].text[-1:] in SENTENCE_ENDS), int(look.is_repeated), len(own_words[i]),
             cohesions[at], len(own_words[i] & title), since[i],
             tenths[at - 1], tenths[at + 1], tenths[at - 3], tenths[at + 2], tenths[at + 3],
             lengths[at - 1], lengths[at + 1], cohesions[at - 1], cohesions[at + 1], shares[at + 1],
