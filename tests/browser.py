@@ -32,6 +32,7 @@ def opened(path: Path, *, width: int = 1280, height: int = 900, scheme: str = "l
             context = browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
             )
+            context.set_default_timeout(300_000)  # milliseconds: what is slow is waited for, on any machine
             page = context.new_page()
             page.on("console", lambda said: complaints.append(said.text))
             page.on("pageerror", lambda error: complaints.append(str(error)))

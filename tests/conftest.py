@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("corpuskit", deadline=None)  # the first example pays for what is made on first use
+# The check says the same each time and on every machine: no limit of time, the same examples, none remembered.
+# Others are looked for on purpose: python -m pytest --hypothesis-profile search
+ANY_SPEED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("corpuskit", derandomize=True, database=None, **ANY_SPEED)
+settings.register_profile("search", derandomize=False, print_blob=True, **ANY_SPEED)
 settings.load_profile("corpuskit")
+# Servers of tests are on this machine, whatever proxy the environment names.
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = ",".join(
+    filter(None, (os.environ.get("no_proxy") or os.environ.get("NO_PROXY"), "127.0.0.1,localhost"))
+)
 pytest.register_assert_rewrite("tests.nasty_cases")
 
 SHARED = Path(__file__).parents[2] / "shared"

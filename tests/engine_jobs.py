@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from attrs import frozen
 
 @frozen
 class Double:
-    """Twice a number; ``die`` kills its process, every time; ``sleep`` takes a while."""
+    """Twice a number; ``die`` kills its process, every time; ``sleep`` has no end."""
 
     deaths: str
     """A folder: a file for each death, with the name of the payload that died."""
@@ -32,7 +33,7 @@ class Double:
             Path(self.deaths, f"{payload}-{time.monotonic_ns()}").touch()
             os.kill(os.getpid(), signal.SIGKILL)
         if payload in self.sleep:
-            time.sleep(60)
+            threading.Event().wait()
         return 2 * payload
 
     def _deaths(self, payload: int) -> int:

@@ -26,7 +26,7 @@ def run(
         stdin=subprocess.DEVNULL if stdin is None else None,
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=600,
         env={**os.environ, **(env or {})},
     )
     assert b"Traceback" not in result.stderr

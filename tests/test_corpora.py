@@ -107,7 +107,7 @@ def test_broken_tables_say_the_same_place_in_a_stream() -> None:
 TABLE_TEXT = st.text(alphabet='ab",;\t\n\r\u2028\x85é漢\ufeff', max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TABLE_TEXT, st.sampled_from(["doc_id,text\r\n", "\ufeffdoc_id,text\n", "doc_id,text\r", ""]))
 def test_any_table_gives_the_same_in_a_stream(text: str, header: str) -> None:
     loader = reader("csv")
@@ -117,7 +117,7 @@ def test_any_table_gives_the_same_in_a_stream(text: str, header: str) -> None:
     assert _outcome(lambda: loader.stream(BytesIO(data), "t")) == _outcome(lambda: loader.load(data, "t"))  # type: ignore[misc]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.sampled_from([b"{}", b"\n", b"\r\n", b" ", b"\xff", b'{"id":', b"\xe2\x80\xa8", LINE]), max_size=12

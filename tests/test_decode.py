@@ -119,7 +119,7 @@ def test_characters_that_xml_cannot_hold_are_replaced_one_for_one() -> None:
     assert from_text("a\ud800b", "a")[0].text == "a\ufffdb"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_source_or_an_input_error(data: bytes) -> None:
     try:

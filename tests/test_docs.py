@@ -91,7 +91,13 @@ def commands(code: str) -> list[tuple[str, list[str]]]:
 def run(command: str, folder: Path) -> list[str]:
     """What a command prints, in the order in which it prints it; ``corpuskit`` is the one that is tested."""
     shell = f'corpuskit() {{ "{sys.executable}" -m corpuskit "$@"; }}\n{command}'
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
+    environment = {
+        **os.environ,
+        "COLUMNS": "100",
+        "NO_COLOR": "1",
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+    }
     done = subprocess.run(
         ["bash", "-c", shell],
         cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import corpuskit
@@ -72,12 +73,11 @@ def test_what_kills_its_worker_twice_alone_is_given_up(tmp_path: Path, timeout: 
 
 
 def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    begin = time.monotonic()
-    answers = dict(LocalEngine(2, 0.5).run(Double(str(tmp_path), sleep=(5, 150)), numbers()))
-    assert time.monotonic() - begin < 20
-    assert {n for n, answer in answers.items() if isinstance(answer, Lost)} == {5, 150}
-    assert answers[5] == Lost("timeout", "took longer than 0.5 seconds; raise --timeout to wait longer")
-    assert answers[6] == 12
+    """Two sleep for ever, side by side; the others have seconds for what takes none, also on a busy machine."""
+    answers = dict(LocalEngine(2, 5).run(Double(str(tmp_path), sleep=(5, 15)), numbers()))
+    assert {n for n, answer in answers.items() if isinstance(answer, Lost)} == {5, 15}
+    assert answers[5] == Lost("timeout", "took longer than 5 seconds; raise --timeout to wait longer")
+    assert [answers[n] for n in NUMBERS if n not in {5, 15}] == [2 * n for n in NUMBERS if n not in {5, 15}]
 
 
 def test_workers_killed_from_outside(tmp_path: Path) -> None:
@@ -87,7 +87,8 @@ def test_workers_killed_from_outside(tmp_path: Path) -> None:
     for payload, answer in engine.run(Double(str(tmp_path)), chunks(range(2000), lambda _: 1, count=10)):
         answers.append((payload, answer))
         if payload % 200 == 100:
-            os.kill(engine.pids()[0], signal.SIGKILL)
+            with suppress(ProcessLookupError):  # the one that was killed before may still be listed
+                os.kill(engine.pids()[0], signal.SIGKILL)
             killed += 1
     assert killed == 10
     assert answers == [(n, 2 * n) for n in range(2000)]
@@ -100,7 +101,7 @@ def test_workers_that_cannot_start_end_the_run() -> None:
 
 
 def test_nothing_is_left_behind() -> None:
-    threads = threading.active_count()
+    threads = set(threading.enumerate())
     engine = LocalEngine(2)
     run = engine.run(Double("."), numbers())
     next(run)
@@ -111,4 +112,4 @@ def test_nothing_is_left_behind() -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
-    assert threading.active_count() == threads
+    assert set(threading.enumerate()) <= threads

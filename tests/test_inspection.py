@@ -74,7 +74,7 @@ def test_every_character_of_the_source_is_shown_in_its_line(path: Path) -> None:
     assert begun == [block.role for block in inspection.article.blocks]
 
 
-@hypothesis_settings(max_examples=200, deadline=None)
+@hypothesis_settings(max_examples=200)
 @given(SOUP)
 def test_every_character_of_any_text_is_shown_in_its_line(text: str) -> None:
     try:

@@ -51,7 +51,7 @@ def test_samples_read_back_equal(article: Article) -> None:
     assert list(json_parser.FORMAT.load(json_serializer.dumps(article), "x")) == [article]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(articles)
 def test_any_article_reads_back_equal(article: Article) -> None:
     line = jsonl_serializer.dumps(article)

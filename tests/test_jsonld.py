@@ -47,7 +47,7 @@ def test_renderings(shared: Path) -> None:
         valid(jsonld.FORMAT.dumps(parse_rendering("print", gold)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(article=articles)
 def test_any_article(article: Article) -> None:
     found = valid(jsonld.FORMAT.dumps(article))

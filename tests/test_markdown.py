@@ -244,7 +244,7 @@ SOUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(SOUP)
 def test_any_text_gives_ordered_blocks_that_cover_it(text: str) -> None:
     for module in (markdown, plain):
@@ -260,7 +260,7 @@ def test_any_text_gives_ordered_blocks_that_cover_it(text: str) -> None:
         assert not text[end:].strip()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(SOUP)
 def test_offsets_lead_to_the_same_characters(text: str) -> None:
     for block in parse(text).blocks:

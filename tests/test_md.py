@@ -143,7 +143,7 @@ TOUCHING_CODE = Article(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(article=articles)
 @example(article=TOUCHING_CODE)
 def test_any_article_reads_back(article: Article) -> None:
@@ -161,7 +161,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4), role=st.sampled_from(sorted(IN_FORM | {"paragraph"})))
 def test_no_text_is_taken_for_markup(texts: list[str], role: Any) -> None:
     blocks = tuple(Block("paragraph", role, text) for text in texts)
@@ -185,7 +185,7 @@ def marked(draw: st.DrawFn) -> Block:
     return Block("paragraph", "paragraph", text, marks=tuple(marks))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(block=marked())
 def test_marks_leave_the_text_alone(block: Block) -> None:
     back = read_back(Article("x", (block,)))
@@ -243,7 +243,7 @@ def test_commonmark_reads_the_same_words_in_renderings(shared: Path) -> None:
 PLAIN = st.text(st.sampled_from("ab *_`~[]()<>!#|\\&;:.-+=0123\n"), min_size=1, max_size=16)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=PLAIN, role=st.sampled_from(["paragraph", "list-item", "quote", "cross-head"]))
 def test_commonmark_takes_no_text_for_markup(text: str, role: Any) -> None:
     article = Article("x", (Block("paragraph", role, text),))
@@ -271,7 +271,7 @@ def test_marks_nest() -> None:
     assert set(back.marks) == set(marks)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(article=articles)
 def test_yaml_reads_the_front_matter(article: Article) -> None:
     text = front_matter(article).removeprefix("---\n").removesuffix("---")
@@ -333,7 +333,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     found=st.lists(st.tuples(st.sampled_from(["title", "authors", "dateline", "date", "language"]), VALUES))
 )

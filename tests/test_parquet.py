@@ -73,7 +73,7 @@ def test_many_come_back_in_their_order(parquet: Any) -> None:
     assert serializer("parquet").is_own(data[:4096])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(article=articles)
 def test_any_article_comes_back(parquet: Any, article: Article) -> None:
     assert corpuskit.loads(corpuskit.dumps(article, "parquet"), "parquet") == article

@@ -62,7 +62,7 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(path)} if path else dict(os.environ)
     done = subprocess.run(
-        [python, *arguments], capture_output=True, text=True, check=False, cwd=cwd, env=env, timeout=120
+        [python, *arguments], capture_output=True, text=True, check=False, cwd=cwd, env=env, timeout=600
     )
     assert "Traceback" not in done.stderr
     return done

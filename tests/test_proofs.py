@@ -94,7 +94,7 @@ def test_brackets_nest_only_so_deep(opening: str) -> None:
     assert [mark.target for mark in article.blocks[0].marks] == ["/b"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 def test_generated_documents_hold(data: bytes) -> None:
     assert problems_of(data)[0] == []

@@ -15,7 +15,7 @@ from corpuskit.article import evolve
 from corpuskit.errors import FormatError
 from corpuskit.inputs.items import Item, Skipped
 from corpuskit.inputs.records import content_of, fields
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import strategies
@@ -181,7 +181,6 @@ def test_usual_names(tmp_path: Path) -> None:
     assert article.published.iso == "2024-05-03"
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=8), st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3), max_leaves=6)))  # fmt: skip
 def test_any_record_is_read_or_refused(record: dict[str, Any]) -> None:
     try:
@@ -193,7 +192,6 @@ def test_any_record_is_read_or_refused(record: dict[str, Any]) -> None:
         assert all(stated.value.strip() and stated.rule for stated in content.stated)
 
 
-@settings(deadline=None)
 @given(st.lists(strategies.articles, min_size=1, max_size=4))
 def test_own_records_stay_articles(
     tmp_path_factory: pytest.TempPathFactory, articles: list[corpuskit.Article]

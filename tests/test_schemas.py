@@ -90,7 +90,7 @@ def test_the_schema_has_no_empty_in_a_group() -> None:
         ] == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(articles)
 def test_whatever_is_written_is_valid(article: Article) -> None:
     assert findings(tei_serializer.dumps(article)) == []
@@ -153,7 +153,7 @@ def test_what_is_refused_and_what_is_said(old: bytes, new: bytes, said: str) -> 
     assert all(line.startswith("x.xml:") for line in found)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(targets | st.text(st.sampled_from("a:/?#@%40.[ü-"), max_size=9))
 @example("http://")
 @example("https://?")
@@ -167,7 +167,7 @@ def test_pointers_are_what_is_written_as_pointers(address: str) -> None:
     assert (findings(changed.encode()) == []) is (address != "" and as_target(address) == address)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     dates
     | st.from_regex(
@@ -321,7 +321,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_msgspec_and_json_schema_agree(data: st.DataObject) -> None:
     article = json.loads(json_serializer.dumps(NEWS))

@@ -28,7 +28,7 @@ def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 @pairs
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(article=articles)
 def test_a_row_comes_back_as_the_same_row(serializer: Serializer, loader: Loader, article: Article) -> None:
     # Only a dateline runs on into the paragraph behind it; two paragraphs in one piece count as one.

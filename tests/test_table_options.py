@@ -94,14 +94,14 @@ def test_the_ids_of_rows_are_those_of_tei(article: Article) -> None:
     assert not any(name.rpartition(".")[2].startswith(("p1", "ab1")) for name in found.keys() - in_tei.keys())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(article=articles)
 def test_ids_of_rows_are_unique(article: Article) -> None:
     names = [row["doc_id"] for row in rows(corpuskit.dumps(article, "csv", options={"rows": "paragraphs"}))]
     assert len(set(names)) == len(names)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(article=articles, to=st.sampled_from(["csv", "tsv"]), excel=st.sampled_from(["yes", "no"]))
 def test_blocks_come_back(article: Article, to: str, excel: str) -> None:
     options = {"rows": "paragraphs", "excel": excel}

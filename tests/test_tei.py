@@ -54,7 +54,7 @@ def test_samples_read_back_equal(article: Article) -> None:
     assert back(article) == article
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(articles)
 def test_any_article_reads_back_equal(article: Article) -> None:
     data = serializer.dumps(article)

@@ -14,7 +14,7 @@ from tests.strategies import articles
 from tests.test_samples import SAMPLES
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(article=articles)
 def test_the_body_and_one_newline(article: Article) -> None:
     text = txt.FORMAT.dumps(article).decode()

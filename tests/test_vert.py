@@ -93,13 +93,13 @@ def test_renderings(shared: Path) -> None:
         assert_holds(parse_rendering("print", gold))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(article=articles)
 def test_any_article(article: Article) -> None:
     assert_holds(article)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text())
 def test_tokens_lose_nothing(text: str) -> None:
     words = words_with_tokens(text)

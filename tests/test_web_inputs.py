@@ -149,7 +149,7 @@ def test_which_records_are_read(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.data())
 def test_a_broken_web_archive_never_breaks_a_run(tmp_path: Path, data: st.DataObject) -> None:
     whole = bytearray(b"".join(RECORDS[:5]))

@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import corpuskit
@@ -18,6 +19,7 @@ from corpuskit.inputs.items import Item
 from corpuskit.scratch import ScratchTable
 
 from tests.benchmarks.generate import generate
+from tests.processes import KNOWS_CHILDREN, children
 
 FORMATS = "tei,jsonl,csv,parquet,vert,md"
 DOCUMENTS = 90
@@ -80,6 +82,7 @@ def test_one_corpus_file_with_its_head_is_the_same(documents: Path, tmp_path: Pa
     assert b'<measure unit="texts" quantity="90"/>' in (tmp_path / "1.xml").read_bytes()[:4000]
 
 
+@pytest.mark.skipif(not KNOWS_CHILDREN, reason="the system does not say who started a process")
 def test_workers_that_are_killed_change_nothing(
     documents: Path, alone: tuple[corpuskit.Report, Path], tmp_path: Path
 ) -> None:
@@ -87,14 +90,14 @@ def test_workers_that_are_killed_change_nothing(
 
     def kill(report: corpuskit.Report) -> None:
         if report.written in {1, 30, 60}:
-            tasks = Path("/proc/self/task").glob("*/children")
-            for child in [int(child) for task in tasks for child in task.read_text("ascii").split()]:
-                os.kill(child, signal.SIGKILL)
+            for child in children(os.getpid()):
+                with suppress(ProcessLookupError):  # one that was killed before may be gone by now
+                    os.kill(child, signal.SIGKILL)
                 killed.append(report.written)
 
     report = corpuskit.convert(documents, tmp_path / "out", to=FORMATS, workers=2, on_document=kill)
     assert report.written == DOCUMENTS
-    assert killed
+    assert 1 in killed
     assert content(tmp_path / "out") == content(alone[1])
 
 
@@ -105,7 +108,7 @@ def test_a_document_over_its_time_is_named_and_the_others_go_on(tmp_path: Path) 
         [str(path) for path in sorted((tmp_path / "in").iterdir())],
         tmp_path / "out.jsonl",
         to="jsonl",
-        timeout=2,
+        timeout=10,
     )
     assert (report.written, report.exit_code) == (3, 1)
     assert [(Path(f.source).name, f.code) for f in report.failures] == [("pipe.md", "timeout")]

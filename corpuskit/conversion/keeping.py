@@ -275,23 +275,24 @@ class Keeping:
         with as_output_error(self.path):
             files = [(path.relative_to(self._folder).as_posix(), path.stat().st_size) for path in made]
         self.notes.sync()
-        self._journal.add(
-            Commit(
-                self._position.items,
-                self._position.articles,
-                self._position.names.hexdigest(),
-                self.notes.size,
-                self._shard,
-                files,
-                [output.state() for output in outputs],
-                report.written,
-                report.failed,
-                report.passed_over,
-                report.unchanged,
-                self.notes.lines,
-                report.messages,
-            )
+        commit = Commit(
+            self._position.items,
+            self._position.articles,
+            self._position.names.hexdigest(),
+            self.notes.size,
+            self._shard,
+            files,
+            [output.state() for output in outputs],
+            report.written,
+            report.failed,
+            report.passed_over,
+            report.unchanged,
+            self.notes.lines,
+            report.messages,
         )
+        last = self._journal.last
+        if files or last is None or msgspec.structs.replace(last, files=[]) != commit:
+            self._journal.add(commit)  # a run that was ended right behind its last one says nothing twice
         self._documents, self._weights = 0, []
 
     def finish(self, outputs: Sequence[Output], report: Report) -> None:
