@@ -1,12 +1,11 @@
 """What the ledger says of a document."""
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.messages import Message
 
 
-@frozen
-class Ledger:
+class Ledger(msgspec.Struct, frozen=True):
     """Where the source's non-blank code points went; ``violations`` is empty where the ledger balances.
 
     ``characters`` is the sum of ``body``, ``metadata``, ``set_aside`` (by role) and ``markup``.

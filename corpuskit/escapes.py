@@ -4,9 +4,17 @@ An escape can name what no source holds, since decoding replaces it there: chara
 """
 
 import re
-from html import unescape
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def unescape(text: str) -> str:
+    """The text with its entities resolved, as :func:`html.unescape` does it."""
+    if "&" not in text:
+        return text
+    from html import unescape as decoded  # the table of all entities: few texts need it
+
+    return decoded(text)
 
 
 def resolved(text: str) -> str:

@@ -8,7 +8,7 @@ counts. A *serializer* turns an article into bytes.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, NamedTuple, Protocol, runtime_checkable
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.article import Article, Block, Kind, Role, Step
 from corpuskit.errors import InputError
@@ -30,8 +30,7 @@ DEFAULT_ROLES: dict[Kind, Role] = {
 """The role that a parser gives a block of each kind, until a recognizer knows better."""
 
 
-@frozen
-class Stated:
+class Stated(msgspec.Struct, frozen=True):
     """A metadata field that the document itself states, in a header for instance, with its place.
 
     Where the document's container states it, there is no place, and ``rule`` names where it stands there
@@ -70,8 +69,7 @@ class Hint(NamedTuple):
     time: str | None = None
 
 
-@frozen
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What a page shows besides its blocks: its elements, a hint for every block, its text.
 
     ``visible`` is the text of the page's nodes in their order, which was not made from the blocks.
@@ -84,8 +82,7 @@ class Page:
     bodies: tuple[str, ...] = ()
 
 
-@frozen
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A parsed document: blocks in source order with default roles, and the metadata it states."""
 
     source: Source
@@ -101,8 +98,7 @@ class Draft:
         return self.source.text if self.page is None else self.page.visible
 
 
-@frozen
-class Parser:
+class Parser(msgspec.Struct, frozen=True):
     """Text in, draft out. ``parse`` raises nothing: any text is a document."""
 
     name: str
@@ -112,8 +108,7 @@ class Parser:
     parse: Callable[[Source], Draft]
 
 
-@frozen
-class Loader:
+class Loader(msgspec.Struct, frozen=True):
     """Articles in, articles out.
 
     ``load`` takes the bytes of a file and its name, and yields an article for each one that the file holds,
@@ -131,8 +126,7 @@ class Loader:
     stream: Callable[[BinaryIO, str], Iterator[Article | InputError]] | None = None
 
 
-@frozen
-class Normalizer:
+class Normalizer(msgspec.Struct, frozen=True):
     """One step: an article in, the changed article and the number of changes out; pure and idempotent.
 
     ``fold`` makes the step's changes in any string. ``replaces``: it puts other characters in the place of
@@ -150,8 +144,7 @@ class Normalizer:
     spares_ascii: bool = False
 
 
-@frozen
-class Recognizer:
+class Recognizer(msgspec.Struct, frozen=True):
     """A second look at an article, after corpuskit's own recognition and before normalization.
 
     ``recognize`` takes the article and its source, and gives the article with other roles, fields, marks and
@@ -198,8 +191,7 @@ class ItemWriter(Protocol):
         """Write what is left; the file itself stays open."""
 
 
-@frozen
-class Collection:
+class Collection(msgspec.Struct, frozen=True):
     """How one file holds many articles: ``opening``, an ``item`` for each article, ``closing``.
 
     ``opening`` takes the collection's id, an NCName. ``natural``: many in one file is the format's usual
@@ -216,8 +208,7 @@ class Collection:
     writer: Callable[[BinaryIO], ItemWriter] | None = None
 
 
-@frozen
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """A choice that a format leaves to the user; ``values`` is empty where it takes any text."""
 
     name: str
@@ -225,8 +216,7 @@ class Option:
     values: tuple[str, ...] = ()
 
 
-@frozen
-class Serializer:
+class Serializer(msgspec.Struct, frozen=True):
     """An article in, the bytes of a complete file out; ``collection`` is ``None`` where a file holds one.
 
     ``is_own`` tells from the first 4,096 bytes of a file whether corpuskit wrote it in this format.

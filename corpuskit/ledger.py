@@ -7,7 +7,6 @@ span are those of the block's text, of its marks' addresses and titles, and of i
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from html import unescape
 from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
@@ -15,6 +14,7 @@ from urllib.parse import unquote
 
 from corpuskit.accounts import Ledger
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
+from corpuskit.escapes import unescape
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 

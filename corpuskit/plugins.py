@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
-from attrs import evolve, frozen
+import msgspec
+from msgspec.structs import replace
 
 from corpuskit.errors import CorpuskitError, FormatError, InputError, SerializationError
 from corpuskit.formats import Loader, Normalizer, Parser, Recognizer, Serializer
@@ -32,8 +33,7 @@ _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
 
 
-@frozen
-class Plugin:
+class Plugin(msgspec.Struct, frozen=True):
     """An entry point: its name, and the package that offers it. Nothing of it is imported yet."""
 
     name: str
@@ -99,20 +99,20 @@ def _guarded(found: Descriptor, plugin: Plugin) -> Descriptor:
     if isinstance(found, Serializer):
         collection = found.collection
         if collection is not None:
-            collection = evolve(collection, item=_naming(collection.item, plugin, SerializationError))
-        return evolve(found, dumps=_naming(found.dumps, plugin, SerializationError), collection=collection)
+            collection = replace(collection, item=_naming(collection.item, plugin, SerializationError))
+        return replace(found, dumps=_naming(found.dumps, plugin, SerializationError), collection=collection)
     if isinstance(found, Parser):
-        return evolve(found, parse=_naming(found.parse, plugin, InputError))
+        return replace(found, parse=_naming(found.parse, plugin, InputError))
     if isinstance(found, Loader):
         stream = found.stream
-        return evolve(
+        return replace(
             found,
             load=_naming_items(found.load, plugin),
             stream=_naming_items(stream, plugin) if stream is not None else None,
         )
     if isinstance(found, Normalizer):
-        return evolve(found, apply=_naming(found.apply, plugin, InputError))
-    return evolve(found, recognize=_naming(found.recognize, plugin, InputError))
+        return replace(found, apply=_naming(found.apply, plugin, InputError))
+    return replace(found, recognize=_naming(found.recognize, plugin, InputError))
 
 
 def _naming(

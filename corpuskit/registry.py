@@ -6,7 +6,7 @@ from importlib import import_module
 from os.path import splitext
 from typing import Literal
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.errors import FormatError
 from corpuskit.formats import Loader, Normalizer, Option, Parser, Recognizer, Serializer
@@ -14,8 +14,7 @@ from corpuskit.plugins import Group, load, plugins
 from corpuskit.suggestions import hint
 
 
-@frozen
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A row of the table: enough to list a format without importing it."""
 
     name: str
@@ -107,8 +106,7 @@ WRITABLE: tuple[Entry, ...] = (
 )
 
 
-@frozen
-class StepEntry:
+class StepEntry(msgspec.Struct, frozen=True):
     """A row of the table of normalizers, which are applied in its order.
 
     ``default``: on unless switched off, since it loses nothing. ``fixed``: cannot be switched off.

@@ -42,6 +42,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _leave_out_others(sys.argv[1:])
     try:
         app()
     except CorpuskitError as error:
@@ -52,6 +53,17 @@ def run() -> None:
         # Whoever read our output has enough; keep the interpreter from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAILED)
+
+
+def _leave_out_others(arguments: list[str]) -> None:
+    """Keep Typer from building the commands that are not asked for, if it is plain which one is.
+
+    ``config`` shows the options of ``convert``, whose settings the project's file holds.
+    """
+    names = {name for name in arguments[:1] if any(_name(command) == name for command in _EXAMPLES)}
+    if names:
+        wanted = {*names, "convert"} if names == {"config"} else names
+        app.registered_commands = [info for info in app.registered_commands if _name(info.callback) in wanted]
 
 
 def _show_version(value: bool) -> None:
@@ -141,8 +153,13 @@ _NAMES: dict[Callable[..., None], str] = {show_config: "config"}
 _SHORT_HELP = (convert,)
 """Commands whose options do not fit a screen: ``-h`` shows the most used, ``--help`` all."""
 
+
+def _name(command: Callable[..., None] | None) -> str | None:
+    return None if command is None else _NAMES.get(command, command.__name__)
+
+
 for _command, _examples in _EXAMPLES.items():
     _names = ["--help"] if _command in _SHORT_HELP else ["-h", "--help"]
     app.command(
-        _NAMES.get(_command), cls=Command, epilog=_examples, context_settings={"help_option_names": _names}
+        _name(_command), cls=Command, epilog=_examples, context_settings={"help_option_names": _names}
     )(_command)

@@ -1,6 +1,5 @@
 """The settings file, as defaults of the command line's options."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,4 +86,6 @@ def settings_lines(convert: Any, project: "Project | None") -> Iterator[str]:
 
 
 def _toml(value: Any) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False)

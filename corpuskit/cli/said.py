@@ -5,7 +5,6 @@ way; *verbose*, that and all that is said of documents, each skipped file, the s
 ``--messages`` is the form; named, it also asks for what is said of documents.
 """
 
-import json
 import sys
 import time
 from collections.abc import Iterable
@@ -173,4 +172,6 @@ def say_passed_over(names: list[str], how_much: Degree) -> None:
 
 
 def _say_json(**fields: object) -> None:
+    import json
+
     sys.stderr.write(json.dumps(fields, ensure_ascii=False) + "\n")

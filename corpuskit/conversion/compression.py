@@ -1,15 +1,15 @@
 """Compressed output: gzip from the standard library, Zstandard from Python 3.14's or the extra ``zst``."""
 
-import gzip
-import zlib
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Protocol
 
 from corpuskit.errors import FormatError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Compression = Literal["gz", "zst"]
 
@@ -64,6 +64,9 @@ def pack(data: bytes, name: str) -> bytes:
 
 def head_of(path: Path, length: int) -> bytes:
     """What a file begins with, behind its compression; something that is nobody's where that is broken."""
+    import gzip
+    import zlib
+
     try:
         if path.suffix == ".gz":
             with gzip.open(path) as packed:
@@ -116,6 +119,8 @@ class _Blocks:
             block = bytes(self._waiting[:_BLOCK])
             del self._waiting[:_BLOCK]
             if self._threads is None:
+                from concurrent.futures import ThreadPoolExecutor
+
                 self._threads = ThreadPoolExecutor(_THREADS)
             self._running.append(self._threads.submit(self._compress, block))
             while len(self._running) > _THREADS:
@@ -133,6 +138,8 @@ class _Blocks:
 
 
 def _gzip(data: bytes) -> bytes:
+    import gzip
+
     return gzip.compress(data, _GZIP_LEVEL, mtime=0)
 
 

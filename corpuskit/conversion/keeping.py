@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from attrs import define, field, frozen
 
 from corpuskit._version import __version__
 from corpuskit.conversion.collection_file import COLLECTION_NAME
@@ -29,8 +28,7 @@ _COMMIT_EVERY = 1_000
 """Documents between two lines of the journal where each has a file of its own."""
 
 
-@frozen
-class Keep:
+class Keep(msgspec.Struct, frozen=True):
     """What is kept, and how: limits of a shard, whether to go on, whether to pass over what is unchanged."""
 
     shard_docs: int | None = None
@@ -45,13 +43,12 @@ class Keep:
         return self.shard_docs is not None or self.shard_bytes is not None
 
 
-@define
-class Position:
+class Position(msgspec.Struct):
     """How far the inputs are done: items, articles of the next one, and a digest of the items' names."""
 
     items: int = 0
     articles: int = 0
-    names: Any = field(factory=lambda: blake2b(digest_size=16))
+    names: Any = msgspec.field(default_factory=lambda: blake2b(digest_size=16))
 
     def pass_item(self, name: str) -> None:
         """One more item is done."""

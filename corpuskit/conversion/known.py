@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.conversion.manifest import Entry, entries, entry_of, line_of
 from corpuskit.scratch import ScratchTable
@@ -13,8 +13,7 @@ _CURRENT = frozenset({"written"})
 _PAST = frozenset({"superseded", "gone"})
 
 
-@frozen
-class Revisit:
+class Revisit(msgspec.Struct, frozen=True):
     """An item that was converted before, with the digest that it had then."""
 
     item: Any

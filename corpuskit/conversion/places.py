@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.conversion.collection_file import COLLECTION_NAME
 from corpuskit.conversion.compression import Compression, suffix_of
@@ -24,8 +24,7 @@ DASH = Path("-")
 """As ``out``: standard output, for many articles too."""
 
 
-@frozen
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where the articles of one format go; ``many``: to a file that is a collection."""
 
     kind: Literal["standard-output", "file", "shards", "folder"]
@@ -34,8 +33,7 @@ class Place:
     many: bool
 
 
-@frozen
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """What holds for all places of a run.
 
     ``named``: by a template. ``sync``: what is finished is on the disk.

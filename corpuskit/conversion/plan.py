@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from corpuskit.article import Article
 from corpuskit.conversion.known import Revisit
@@ -24,8 +24,7 @@ Found = Item | Skipped | InputError
 """What inputs give."""
 
 
-@frozen
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """A format with its options, and whether a file of it is a collection of many articles."""
 
     name: str
@@ -50,8 +49,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     unchanged: bool = False
 
 
-@frozen
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """The job of a run.
 
     ``files``: articles get files of their own, named by the template or their source. ``digests``: the digest
@@ -111,7 +109,7 @@ class _Workshop:
             digest = item.fingerprint(data)
             if isinstance(found, Revisit) and found.digest == digest:
                 return (Outcome(digest=digest, unchanged=True),)
-            item = evolve(item, data=data, extent=None)
+            item = replace(item, data=data, extent=None)
         articles = articles_of(item, self._settings, self._plan.max_bytes)
         return tuple(self._outcome(article, item, digest) for article in articles)
 
@@ -149,7 +147,7 @@ class _Workshop:
 
 
 def _with(payload: Found | Revisit, item: Item) -> Found | Revisit:
-    return evolve(payload, item=item) if isinstance(payload, Revisit) else item
+    return replace(payload, item=item) if isinstance(payload, Revisit) else item
 
 
 def failure_of(error: CorpuskitError, item: Item) -> Failure:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.errors import FormatError
 from corpuskit.suggestions import hint
@@ -18,8 +18,7 @@ _SHARED_FILE = "pyproject.toml"
 _PATHS = ("inputs", "out", "lexicon")
 
 
-@frozen
-class Project:
+class Project(msgspec.Struct, frozen=True):
     """Settings, as keywords of :func:`corpuskit.convert`, and the file they stand in (``None``: no file)."""
 
     path: Path | None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from attrs import define, field, frozen
+import msgspec
 
 from corpuskit.messages import CODES
 
@@ -10,8 +10,7 @@ MOST_NAMED = 10_000
 """Failures, skipped files and outputs that a report names; it counts all of them. A manifest names all."""
 
 
-@frozen
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     """A document that was not converted: which, where in it, why."""
 
     source: str
@@ -24,8 +23,7 @@ class Failure:
         return f"{where}: {self.reason} [{self.code}]"
 
 
-@define
-class Report:
+class Report(msgspec.Struct):
     """What became of a run: documents written, failed and skipped, the files made, messages by code.
 
     ``unchanged`` articles were written by an earlier run. ``failed`` and ``passed_over`` count; ``failures``,
@@ -36,14 +34,14 @@ class Report:
     failed: int = 0
     passed_over: int = 0
     unchanged: int = 0
-    failures: list[Failure] = field(factory=list)
-    skipped: list[str] = field(factory=list)
+    failures: list[Failure] = msgspec.field(default_factory=list)
+    skipped: list[str] = msgspec.field(default_factory=list)
     outputs: tuple[Path, ...] = ()
-    messages: dict[str, int] = field(factory=dict)
+    messages: dict[str, int] = msgspec.field(default_factory=dict)
     """How often each code was said of a document, remarks of severity ``info`` included."""
     may_be_empty: bool = False
     """Whether it is good that nothing was found: of a part of the inputs."""
-    planned: dict[str, int] = field(factory=dict)
+    planned: dict[str, int] = msgspec.field(default_factory=dict)
     """On a dry run: how many documents would be read, by format; ``""`` where the text must be looked at."""
 
     @property

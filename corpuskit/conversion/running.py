@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import define, field, frozen
+import msgspec
 
 from corpuskit.conversion.keeping import Keeping
 from corpuskit.conversion.known import Revisit
@@ -23,8 +23,7 @@ OnMessage = Callable[[str, Message], None]
 """Takes a document's name and something that was said of it."""
 
 
-@frozen
-class Hooks:
+class Hooks(msgspec.Struct, frozen=True):
     """What a caller wants to hear while a run goes on."""
 
     on_document: Callable[[Report], None] | None = None
@@ -32,8 +31,7 @@ class Hooks:
     on_failure: Callable[[Failure], None] | None = None
 
 
-@define
-class Run:
+class Run(msgspec.Struct):
     """A run: it counts and writes what an engine makes of the plan. ``books``: what is kept of it."""
 
     plan: Plan
@@ -41,9 +39,9 @@ class Run:
     layout: Layout
     hooks: Hooks
     books: Keeping | None = None
-    report: Report = field(factory=Report)
+    report: Report = msgspec.field(default_factory=Report)
     outputs: tuple[Output, ...] = ()
-    ids: Taken = field(factory=Taken)
+    ids: Taken = msgspec.field(default_factory=Taken)
     has_begun: bool = False
 
     def do(self, found: Iterable[Found], engine: Engine, reading: str) -> None:

@@ -5,7 +5,8 @@ from functools import cache
 from os import PathLike
 from typing import Any, TypedDict, Unpack, cast
 
-from attrs import evolve, frozen
+import msgspec
+from msgspec.structs import replace
 
 from corpuskit.article import Article
 from corpuskit.conversion.ids import IdBasis
@@ -19,8 +20,7 @@ ALL = "all"
 """In ``no_normalize``: every step that can be switched off."""
 
 
-@frozen
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """``steps`` are applied to scraped text in this order, ``loaded_steps`` to articles that are read back.
 
     The steps that cannot be switched off are among the latter alone: on scraped text decoding does their
@@ -97,7 +97,7 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
     if not choices:
         return _with_steps((), ())
     chosen = _with_steps(names_of(choices.get("normalize", ())), names_of(choices.get("no_normalize", ())))
-    return evolve(
+    return replace(
         chosen,
         encoding=choices.get("encoding"),
         encoding_errors=choices.get("encoding_errors"),

@@ -4,12 +4,11 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from corpuskit.conversion.known import Revisit
 from corpuskit.conversion.plan import Found
 from corpuskit.engines.inline import InlineEngine
-from corpuskit.engines.local import LocalEngine
 from corpuskit.engines.seam import Engine
 from corpuskit.errors import FormatError
 from corpuskit.inputs.items import Item
@@ -54,7 +53,11 @@ def engine_for(
     if workers is None:
         is_small = len(first) < FEW_DOCUMENTS and sum(map(weight, first)) < FEW_BYTES
         workers = 1 if is_small else cores()
-    return InlineEngine() if workers == 1 and timeout is None else LocalEngine(workers, timeout)
+    if workers == 1 and timeout is None:
+        return InlineEngine()
+    from corpuskit.engines.local import LocalEngine
+
+    return LocalEngine(workers, timeout)
 
 
 def cores() -> int:
@@ -86,9 +89,9 @@ def anywhere(found: Iterable[Found]) -> Iterator[Found]:
     """
     for item in found:
         if isinstance(item, Item) and item.data is not None and item.extent is not None:
-            yield evolve(item, data=None) if gives_parts(item.path or "") else item
+            yield replace(item, data=None) if gives_parts(item.path or "") else item
             continue
         if isinstance(item, Item) and item.path is not None and item.data is None and "://" not in item.path:
-            yield evolve(item, path=os.path.abspath(item.path))  # noqa: PTH100  for each of millions of files
+            yield replace(item, path=os.path.abspath(item.path))  # noqa: PTH100  for each of millions of files
         else:
             yield item

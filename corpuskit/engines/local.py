@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from threading import Condition, Event, Thread
 from typing import Any
 
-from attrs import define, field
+import msgspec
 
 from corpuskit.engines.process import WorkerDied, WorkerProcess
 from corpuskit.engines.seam import CHUNKS_A_WORKER, Chunk, Job, Lost
@@ -25,16 +25,14 @@ _WATCH = 0.05
 """Seconds between two looks at the time."""
 
 
-@define
-class _Running:
+class _Running(msgspec.Struct):
     """A chunk on its way: its payloads, and the answers as they come."""
 
     payloads: Chunk
-    answers: dict[int, Any] = field(factory=dict)
+    answers: dict[int, Any] = msgspec.field(default_factory=dict)
 
 
-@define
-class _Unit:
+class _Unit(msgspec.Struct):
     """What a worker is given: some of a chunk's payloads; ``deaths``: how many workers were lost on it."""
 
     chunk: _Running

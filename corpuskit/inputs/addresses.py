@@ -1,12 +1,11 @@
 """Addresses of documents that lie beside them: in a file of the same name, or in a table of names."""
 
-import csv
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from corpuskit.errors import InputError
 from corpuskit.formats import Stated
@@ -36,7 +35,7 @@ def addressed(
                 or _listed(item, urls)
                 or _beside(item)
             )
-            yield evolve(item, stated=(found, *item.stated)) if found is not None else item
+            yield replace(item, stated=(found, *item.stated)) if found is not None else item
         else:
             yield item
 
@@ -53,6 +52,8 @@ def read_addresses(path: str | os.PathLike[str]) -> dict[str, str]:
     except UnicodeDecodeError as error:
         raise InputError("unreadable", f"is not in UTF-8: {error}", source=str(path)) from None
     lines = text.splitlines()
+    import csv
+
     rows = csv.reader(lines, delimiter="\t" if lines and "\t" in lines[0] else ",")
     found = {
         row[0].strip(): row[1].strip() for row in rows if len(row) > 1 and _ADDRESS.fullmatch(row[1].strip())

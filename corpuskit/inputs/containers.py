@@ -10,7 +10,8 @@ from importlib import import_module
 from os.path import splitext
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+import msgspec
+from msgspec.structs import replace
 
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
@@ -62,8 +63,7 @@ _BY_SUFFIX = {suffix: container for container in CONTAINERS for suffix in contai
 _BY_NAME = {container.name: container for container in CONTAINERS}
 
 
-@frozen
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """What a name says: a container or, where that is ``None``, a document; and how it is compressed.
 
     ``suffix`` is that of the compression, ``name`` is the name without it.
@@ -84,8 +84,7 @@ class Kind:
         return self.compression is None and self.container is None
 
 
-@frozen
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """A container that is being read: its name and path, its place in an outer one, and its bytes.
 
     ``depth`` says how many containers it is in. ``is_file``: the stream's bytes are those of the file at
@@ -143,7 +142,7 @@ def looked_at(kind: Kind, head: bytes) -> Kind:
     """The kind of an XML document, now that its beginning is known: a feed is a container."""
     root = _ROOT.search(head)
     is_feed = root is not None and root[1] in {b"rss", b"feed", b"RDF"}
-    return evolve(kind, container=_BY_NAME["feed"]) if is_feed else kind
+    return replace(kind, container=_BY_NAME["feed"]) if is_feed else kind
 
 
 def choose(name: str, intake: Intake) -> Kind | Skipped | None:
@@ -178,7 +177,7 @@ def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
     if kind.compression is not None:
         packed = opened.stream
         chunks = decompressed(packed.chunks(), kind.compression, intake.max_ratio, packed.unread)
-        opened = evolve(opened, stream=Stream(chunks), is_file=False, packed=packed)
+        opened = replace(opened, stream=Stream(chunks), is_file=False, packed=packed)
     if is_perhaps_feed(kind, intake):
         kind = looked_at(kind, opened.stream.peek(HEAD))
     if kind.container is None:
@@ -190,5 +189,5 @@ def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
         yield opened.error("nested-archive", "is a container in a container in a container")
     else:
         if kind.container.is_archive and kind.container.name == intake.format:
-            intake = evolve(intake, format=None)  # what the archive is, its members are not
+            intake = replace(intake, format=None)  # what the archive is, its members are not
         yield from import_module(kind.container.module).items(opened, intake)

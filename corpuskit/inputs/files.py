@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import compression_of
@@ -60,8 +60,7 @@ def discover(
         yield from file.documents(intake) if isinstance(file, _File) else (file,)
 
 
-@frozen
-class _File:
+class _File(msgspec.Struct, frozen=True):
     """A file that was found; ``path`` is ``None`` for standard input. ``is_named``: it stands for itself."""
 
     name: str

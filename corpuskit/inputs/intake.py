@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from os.path import splitext
 
-from attrs import field, frozen
+import msgspec
 
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES
 from corpuskit.inputs.parts import Part
@@ -22,8 +22,7 @@ _DATA_PACKAGE = "datapackage.json"
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|.", re.DOTALL)
 
 
-@frozen
-class Intake:
+class Intake(msgspec.Struct, frozen=True):
     """What is taken from the inputs, and as what.
 
     ``suffixes`` maps the suffixes of documents, with their dot and in lower case, to the name of the format
@@ -37,11 +36,11 @@ class Intake:
     a byte.
     """
 
-    suffixes: Mapping[str, str | None] = field(factory=dict)
+    suffixes: Mapping[str, str | None] = msgspec.field(default_factory=dict)
     format: str | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    fields: Fields = field(factory=Fields)
+    fields: Fields = msgspec.field(default_factory=Fields)
     encoding: str | None = None
     part: Part | None = None
     max_bytes: int = DEFAULT_MAX_BYTES

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.errors import InputError
 from corpuskit.formats import Stated
@@ -15,8 +15,7 @@ DEFAULT_MAX_BYTES = 20_000_000
 """The largest document that is read unless the caller says otherwise: no news article comes near it."""
 
 
-@frozen
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """A document as it is converted: bytes to decode, or text that its container has decoded already.
 
     ``format`` is a readable format's name, ``None`` where the text must be looked at. ``stated`` is what the
@@ -31,8 +30,7 @@ class Content:
     identifier: str | None = None
 
 
-@frozen
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A document, or a part of a file that holds articles: small, picklable, readable in any process.
 
     ``name`` is relative to the input and unique in it; the article's id and the output's path are made from
@@ -96,8 +94,7 @@ class Item:
         return digest.hexdigest()
 
 
-@frozen
-class Skipped:
+class Skipped(msgspec.Struct, frozen=True):
     """A file in a folder, or a member of an archive, that no parser is known for."""
 
     name: str

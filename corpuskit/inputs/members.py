@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from attrs import define, evolve, frozen
+import msgspec
+from msgspec.structs import replace
 
 from corpuskit.errors import InputError
 from corpuskit.inputs.containers import Opened, choose, contents
@@ -16,8 +17,7 @@ _RATIO_FROM = 1_000_000
 """Bytes below which a member's ratio is not looked at."""
 
 
-@frozen
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """A member of an archive: its name, where its header is, its size in bytes, and how to read it.
 
     ``packed`` is its size as it is compressed, where it is so on its own. ``refusal`` is a code and a reason
@@ -33,8 +33,7 @@ class Member:
     refusal: tuple[str, str] | None = None
 
 
-@define
-class Gate:
+class Gate(msgspec.Struct):
     """Lets the members of one archive pass, refuses what is unsafe, and counts."""
 
     opened: Opened
@@ -70,7 +69,7 @@ class Gate:
             error = too_large("", self.intake.max_bytes)
             yield self._error(member, error.code, error.reason)
             return
-        inner = evolve(
+        inner = replace(
             self.opened,
             name=f"{self.opened.name}/{name}",
             stream=Stream(member.chunks()),

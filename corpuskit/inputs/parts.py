@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from attrs import frozen
+import msgspec
 
 from corpuskit.errors import FormatError
 
@@ -12,8 +12,7 @@ _Thing = TypeVar("_Thing")
 _PART = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
 
 
-@frozen
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """Part ``number``, counted from 1, of ``count``."""
 
     number: int

@@ -1,12 +1,10 @@
 """Records: objects and rows that hold a document in one field and what is known of it in others."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from attrs import frozen
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
@@ -41,8 +39,7 @@ _MOST_NAMED = 12
 _LISTS = frozenset({"author", "keywords", "section"})
 
 
-@frozen
-class Fields:
+class Fields(msgspec.Struct, frozen=True):
     """Which keys of a record hold what: pairs of a field and the keys that may hold it, the first filled.
 
     ``preset`` is the scraper whose keys are meant. Where neither is said, records that corpuskit wrote are
@@ -111,6 +108,8 @@ def _decoded(data: bytes | str) -> object:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         first = error
+    import json
+
     # Python's own writer makes NaN and lone surrogates, and its reader takes them.
     try:
         return json.loads(data)

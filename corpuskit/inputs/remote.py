@@ -1,6 +1,5 @@
 """Files that lie elsewhere: whatever fsspec has a file system for, by addresses with a scheme."""
 
-import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -256,6 +255,8 @@ def _system(address: str) -> tuple[Any, str]:
 @cache
 def _hush() -> None:
     """What file systems log of failures is not printed beside our report, unless someone asked for it."""
+    import logging
+
     for name in _LOGS:
         logging.getLogger(name).addHandler(logging.NullHandler())
 

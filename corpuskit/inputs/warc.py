@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import define, evolve
+from attrs import define
+from msgspec.structs import replace
 
 from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
@@ -58,7 +59,7 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
                 raise
             yield opened.placed(error)
             done.bytes += opened.stream.offset
-            opened = evolve(opened, stream=following)
+            opened = replace(opened, stream=following)
 
 
 @define

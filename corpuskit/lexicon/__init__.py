@@ -4,12 +4,13 @@ Every function reads its file once, on first use, and builds the structure that 
 ``calendar.json`` is generated from CLDR; the other files are kept by hand.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from corpuskit.lexicon.additions import current
 
@@ -24,7 +25,7 @@ class Agency(NamedTuple):
 
 
 def _load(name: str) -> Any:
-    return json.loads(files(__name__).joinpath(f"{name}.json").read_text("utf-8"))
+    return msgspec.json.decode(Path(__file__).with_name(f"{name}.json").read_bytes())
 
 
 @cache

@@ -6,10 +6,10 @@ can hold stays.
 """
 
 import re
-from html import unescape
 from html.entities import html5
 
 from corpuskit.edits import Edit
+from corpuskit.escapes import unescape
 from corpuskit.normalizers.text_step import text_step
 
 _REFERENCE = re.compile(

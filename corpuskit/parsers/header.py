@@ -3,7 +3,6 @@
 What it states becomes :class:`~corpuskit.formats.Stated` fields; its lines stay in the draft as blocks.
 """
 
-import json
 import re
 from datetime import date
 from typing import Final, NamedTuple
@@ -163,6 +162,8 @@ def _take_own(header: Header, line: _Line) -> None:
 
 def _unquoted(raw: str) -> str:
     if len(raw) > 1 and raw[0] == raw[-1] == '"':
+        import json
+
         try:
             return writable(str(json.loads(raw)))
         except ValueError:

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 import msgspec
+
+from corpuskit.escapes import unescape
 
 _ARTICLES = frozenset({
     "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",

@@ -1,6 +1,5 @@
 """Markdown that corpuskit wrote: what it states of itself is taken as it stands, and nothing is guessed."""
 
-import json
 from typing import Any, Final
 
 from corpuskit.article import Article, Author, Block, Dateline, DateStamp, Language, Mark, Publisher, Role
@@ -40,6 +39,8 @@ def _value(raw: str) -> Any:
     """A value as JSON where it is quoted, a list or an object; else the text as it stands."""
     if raw[:1] not in {'"', "[", "{"}:
         return raw
+    import json
+
     try:
         return json.loads(raw)
     except (ValueError, RecursionError):

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 from corpuskit.article import Publisher
@@ -42,11 +43,25 @@ def registrable_domain(url: str) -> str | None:
 
 
 @cache
-def _suffix_list() -> Any:
+def _rules() -> tuple[str, ...]:
+    from publicsuffixlist import PSLFILE
+
+    return tuple(Path(PSLFILE).read_text("utf-8").splitlines())
+
+
+@lru_cache(maxsize=4096)
+def _suffix_list(top_level: str) -> Any:
+    """The list for the hosts of a top-level domain.
+
+    The rules of all 1,500 take an eighth of what it takes to start and to convert a document; those of one
+    are found in a twentieth of that.
+    """
     from publicsuffixlist import PublicSuffixList
 
+    ending = f".{top_level}"
+    rules = [rule for rule in _rules() if rule.endswith(ending) or rule == top_level]
     # Encoding every international suffix would take half the load time; hosts are decoded instead.
-    return PublicSuffixList(accept_encoded_idn=False)
+    return PublicSuffixList(rules, accept_encoded_idn=False)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +71,7 @@ def _private_suffix(host: str) -> str | None:
             host = host.encode("ascii").decode("idna")
         except UnicodeError:
             return None
-    found = _suffix_list().privatesuffix(host)
+    found = _suffix_list(host.rpartition(".")[2].lower()).privatesuffix(host)
     return found if isinstance(found, str) else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 import msgspec
-from attrs import evolve
+from msgspec.structs import replace
 
 from corpuskit.article import Article
 from corpuskit.formats import Serializer
@@ -28,7 +28,7 @@ def _dumps_with_quotations(article: Article) -> bytes:
 
 
 def _configured(options: Mapping[str, str]) -> Serializer:
-    return evolve(FORMAT, dumps=_dumps_with_quotations) if options.get("quotations") == "yes" else FORMAT
+    return replace(FORMAT, dumps=_dumps_with_quotations) if options.get("quotations") == "yes" else FORMAT
 
 
 FORMAT = Serializer(

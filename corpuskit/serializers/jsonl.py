@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from corpuskit.article import Article
 from corpuskit.formats import Collection, Serializer
@@ -27,7 +27,7 @@ def _configured(options: Mapping[str, str]) -> Serializer:
     if options.get("quotations") != "yes":
         return FORMAT
     dumps = _dumps_with_quotations
-    return evolve(FORMAT, dumps=dumps, collection=Collection(opening=_opening, item=dumps))
+    return replace(FORMAT, dumps=dumps, collection=Collection(opening=_opening, item=dumps))
 
 
 FORMAT = Serializer(

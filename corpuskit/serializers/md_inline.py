@@ -8,10 +8,10 @@ another mark is left out.
 import re
 import unicodedata
 from collections.abc import Sequence
-from html import unescape
 from typing import NamedTuple
 
 from corpuskit.article import Mark
+from corpuskit.escapes import unescape
 
 _MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])")
 _MAY_BE_MARKUP = re.compile(r"[\\`*\[\]<~_&]|://|www\.")

@@ -5,21 +5,20 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from corpuskit.article import Precision
+from corpuskit.patterns import lazy
 
-_DATE = re.compile(
+_DATE = lazy(
     r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9])"
     r"(?:T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?(?P<zone>Z|[+-][01][0-9]:[0-5][0-9])?)?)?)?"
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_ILLEGAL = re.compile(
+_LANGUAGE = lazy(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ILLEGAL = lazy(
     r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]"
     r"|%(?![0-9A-Fa-f]{2})"
 )
-_NO_SCHEME = re.compile(r"(?![A-Za-z][A-Za-z0-9+.\-]*:.)[^/?]*:")
+_NO_SCHEME = lazy(r"(?![A-Za-z][A-Za-z0-9+.\-]*:.)[^/?]*:")
 """A colon in the first segment that ends no scheme, or a scheme with nothing behind it."""
-_BROKEN_HOST = re.compile(
-    r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))"
-)
+_BROKEN_HOST = lazy(r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))")
 """A host that is not there, or that has a port that is no number."""
 _WESTERNMOST, _EASTERNMOST = timedelta(hours=-12), timedelta(hours=14)
 """The offsets that there are on land and at sea; some readers refuse others."""
