@@ -31,11 +31,12 @@ def small(cls: type | None) -> typer.Typer:
         path: Annotated[Path | None, typer.Option()] = None,
         count: Annotated[int | None, typer.Option()] = None,
         share: Annotated[float, typer.Option()] = 1,
+        few: Annotated[int, typer.Option(min=1, max=9)] = 1,
         flag: Annotated[bool, typer.Option()] = False,
         several: Annotated[list[str] | None, typer.Option()] = None,
         text: Annotated[str, typer.Option()] = "a",
     ) -> None:
-        typer.echo(repr((names, path, count, share, flag, several, text)))
+        typer.echo(repr((names, path, count, share, few, flag, several, text)))
 
     return found
 
@@ -50,6 +51,15 @@ def small(cls: type | None) -> typer.Typer:
         ["--share", "3"],
         ["--several", "a", "--several", "b", "--no-flag", "--", "-"],
         ["--count", "many"],
+        ["--count", "007", "--few", "9", "--share", "0012.50"],
+        ["--few", "0"],
+        ["--few", "10"],
+        ["--count", "1_000"],
+        ["--count", "٣"],
+        ["--count", "-3", "--share", "-.5"],
+        ["--share", "1e3"],
+        ["--count", "3.0"],
+        ["--count", "9" * 30],
         ["--share", "x"],
         ["--unknown"],
     ],
@@ -65,7 +75,19 @@ def test_values_are_what_typer_makes_of_them(arguments: list[str]) -> None:
 
 def test_a_usual_command_needs_no_validators(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Fire in Leeds\n\nBy Ann Ash\n\nIt burned for hours.\n", "utf-8")
-    command = [sys.executable, "-c", SHOW, "convert", "a.md", "--to", "jsonl", "--out", "a.jsonl"]
+    command = [
+        sys.executable,
+        "-c",
+        SHOW,
+        "convert",
+        "a.md",
+        "--to",
+        "jsonl",
+        "--out",
+        "a.jsonl",
+        "--limit",
+        "5",
+    ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "False", done.stderr
     assert (tmp_path / "a.jsonl").exists()
