@@ -8,13 +8,13 @@ from pathlib import Path
 
 import corpuskit
 import pytest
-from attrs import evolve
 from corpuskit.conversion.pipeline import intake
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import Item, Skipped
 from corpuskit.inputs.parts import Part, part_of
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.inputs_of import document
 from tests.test_archives import tar_of, zip_of
@@ -24,7 +24,7 @@ MEMBERS = {f"{n:02}.md": document(n).encode() for n in range(23)}
 
 
 def items(path: Path, part: Part | None) -> list[Item]:
-    return [item for item in discover([path], evolve(intake(), part=part)) if isinstance(item, Item)]
+    return [item for item in discover([path], replace(intake(), part=part)) if isinstance(item, Item)]
 
 
 def text(item: Item) -> str:
@@ -94,7 +94,7 @@ def test_a_file_in_a_store_is_cut_too() -> None:
     parts = [
         [
             item
-            for item in discover(["memory://parts/x.jsonl"], evolve(intake(), part=Part(number, 3)))
+            for item in discover(["memory://parts/x.jsonl"], replace(intake(), part=Part(number, 3)))
             if isinstance(item, Item)
         ]
         for number in (1, 2, 3)
@@ -116,7 +116,7 @@ def test_every_line_is_in_one_part(
     found = [
         one
         for number in range(1, count + 1)
-        for one in discover([path], evolve(intake(), part=Part(number, count)))
+        for one in discover([path], replace(intake(), part=Part(number, count)))
     ]
     read = [one for one in found if isinstance(one, Item)]
     assert [one.read() for one in read] == [line for line in lines if line.strip()]
