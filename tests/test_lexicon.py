@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 from typing import Any
 
 import corpuskit
 import pytest
+from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.lexicon.additions import NOTHING, additions_of, extended
 
 from tests.test_cli import run
@@ -179,3 +181,19 @@ def test_an_error_inside_frees_the_lexicon(file: Path) -> None:
     with pytest.raises(ZeroDivisionError), extended(additions_of(file)):
         raise ZeroDivisionError
     assert look(corpuskit.parse(TEXT)) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "kinds", [("byline",), ("correction", "tags"), ("date-words", "published", "related")]
+)
+def test_a_label_is_the_longest_phrase_that_ends_as_a_word(kinds: tuple[str, ...]) -> None:
+    known = sorted(
+        {phrase for kind in kinds for phrase in phrases(kind)}, key=lambda text: (-len(text), text)
+    )
+    words = "|".join(map(re.escape, known))
+    whole = re.compile(rf"(?:{words})(?:\s*[:：]|(?=[\s\[(（|/,]|$))\s*")
+    pattern = label_pattern(*kinds)
+    for phrase in known:
+        for text in (phrase, f"{phrase}: x", f"{phrase} {phrase}", f"{phrase}s", phrase[:-1], phrase[:1], ""):
+            expected, found = whole.match(text), pattern.match(text)
+            assert (found and found.group()) == (expected and expected.group()), text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from corpuskit.article import Block
 from corpuskit.formats import Draft
-from corpuskit.parsers import markdown, plain
+from corpuskit.parsers import inline, markdown, plain
+from corpuskit.parsers.inline_scanner import scan
 from corpuskit.source import Source, SourceDescription, Span
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -275,3 +276,37 @@ def test_code_over_two_lines_keeps_its_places() -> None:
     block = only(text)
     assert block.text == "x # [a]: b y"
     assert block.source_span(5, 6) == Span(9, 10)
+
+
+SIGNS = st.sampled_from([
+    "**", "**", "*", "[", "](https://a.example/b)", "](#)", '](/x "t")', "<https://a.example/b>", "<", ">", "_",
+    "&", "&amp;", "www.", "~~", "]", "!", "(", ")", '"', "\\", "`", "://", "\xa0", "a", "Bc d", " ", "漢", "é.",
+])  # fmt: skip
+WORDS = st.sampled_from(["", "Fire in Leeds ", "By ", " (photo)", "Jane Roe", " & Sons", "]", "_x_"])
+SIMPLE = st.one_of(
+    st.builds("{}**{}**{}".format, WORDS, WORDS, WORDS),
+    st.builds("{}[{}](https://a.example/b){}".format, WORDS, WORDS, WORDS),
+    st.builds('{}[{}](# "t &amp; u"){}'.format, WORDS, WORDS, WORDS),
+    st.builds("<https://a.example/{}>{}".format, WORDS, WORDS),
+    st.lists(SIGNS, max_size=8).map("".join),
+)
+
+
+@settings(max_examples=500)
+@given(SIMPLE)
+def test_simple_lines_are_read_as_the_scanner_reads_them(text: str) -> None:
+    raw = text.strip()
+    if raw and not inline.is_plain(raw):
+        whole = scan(raw, [(0, 7)], frozenset(), {})
+        assert inline.scan_lines("x" * 7 + raw, [(7, 7 + len(raw))]) == whole
+
+
+@given(st.lists(SIGNS, max_size=40).map("".join), st.lists(st.integers(0, 12), max_size=30))
+def test_blocks_before_the_next_sign_are_plain(text: str, sizes: list[int]) -> None:
+    signs = inline.Signs(text)
+    start = 0
+    for size in sizes:
+        end = min(start + size, len(text))
+        assert not signs.are_behind(start, end) or inline.is_plain(text[start:end])
+        start = end
+    assert inline.Signs(text).are_behind(0, len(text)) == inline.is_plain(text)

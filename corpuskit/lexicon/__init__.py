@@ -46,27 +46,39 @@ def phrases_in(kind: str, language: str) -> frozenset[str]:
 class LabelPattern:
     """Matches a label at the start of a text.
 
-    A pattern for every letter that a label may begin with, compiled when a text first begins with it: most
-    texts begin with none, and most letters are never met.
+    Most texts begin with no label: the phrases lie by their first two letters, and a pattern for those that
+    share them is compiled when a text first begins with one.
     """
 
-    __slots__ = ("_patterns", "_phrases")
+    __slots__ = ("_letters", "_patterns", "_phrases")
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._phrases: dict[str, list[str]] = {}
+        groups: dict[str, list[str]] = {}
         for phrase in sorted(known, key=lambda text: (-len(text), text)):
-            self._phrases.setdefault(phrase[0], []).append(re.escape(phrase))
+            groups.setdefault(phrase[:2], []).append(phrase)
+        self._letters = frozenset([start for start in groups if len(start) == 1])
+        """Phrases of one letter, which stand with all that begin with it, behind them."""
+        for start, phrases in groups.items():
+            if len(start) > 1 and start[0] in self._letters:
+                phrases.append(start[0])
+        self._phrases = {start: tuple(phrases) for start, phrases in groups.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def match(self, folded: str) -> re.Match[str] | None:
         """The label that a case-folded text begins with, and its colon; the longest phrase wins."""
-        first = folded[:1]
-        pattern = self._patterns.get(first)
-        if pattern is None:
-            if first not in self._phrases:
+        start = folded[:2]
+        phrases = self._phrases.get(start)
+        if phrases is None:
+            start = folded[:1]
+            if start not in self._letters:
                 return None
-            pattern = re.compile(rf"(?:{'|'.join(self._phrases[first])}){_LABEL_END}\s*")
-            self._patterns[first] = pattern
+            phrases = self._phrases[start]
+        if not folded.startswith(phrases):
+            return None
+        pattern = self._patterns.get(start)
+        if pattern is None:
+            words = "|".join([re.escape(phrase) for phrase in phrases])
+            pattern = self._patterns[start] = re.compile(rf"(?:{words}){_LABEL_END}\s*")
         return pattern.match(folded)
 
 

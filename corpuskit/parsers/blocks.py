@@ -41,13 +41,12 @@ _DEEPEST_LIST: Final = 9
 class RawBlock:
     """A block before its inline markup is read: its kind and where its lines stand in the source."""
 
-    __slots__ = ("content", "end", "kind", "label", "level", "lines", "number", "start")
+    __slots__ = ("end", "kind", "label", "level", "lines", "number", "start")
 
     def __init__(self, kind: Kind, start: int, end: int, content: int, level: int | None = None) -> None:
         self.kind = kind
         self.start = start
         self.end = end
-        self.content = content
         self.level = level
         self.label: str | None = None
         self.number: int | None = None
@@ -85,8 +84,10 @@ class BlockScanner:
                 if has_tags and "<" in content and self.tagged(content, position + line.index(content)):
                     pass
                 elif self.open is None and content[0] not in special and content == line:
-                    # Nine lines in ten are this: a paragraph's first, flush left.
-                    self.begin("paragraph", position, content)
+                    # Nine lines in ten are this: a paragraph's first, flush left. As in begin().
+                    self.open = RawBlock("paragraph", position, position + len(content), position)
+                    self.blocks.append(self.open)
+                    self.indents.clear()
                 else:
                     indent = len(line) - len(line.lstrip())
                     self.line(content, position + indent, indent)

@@ -10,7 +10,7 @@ from typing import Final
 from corpuskit.article import Mark
 from corpuskit.escapes import resolved
 from corpuskit.parsers.assembly import PieceMark, assemble, join_lines
-from corpuskit.parsers.inline_scanner import ENTITY, Definition, Inline, image_title, scan
+from corpuskit.parsers.inline_scanner import AUTOLINK, ENTITY, Definition, Inline, image_title, scan
 from corpuskit.parsers.targets import clean_target
 
 _SIMPLE_LINK: Final = re.compile(
@@ -32,11 +32,69 @@ def scan_lines(
         raw = source[start:end]
         if is_plain(raw):
             return Inline(raw, (), ())
-        if "](" in raw and (linked := _whole_link(raw, start) or _links_alone(raw, start)) is not None:
-            return linked
-        return scan(raw, [(0, start)], frozenset(), definitions or {})
+        simple = _simple(raw, start)
+        return scan(raw, [(0, start)], frozenset(), definitions or {}) if simple is None else simple
     raw, origin, hard = join_lines(source, lines)
     return scan(raw, origin, hard, definitions or {})
+
+
+def _simple(raw: str, start: int) -> Inline | None:
+    """A line with markup of one kind: links, an address in angle brackets, or a stretch in bold."""
+    if "](" in raw:
+        one = _whole_link(raw, start) or (_one_link(raw, start) if raw.count("](") == 1 else None)
+        return one or _links_alone(raw, start)
+    if raw[0] == "<":
+        return _whole_address(raw, start)
+    return _one_bold(raw, start) if "**" in raw else None
+
+
+def _whole_address(raw: str, start: int) -> Inline | None:
+    """The line read as one address in angle brackets; ``None``: it is something else."""
+    match = AUTOLINK.fullmatch(raw)
+    if match is None:
+        return None
+    address = match[1]
+    mark = Mark("link", 0, len(address), clean_target(address))
+    return Inline(address, (mark,), ((0, start + 1),), 0, 1)
+
+
+def _one_bold(raw: str, start: int) -> Inline | None:
+    """A line in which one stretch is set in bold, and nothing else is markup."""
+    parts = raw.split("**")
+    if len(parts) != 3:
+        return None
+    before, bold, behind = parts
+    # What the scanner makes of asterisks beside white space or beside other asterisks is another matter.
+    if not bold or bold[0].isspace() or bold[-1].isspace() or not is_plain("".join(parts)):
+        return None
+    if before[:1].isspace() or behind[-1:].isspace():
+        return None
+    left, right = len(before), len(before) + len(bold)
+    offsets = [(0, start)] if before else []
+    offsets.append((left, start + left + 2))
+    if behind:
+        offsets.append((right, start + right + 4))
+    return Inline("".join(parts), (Mark("strong", left, right),), tuple(offsets), 0, 1)
+
+
+def _one_link(raw: str, start: int) -> Inline | None:
+    """A line in which one stretch is a simple link, and nothing else is markup."""
+    match = _SIMPLE_LINK.search(raw)
+    if match is None or match[1]:
+        return None
+    before, text, behind = raw[: match.start()], match[2], raw[match.end() :]
+    if not text or text[0].isspace() or text[-1].isspace() or before[:1].isspace() or behind[-1:].isspace():
+        return None
+    if not (_is_text(before) and _is_text(text) and _is_text(behind)):
+        return None
+    target = clean_target(resolved(match[3]))
+    left, right = len(before), len(before) + len(text)
+    offsets = [(0, start)] if before else []
+    offsets.append((left, start + match.start(2)))
+    if behind:
+        offsets.append((right, start + match.end()))
+    mark = Mark("link", left, right, target, resolved(match[4]) if match[4] else None)
+    return Inline(f"{before}{text}{behind}", (mark,), tuple(offsets), int(target is None), 1)
 
 
 def _whole_link(raw: str, start: int) -> Inline | None:
@@ -91,6 +149,33 @@ def _links_alone(raw: str, start: int) -> Inline | None:
     return Inline(text, settled, offsets, dead_links, len(marks))
 
 
+class Signs:
+    """Where the next sign of markup stands in a text whose blocks are looked at in their order.
+
+    Most blocks stand before it, so that they need no look of their own: one for a document, not ten for each.
+    """
+
+    __slots__ = ("_next", "_places", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = [(sign, -1) for sign in _SIGNS]
+        self._next = -1
+
+    def are_behind(self, start: int, end: int) -> bool:
+        """Whether none of them stands in ``text[start:end]``; ``start`` never goes down from call to call."""
+        if start > self._next:
+            text = self._text
+            places = []
+            for sign, known in self._places:
+                place = known if known >= start else text.find(sign, start)
+                if place >= 0:
+                    places.append((sign, place))
+            self._places = places
+            self._next = min([place for _, place in places], default=len(text))
+        return end <= self._next
+
+
 def _is_text(part: str) -> bool:
     """Whether a part of a line has neither markup nor a bracket."""
     if is_plain(part):
@@ -98,6 +183,10 @@ def _is_text(part: str) -> bool:
     if "&" not in part or "]" in part or ENTITY.search(part):
         return False
     return is_plain(part.replace("&", ""))
+
+
+_SIGNS: Final[tuple[str, ...]] = ("*", "[", "_", "<", "&", "\\", "`", "://", "www.", "~~")
+"""What is markup, or may be, as in :func:`is_plain`."""
 
 
 def is_plain(raw: str) -> bool:

@@ -23,7 +23,7 @@ from corpuskit.parsers.targets import (
 _TOKEN: Final = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
+AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
 _LINE_BREAK_TAG: Final = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BARE_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
 _BROKEN_URL: Final = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
@@ -203,7 +203,7 @@ class _Scanner:
         return at + 1
 
     def angle(self, at: int) -> int:
-        match = _AUTOLINK.match(self.raw, at)
+        match = AUTOLINK.match(self.raw, at)
         if match:
             piece = len(self.texts)
             place = at + 1

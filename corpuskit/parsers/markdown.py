@@ -12,7 +12,7 @@ from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
 from corpuskit.parsers.header import read_header
-from corpuskit.parsers.inline import is_plain, scan_lines
+from corpuskit.parsers.inline import Signs, scan_lines
 from corpuskit.parsers.inline_scanner import Definition, Inline
 from corpuskit.parsers.spanning_links import join_spanning_links
 from corpuskit.parsers.tables import read_table
@@ -32,13 +32,13 @@ def parse(source: Source) -> Draft:
     }
     titles = (title for _, _, title in scanner.definitions)
     blocks: list[Block] = header.blocks if header else []
+    signs = Signs(text)
     markers = dead_links = joined_lines = 0
     for raw in raw_blocks:
         if raw.kind == "paragraph" and len(raw.lines) == 1:
             start, end = raw.lines[0]
-            content = text[start:end]
-            if end == raw.end and start == raw.start and is_plain(content):
-                blocks.append(Block("paragraph", "paragraph", content, Span(start, end)))
+            if end == raw.end and start == raw.start and signs.are_behind(start, end):
+                blocks.append(Block("paragraph", "paragraph", text[start:end], Span(start, end)))
                 continue
         if raw.kind == "link-definition":
             inline = _definition(text, raw, next(titles))
@@ -74,10 +74,13 @@ def _missing_space(block: Block) -> Message | None:
 
 def _nested_addresses(text: str, blocks: list[Block]) -> list[Message]:
     """Say where an address was resolved against another one: ``[x](https://a/<https:/b/c>)``."""
+    nested = list(NESTED_ADDRESS.finditer(text))
+    if not nested:
+        return []
     targets = {mark.target for block in blocks for mark in block.marks}
     return [
         message("nested-address", f"{match[1]!r} was read as {target!r}", Span(*match.span(1)))
-        for match in NESTED_ADDRESS.finditer(text)
+        for match in nested
         if (target := clean_target(match[1])) in targets
     ]
 

@@ -4,12 +4,13 @@ import re
 from functools import cache
 from typing import Final
 
-from corpuskit.article import Block, Mark, Role, evolve
+from corpuskit.article import Block, Mark, Role
 from corpuskit.lexicon import label_pattern, label_starts, phrases
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.reading import Reading, in_order, join, with_role
 
 _COPYRIGHT_SIGN: Final = re.compile(r"(?:©|\(c\)|copyright\b|ⓒ)", re.IGNORECASE)
+_COPYRIGHT_STARTS: Final = "©(cCⓒⒸ"
 _LONGEST_COPYRIGHT: Final = 300
 _CORRECTION_LABEL: Final = re.compile(r"[^.!?\n]{0,30}?[:：]")
 """What stands between "Correction" and its colon: a date, if it is the colon of the label."""
@@ -50,23 +51,20 @@ def _take_labelled_url(reading: Reading, index: int) -> bool:
     if match is None or match.end() > _LONGEST_LABEL:
         return False
     rule = "source-url.label"
-    rest_is_link = next((m for m in block.marks if m.kind == "link" and m.start == match.end()), None)
+    end = match.end()
+    rest_is_link = next(iter([m for m in block.marks if m.kind == "link" and m.start == end]), None)
     if rest_is_link is not None and rest_is_link.target and rest_is_link.end == len(block.text):
         joined = with_role(block, "source-url", rule)
         link = rest_is_link
         blocks[index] = joined
-    elif (
-        match.end() == len(block.text)
-        and index + 1 < len(blocks)
-        and (found := _whole_link(blocks[index + 1]))
-    ):
+    elif end == len(block.text) and index + 1 < len(blocks) and (found := _whole_link(blocks[index + 1])):
         joined = join(block, blocks[index + 1], "source-url", rule)
         blocks[index : index + 2] = [joined]
         link = found
     else:
         return False
-    label = Mark("label", 0, len(block.text[: match.end()].rstrip()))
-    blocks[index] = evolve(joined, marks=in_order([label, *joined.marks]))
+    label = Mark("label", 0, len(block.text[:end].rstrip()))
+    blocks[index] = with_role(joined, "source-url", rule, in_order([label, *joined.marks]))
     _set_url(reading, blocks[index], link, rule, certain=True)
     return True
 
@@ -82,7 +80,7 @@ def _whole_link(block: Block) -> Mark | None:
 def _set_url(reading: Reading, block: Block, link: Mark, rule: str, *, certain: bool) -> None:
     if reading.url is None and link.target:
         reading.url = link.target
-        inner = next((m for m in block.marks if m.kind == "link"), link)
+        inner = next(iter([m for m in block.marks if m.kind == "link"]), link)
         reading.note(
             "url",
             rule,
@@ -96,7 +94,9 @@ def recognize_boilerplate(reading: Reading) -> None:
     footer = _reserving_footer(reading)
     for index in range(reading.body_index, len(reading.blocks)):
         block = reading.blocks[index]
-        if block.role in {"paragraph", "list-item"} and block.text:
+        if block.role not in {"paragraph", "list-item"} or not 0 < len(block.text) <= _LONGEST_COPYRIGHT:
+            continue
+        if index >= footer or block.text[0] in _COPYRIGHT_STARTS or _begins_like_widget(block.text):
             recognize_aside(reading, index, near_end=index >= footer)
 
 
@@ -127,7 +127,7 @@ def _is_copyright(text: str, *, near_end: bool) -> bool:
     """Whether a line begins like a copyright notice, or, near the document's end, reserves rights."""
     if len(text) > _LONGEST_COPYRIGHT:
         return False
-    if _COPYRIGHT_SIGN.match(text):
+    if text[:1] in _COPYRIGHT_STARTS and _COPYRIGHT_SIGN.match(text):
         return True
     if not near_end:
         return False
@@ -153,11 +153,15 @@ def _starts() -> frozenset[str]:
     return label_starts(*_LABELS)
 
 
-def _widget(reading: Reading, index: int, block: Block) -> None:
+def _begins_like_widget(text: str) -> bool:
+    """Whether the first word, or the first sign where words have no spaces, is that of a label."""
     starts = _starts()
-    if block.text.isspace():
-        return
-    if block.text[0] not in starts and block.text.split(None, 1)[0].lower().rstrip(":：,.") not in starts:
+    first = text.split(None, 1)
+    return bool(first) and (text[0] in starts or first[0].lower().rstrip(":：,.") in starts)
+
+
+def _widget(reading: Reading, index: int, block: Block) -> None:
+    if not _begins_like_widget(block.text):
         return
     folded = fold(block.text)
     if is_correction(folded):

@@ -62,9 +62,11 @@ def read_byline(block: Block) -> Byline | None:
     ``None``: the line is no byline.
     """
     text = block.text
-    if not text or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+    if not text or len(text) > _LONGEST:
         return None
     match = label_pattern("byline").match(fold(text))
+    if (match is None and not block.marks) or len(text.split()) > _MOST_WORDS:
+        return None
     links = [mark for mark in block.marks if mark.kind == "link"]
     if match is not None and match.end() < len(text):
         start = match.end()
@@ -118,15 +120,17 @@ def apply_byline(reading: Reading, index: int, byline: Byline, rule: str, *, as_
 
 
 def _add_author(reading: Reading, block: Block, name: Name, job: str | None) -> None:
-    url = next(
-        (m.target for m in block.marks if m.kind == "link" and m.target and m.start <= name.start < m.end),
-        None,
-    )
-    author = Author(name.text, name.type, job, url)
-    if not any(_is_same(known.name, name) for known in reading.authors):
-        reading.authors.append(author)
     if name.agency:
         reading.add_agency(name.agency)
+    for known in reading.authors:
+        if _is_same(known.name, name):
+            return
+    url = None
+    for mark in block.marks:
+        if mark.kind == "link" and mark.target and mark.start <= name.start < mark.end:
+            url = mark.target
+            break
+    reading.authors.append(Author(name.text, name.type, job, url))
 
 
 def _is_same(known: str, name: Name) -> bool:
@@ -141,7 +145,10 @@ def _job_of(block: Block, byline: Byline, position: int) -> str | None:
     """The role that stands between this name and the next."""
     start = byline.names[position].end
     end = byline.names[position + 1].start if position + 1 < len(byline.names) else len(block.text)
-    return next((block.text[left:right] for left, right in byline.jobs if start <= left < end), None)
+    for left, right in byline.jobs:
+        if start <= left < end:
+            return block.text[left:right]
+    return None
 
 
 def _linked_names(text: str, links: list[Mark]) -> Byline:
@@ -156,16 +163,15 @@ def _linked_names(text: str, links: list[Mark]) -> Byline:
             kind, agency = classify(name) or ("organization" if len(name.split()) > 1 else "person", None)
             names.append(Name(name, mark.start, mark.end, kind, agency))
         end = links[position + 1].start if position + 1 < len(links) else len(text)
-        jobs += [
-            (left, right)
-            for left, right in split_names(text[mark.end : end], mark.end)
-            if is_profession(text[left:right])
-        ]
-        names += [
-            Name(text[left:right], left, right, "organization", found[1])
-            for left, right in split_names(text[mark.end : end], mark.end)
-            if (found := classify(text[left:right])) and found[1]
-        ]
+        if mark.end >= end:
+            continue
+        for left, right in split_names(text[mark.end : end], mark.end):
+            piece = text[left:right]
+            if is_profession(piece):
+                jobs.append((left, right))
+            found = classify(piece)
+            if found and found[1]:
+                names.append(Name(piece, left, right, "organization", found[1]))
     return Byline(names, jobs)
 
 

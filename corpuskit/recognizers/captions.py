@@ -10,7 +10,7 @@ from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
-from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.folding import fold, has_one
 from corpuskit.recognizers.names import classify, split_credit
 from corpuskit.recognizers.reading import (
     Reading,
@@ -46,18 +46,21 @@ _BRACKETED: Final = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]
 def recognize(reading: Reading, start: int | None = None) -> None:
     """Find the captions of images from ``start`` on: in the body; the opening picture is the header's."""
     index = reading.body_index if start is None else start
-    while index < len(reading.blocks):
-        if reading.blocks[index].kind == "image" and index + 1 < len(reading.blocks):
-            follower = reading.blocks[index + 1]
+    blocks = reading.blocks
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind == "image" and index + 1 < len(blocks):
+            follower = blocks[index + 1]
             if follower.role == "paragraph" and is_marked_as_caption(follower):
                 index += apply_caption(reading, index + 1, "caption.under-image")
-        elif reading.blocks[index].role == "paragraph":
-            if _ends_in_bold_credit(reading.blocks[index]):
+        elif block.role == "paragraph":
+            if block.marks and _ends_in_bold_credit(block):
                 index += apply_caption(reading, index, "caption.bold-credit") - 1
-            elif _ends_in_labelled_credit(reading.blocks[index].text):
-                index += apply_caption(reading, index, "caption.labelled-credit") - 1
-            elif _ends_in_place_and_time(reading.blocks[index].text):
-                index += apply_caption(reading, index, "caption.place-and-time") - 1
+            elif len(block.text) <= _LONGEST_LABELLED:
+                if _ends_in_labelled_credit(block.text):
+                    index += apply_caption(reading, index, "caption.labelled-credit") - 1
+                elif "＝" in block.text and _ends_in_place_and_time(block.text):
+                    index += apply_caption(reading, index, "caption.place-and-time") - 1
         index += 1
 
 
@@ -80,8 +83,8 @@ def apply_caption(reading: Reading, index: int, rule: str) -> int:
 
 def _credit_and_note(credit: Block, rule: str, source: str) -> list[Block]:
     """A credit line, and the agency's note to editors behind it as a block that is set aside."""
-    note = _note().search(credit.text)
-    if rule != "credit.agency" or note is None:
+    note = _note().search(credit.text) if rule == "credit.agency" else None
+    if note is None:
         return [marked_credit(credit, rule)]
     line, rest = split(credit, note.start(), note.end(), source)
     return [marked_credit(line, rule), with_role(rest, "boilerplate", "credit.note")]
@@ -99,7 +102,7 @@ def _credit(block: Block) -> tuple[int, str]:
         at_end = mark.end == size and mark.start > 0 and size - mark.start <= _LONGEST_CREDIT
         if mark.kind == "strong" and at_end:
             return mark.start, "credit.bold"
-    match = _label().search(fold(text))
+    match = _label().search(fold(text)) if has_one(text, _LABEL_ENDS) else None
     if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:
         return match.start(), "credit.label"
     if text[-1:] in _CLOSING:
@@ -130,9 +133,9 @@ def is_marked_as_caption(block: Block) -> bool:
 
 
 def _ends_in_bold_credit(block: Block) -> bool:
-    if len(block.text) > _LONGEST or not block.marks or block.marks[-1].kind != "strong":
-        return False
     mark = block.marks[-1]
+    if len(block.text) > _LONGEST or mark.kind != "strong":
+        return False
     if mark.end != len(block.text) or mark.start == 0 or mark.end - mark.start > _LONGEST_CREDIT:
         return False
     return _is_credit(block.text[mark.start : mark.end])
@@ -140,8 +143,6 @@ def _ends_in_bold_credit(block: Block) -> bool:
 
 def _ends_in_labelled_credit(text: str) -> bool:
     """Whether a short paragraph is a sentence and a labelled picture credit (``… Foto: Name/dpa``)."""
-    if len(text) > _LONGEST_LABELLED:
-        return False
     if text[-1:] in _CLOSING and _bracketed_label().search(fold(text[-_LONGEST_CREDIT:])):
         return True
     tail = text[-_LONGEST_NAME - 3 :]
@@ -157,7 +158,7 @@ def _ends_in_labelled_credit(text: str) -> bool:
 
 def _ends_in_place_and_time(text: str) -> bool:
     """Whether a line without a sentence's end has behind its last ``＝`` a place and time, or an agency."""
-    match = _EQUALS_TAIL.match(text) if "＝" in text and len(text) <= _LONGEST_LABELLED else None
+    match = _EQUALS_TAIL.match(text)
     if match is None:
         return False
     return bool(_PLACE_AND_TIME.search(match["tail"])) or _is_credit(match["tail"])
@@ -166,7 +167,7 @@ def _ends_in_place_and_time(text: str) -> bool:
 def marked_credit(credit: Block, rule: str) -> Block:
     """The credit with its creators and agencies marked."""
     marks = list(without_marks(credit, "strong", "emphasis"))
-    label = _label().match(fold(credit.text))
+    label = _label().match(fold(credit.text)) if has_one(credit.text, _LABEL_ENDS) else None
     start = label.end() if label else 0
     if label:
         marks.append(Mark("label", 0, len(credit.text[:start].rstrip())))
@@ -177,10 +178,13 @@ def marked_credit(credit: Block, rule: str) -> Block:
     return with_role(credit, "credit", rule, in_order(marks))
 
 
+_LABEL_ENDS: Final = ":：©=＝"
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """A credit label with its colon, at the start or behind white space or a border."""
-    return re.compile(rf"(?:^|(?<=[\s|/(（\[［【.。]))[(（\[［【]?(?:{_label_words()})\s*[:：©=＝]\s*")
+    return re.compile(rf"(?:^|(?<=[\s|/(（\[［【.。]))[(（\[［【]?(?:{_label_words()})\s*[{_LABEL_ENDS}]\s*")
 
 
 @cache

@@ -22,15 +22,17 @@ def _form(pattern: str) -> re.Pattern[str]:
     return lazy(pattern, re.VERBOSE)
 
 
-FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("cjk", _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}\s*[年년]\s*{_MONTH}\s*[月월]\s*{_DAY}\s*[日일号號]")),
+FORMS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
+    ("cjk", "年년", _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}\s*[年년]\s*{_MONTH}\s*[月월]\s*{_DAY}\s*[日일号號]")),
     (
         "era",
+        "年",
         _form(rf"(?P<era>令和|平成|昭和)\s*(?P<year>[0-9]{{1,2}}|元)\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*日"),
     ),
-    ("year-first", _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}[./]\s?{_MONTH}[./]\s?{_DAY}{_NO_DIGIT_AFTER}")),
+    ("year-first", "./", _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}[./]\s?{_MONTH}[./]\s?{_DAY}{_NO_DIGIT_AFTER}")),
     (
         "numeric",
+        "./-",
         _form(
             rf"""{_NO_DIGIT_BEFORE}(?P<first>[0-9]{{1,2}})\s?(?P<separator>[./-])\s?(?P<second>[0-9]{{1,2}})
             \s?(?P=separator)\s?(?P<year>[0-9]{{2}}(?=[0-9]{{2}}:[0-5][0-9])|(?:[0-9]{{4}}|[0-9]{{2}}){_NO_DIGIT_AFTER})"""
@@ -38,10 +40,12 @@ FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "vietnamese",
+        "",
         _form(rf"{_NO_DIGIT_BEFORE}{_DAY}\ tháng\ {_MONTH},?\ (?:năm\ )?{_YEAR}{_NO_DIGIT_AFTER}"),
     ),
     (
         "day-month-name",
+        "",
         _form(
             rf"""{_NO_DIGIT_BEFORE}{_DAY}(?:\.(?=\w)|(?:\.|st|nd|rd|th|er|[º°ªo]|-?(?:го|е|ви|ти))?[\s-]+){_OF}
             {_NAME}\.?,?[\s-]+{_OF}{_YEAR}{_NO_DIGIT_AFTER}"""
@@ -49,14 +53,19 @@ FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "month-name-day",
+        "",
         _form(rf"{_NAME}\.?\s+{_DAY}(?:st|nd|rd|th|er)?,?\s+{_OF}{_YEAR}{_NO_DIGIT_AFTER}"),
     ),
     (
         "year-month-name",
+        "",
         _form(rf"{_NO_DIGIT_BEFORE}{_YEAR}\.?\s*(?:m\.|ж\.|г\.)?\s+{_NAME}\.?\s+{_DAY}{_NO_DIGIT_AFTER}"),
     ),
 )
-"""Name of the form, and its pattern; the leftmost match wins, the earlier row where two begin together."""
+"""Name of the form, signs of which it has one, and its pattern.
+
+The leftmost match wins, the earlier row where two begin together.
+"""
 
 ASCII_FORMS: Final = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
 """The rows that can match ASCII text."""

@@ -7,7 +7,7 @@ from corpuskit.article import Dateline, Mark
 from corpuskit.lexicon import find_agency, months
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.dates import find_dates
-from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.folding import fold, has_one
 from corpuskit.recognizers.reading import Reading, in_order, split, with_role
 
 _CAPITAL: Final = r"[^\W\d_a-zß-ÿ]"
@@ -19,9 +19,11 @@ _ALL_CAPITALS: Final = (
 _DASH: Final = r"(?:[-–—―]|--|\+\+\+)"
 _DATE: Final = r"(?P<date>[^()\n–—]{3,30}?)"
 _HAN: Final = r"[\u4e00-\u9fff]"
-_FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+_DASHES: Final = "-–—―+"
+_FORMS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
     (
         "agency-in-brackets",
+        "(",
         lazy(
             rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)?(?:,?\s{_DATE})?\s?"
             rf"\((?P<agency>[^()\n]{{2,40}})\)(?:\s*{_DASH}\s*(?=\S)|\s*:\s+)"
@@ -29,15 +31,17 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "capitals-and-dash",
+        f"{_DASHES}:",
         lazy(
             rf"(?P<place>{_ALL_CAPITALS}(?:,\s{_PLACE}){{0,2}}?)(?:,\s{_DATE})?(?:\s+{_DASH}\s+|:\s+)(?=\S)"
         ),
     ),
-    ("place-date-dash", lazy(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
-    ("japanese", lazy(r"【(?P<place>[^【】＝=]{1,12})(?:[＝=](?P<agency>[^【】]{1,12}))?】\s?")),
-    ("korean", lazy(r"\((?P<place>[^()=＝]{1,12})[=＝](?P<agency>[^()]{1,16})\)\s?")),
+    ("place-date-dash", _DASHES, lazy(rf"(?P<place>{_PLACE}),\s{_DATE}\s+{_DASH}\s+(?=\S)")),
+    ("japanese", "【", lazy(r"【(?P<place>[^【】＝=]{1,12})(?:[＝=](?P<agency>[^【】]{1,12}))?】\s?")),
+    ("korean", "(", lazy(r"\((?P<place>[^()=＝]{1,12})[=＝](?P<agency>[^()]{1,16})\)\s?")),
     (
         "chinese",
+        "社",
         lazy(
             rf"(?P<agency>{_HAN}{{2,5}}社)(?P<place>{_HAN}{{2,6}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日)[电電]\s?"
         ),
@@ -73,7 +77,9 @@ def recognize(reading: Reading) -> None:
 
 def _find(text: str) -> _Found | None:
     head = text[:_WITHIN]
-    for form, pattern in _FORMS:
+    for form, signs, pattern in _FORMS:
+        if not has_one(head, signs):
+            continue
         match = pattern.match(head)
         if match is None or match.end() == len(head):
             continue

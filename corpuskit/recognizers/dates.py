@@ -22,7 +22,7 @@ from corpuskit.recognizers.date_forms import (
     OFFSET,
     TIME,
 )
-from corpuskit.recognizers.folding import LETTER, fold
+from corpuskit.recognizers.folding import LETTER, fold, has_one
 
 _LEFTOVER: Final = re.compile(rf"{LETTER}+|[0-9]+")
 _DIGIT: Final = re.compile(r"\d")
@@ -114,10 +114,14 @@ _Candidate = tuple[int, int, str, str, bool]
 
 def _next_date(folded: str, start: int, language: str, hint: str | None) -> _Candidate | None:
     best: _Candidate | None = None
-    match = ISO.search(folded, start)
+    match = ISO.search(folded, start) if "-" in folded else None
     if match and (day := _day(match["year"], int(match["month"]), match["day"])):
         best = (match.start(), match.end(), _iso_time(day, match), "iso", False)
-    for form, pattern in ASCII_FORMS if folded.isascii() else FORMS:
+    for form, signs, pattern in ASCII_FORMS if folded.isascii() else FORMS:
+        if best is not None and best[0] == start:
+            break
+        if signs and not has_one(folded, signs):
+            continue
         match = pattern.search(folded, start)
         while match and (best is None or match.start() < best[0]):
             read = _read(form, match, language, hint)
@@ -199,6 +203,8 @@ def _iso_time(day: str, match: re.Match[str]) -> str:
 
 def _time_after(folded: str, end: int) -> tuple[int, str | None]:
     """A time of day within a few characters behind a date: where it ends, and the time in ISO 8601."""
+    if end == len(folded):
+        return end, None
     match = TIME.search(folded, end, end + 40)
     if match is None or _between(folded[end : match.start()]):
         return end, None
@@ -268,8 +274,16 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
     return any(
         word not in glue and word not in halves and word.upper() not in zones
         for piece in rest
-        for word in _LEFTOVER.findall(_minutes().sub(" ", TIME.sub(" ", piece) if ":" in piece else piece))
+        if piece
+        for word in _LEFTOVER.findall(_without_times(piece))
     )
+
+
+def _without_times(piece: str) -> str:
+    """Without times of the day, and without the minutes that it takes to read the text."""
+    if _DIGIT.search(piece) is None:
+        return piece
+    return _minutes().sub(" ", TIME.sub(" ", piece) if ":" in piece else piece)
 
 
 @cache
@@ -289,8 +303,8 @@ def settle_order(found: FoundDate, text: str) -> FoundDate:
     another only with the same separator.
     """
     stamp = found.stamp
-    own = _NUMERIC.search(stamp.raw)
-    if not stamp.ambiguous or own is None or stamp.iso is None:
+    own = _NUMERIC.search(stamp.raw) if stamp.ambiguous else None
+    if own is None or stamp.iso is None:
         return found
     pairs = [(int(m[1]), int(m[3])) for m in _NUMERIC.finditer(text) if m[2] == own[2]]
     day_first = any(12 < first <= 31 and 1 <= second <= 12 for first, second in pairs)

@@ -16,3 +16,11 @@ def fold(text: str) -> str:
     if len(folded) == len(text):
         return folded
     return "".join(character.lower()[0] for character in text)
+
+
+def has_one(text: str, signs: str) -> bool:
+    """Whether one of a few signs stands in the text: cheaper than a pattern that looks at every letter."""
+    for sign in signs:  # noqa: SIM110  a generator costs more than the search
+        if sign in text:
+            return True
+    return False

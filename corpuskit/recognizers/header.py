@@ -31,7 +31,7 @@ def is_print_view(reading: Reading) -> bool:
     A kicker may stand above the headline. Short documents without a header are read by the same rules.
     """
     blocks = reading.blocks
-    if len(blocks) <= _FEW_BLOCKS or sum(block.kind != "metadata" for block in blocks) <= _FEW_BLOCKS:
+    if _are_few(blocks):
         return True
     top = next((i for i, block in enumerate(blocks[:_ABOVE]) if block.kind != "paragraph"), -1)
     if top < 0 or blocks[top].kind != "heading" or blocks[top].level != 1:
@@ -47,6 +47,17 @@ def is_print_view(reading: Reading) -> bool:
         if read_stamp(text, reading.language.code) is not None or read_byline(block) is not None:
             return True
     return False
+
+
+def _are_few(blocks: list[Block]) -> bool:
+    """Whether the document has few blocks without those of its header."""
+    found = 0
+    for block in blocks:
+        if block.kind != "metadata":
+            found += 1
+            if found > _FEW_BLOCKS:
+                return False
+    return True
 
 
 def recognize(reading: Reading) -> None:
@@ -78,13 +89,8 @@ def _headline(reading: Reading) -> int:
         placed = (i for i, block in enumerate(blocks) if block.role == "headline")
         behind = sum(block.role == "metadata" for block in blocks) - 1
         return next(placed, behind)
-    headings = [i for i, b in enumerate(blocks[:_LOOK_FOR_HEADLINE]) if b.kind == "heading" and b.text]
-    first_level = [i for i in headings if blocks[i].level == 1]
-    index, rule, certain = -1, "", True
-    if first_level or headings:
-        index = (first_level or headings)[0]
-        rule = "headline.first-heading"
-    elif blocks and _can_be_title(blocks[0], followed=len(blocks) > 1):
+    index, rule, certain = _first_heading(blocks), "headline.first-heading", True
+    if index < 0 and blocks and _can_be_title(blocks[0], followed=len(blocks) > 1):
         index, rule, certain = 0, "headline.first-line", False
     if index < 0:
         return -1
@@ -94,9 +100,21 @@ def _headline(reading: Reading) -> int:
         "headline", rule, block.source_span(0, len(block.text)) or block.span, "high" if certain else "medium"
     )
     for other in range(index + 1, min(len(blocks), index + _LOOK_FOR_HEADLINE)):
-        if blocks[other].kind in {"heading", "paragraph"} and blocks[other].text == block.text:
+        if blocks[other].text == block.text and blocks[other].kind in {"heading", "paragraph"}:
             reading.assign(other, "headline", "headline.repeated")
     return index
+
+
+def _first_heading(blocks: list[Block]) -> int:
+    """The first heading of the first level near the top, else the first of any; -1: there is none."""
+    found = -1
+    for index, block in enumerate(blocks[:_LOOK_FOR_HEADLINE]):
+        if block.kind == "heading" and block.text:
+            if block.level == 1:
+                return index
+            if found < 0:
+                found = index
+    return found
 
 
 def _can_be_title(block: Block, *, followed: bool) -> bool:

@@ -163,10 +163,16 @@ def part(block: Block, start: int, end: int, role: Role, rule: str | None) -> Bl
             block.span.end if end == len(block.text) else inner.end,
         )
     marks = tuple(
-        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target, mark.title)
-        for mark in block.marks
-        if (mark.start < end and mark.end > start)
-        or (mark.start == mark.end and (start <= mark.start < end or mark.start == end == len(block.text)))
+        [
+            Mark(
+                mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target, mark.title
+            )
+            for mark in block.marks
+            if (mark.start < end and mark.end > start)
+            or (
+                mark.start == mark.end and (start <= mark.start < end or mark.start == end == len(block.text))
+            )
+        ]
     )
     offsets = _cut_offsets(block, start, end) if block.offsets else ()
     return Block(
@@ -189,7 +195,7 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
     """
     first = part(block, 0, end, block.role, block.rule)
     second = part(block, start, len(block.text), block.role, block.rule)
-    between = [mark for mark in block.marks if end <= mark.start == mark.end < start]
+    between = [mark for mark in block.marks if end <= mark.start == mark.end < start] if end < start else []
     if between:
         second = evolve(second, marks=(*(evolve(mark, start=0, end=0) for mark in between), *second.marks))
     if first.span is None or second.span is None:
@@ -207,16 +213,18 @@ def split(block: Block, end: int, start: int, source: str) -> tuple[Block, Block
 def whole_emphasis(block: Block) -> tuple[Mark, ...]:
     """The marks that set the whole block in italics or in bold, save perhaps its last character."""
     return tuple(
-        mark
-        for mark in block.marks
-        if mark.kind in {"emphasis", "strong"} and mark.start == 0 and mark.end >= len(block.text) - 1
+        [
+            mark
+            for mark in block.marks
+            if mark.kind in {"emphasis", "strong"} and mark.start == 0 and mark.end >= len(block.text) - 1
+        ]
     )
 
 
 def without_whole_emphasis(block: Block) -> tuple[Mark, ...]:
     """A block's marks save those that set all of it in italics or in bold."""
     whole = whole_emphasis(block)
-    return tuple(mark for mark in block.marks if mark not in whole)
+    return tuple([mark for mark in block.marks if mark not in whole]) if whole else block.marks
 
 
 def _cut_offsets(block: Block, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -235,10 +243,12 @@ def join(first: Block, second: Block, role: Role, rule: str) -> Block:
     """Two neighbouring blocks as one, their texts with a space between them."""
     shift = len(first.text) + 1
     moved = tuple(
-        Mark(mark.kind, mark.start + shift, mark.end + shift, mark.target, mark.title)
-        for mark in second.marks
+        [
+            Mark(mark.kind, mark.start + shift, mark.end + shift, mark.target, mark.title)
+            for mark in second.marks
+        ]
     )
-    offsets = [*_all_offsets(first), *((at + shift, place) for at, place in _all_offsets(second))]
+    offsets = [*_all_offsets(first), *[(at + shift, place) for at, place in _all_offsets(second)]]
     span = None
     if first.span is not None and second.span is not None:
         span = Span(first.span.start, second.span.end)
@@ -263,9 +273,9 @@ def _all_offsets(block: Block) -> tuple[tuple[int, int], ...]:
 
 def without_marks(block: Block, *kinds: str) -> tuple[Mark, ...]:
     """A block's marks save those of some kinds."""
-    return tuple(mark for mark in block.marks if mark.kind not in kinds)
+    return tuple([mark for mark in block.marks if mark.kind not in kinds])
 
 
 def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
     """Marks by position, the longer one first where two begin together."""
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)) if len(marks) > 1 else marks)
