@@ -1,6 +1,5 @@
 """Where text comes from: the decoded source and positions in it."""
 
-from attrs import field, frozen
 from msgspec import Struct
 
 
@@ -11,8 +10,7 @@ class Span(Struct, frozen=True, gc=False):
     end: int
 
 
-@frozen
-class SourceDescription:
+class SourceDescription(Struct, frozen=True, gc=False):
     """What is known of a source without its text; travels with every article that came from it.
 
     ``size`` counts bytes as they were read, ``characters`` counts code points after decoding, ``sha256``
@@ -32,13 +30,15 @@ class SourceDescription:
     retrieved: str | None = None
 
 
-@frozen
-class Source:
+class Source(Struct, frozen=True, gc=False):
     """A decoded document: the text that every span points into, and its description.
 
     ``replaced`` counts the characters that XML cannot hold and that became U+FFFD, one for one.
     """
 
-    text: str = field(repr=False)
+    text: str
     description: SourceDescription
     replaced: int = 0
+
+    def __repr__(self) -> str:
+        return f"Source(description={self.description!r}, replaced={self.replaced!r})"

@@ -19,9 +19,9 @@ from itertools import chain
 from typing import BinaryIO, Protocol
 from unicodedata import east_asian_width
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from corpuskit.article import ROLES, Article, Author, Block, DateStamp, Language, Publisher
+from corpuskit.article import ROLES, Article, Author, Block, DateStamp, Language, Publisher, evolve
 from corpuskit.errors import DecodingError, InputError, ParseError
 from corpuskit.formats import Loader
 from corpuskit.source import SourceDescription

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
-from corpuskit.article import Article, Block
+from corpuskit.article import Article, Block, evolve
 from corpuskit.conversion.pipeline import article_of
 from corpuskit.conversion.settings import Settings, settings
 from corpuskit.decode import from_text
