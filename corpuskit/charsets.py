@@ -7,9 +7,11 @@ say ``iso-8859-1`` are in windows-1252.
 import codecs
 import re
 
+from corpuskit.patterns import lazy
+
 _OPENING = 4096
 """Bytes in which a declaration is looked for; HTML wants it in the first 1,024."""
-_DECLARATION = re.compile(
+_DECLARATION = lazy(
     rb"""<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})"""
     rb"""|<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,40})"""
     rb"""|^content-type\s{0,9}:[^\r\n]{0,100}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})"""

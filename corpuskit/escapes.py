@@ -3,9 +3,10 @@
 An escape can name what no source holds, since decoding replaces it there: characters that XML cannot hold.
 """
 
-import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from corpuskit.patterns import lazy
+
+_FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def unescape(text: str) -> str:

@@ -5,16 +5,16 @@ reads no document, need few of them.
 """
 
 import re
-from typing import cast
+from typing import Any, AnyStr, cast
 
 
 class _Lazy:
     """Stands in for a pattern: its methods are those of the pattern, each from its first use on."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source = source
         self._flags = flags
-        self._pattern: re.Pattern[str] | None = None
+        self._pattern: re.Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> object:
         if self._pattern is None:
@@ -24,6 +24,6 @@ class _Lazy:
         return found
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern of that source, compiled on first use. A mistake in it raises only then."""
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(source, flags))

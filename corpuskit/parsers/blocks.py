@@ -14,21 +14,22 @@ import re
 from typing import ClassVar, Final, Literal
 
 from corpuskit.article import Kind
+from corpuskit.patterns import lazy
 
 Ending = Literal["text", "markup"]
 Stretch = tuple[int, int]
 
 _RULE: Final = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 _BULLET: Final = re.compile(r"([-*+•▪‣◦])[ \t\u00a0]+(?=\S)")
-_NUMBER: Final = re.compile(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
-_HEADING_IN_ITEM: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_DELIMITER_ROW: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
+_NUMBER: Final = lazy(r"([0-9]{1,3})([.)])[ \t\u00a0]+(?=\S)")
+_HEADING_IN_ITEM: Final = lazy(r"(#{1,6})[ \t]+(?=\S)")
+_DELIMITER_ROW: Final = lazy(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
-_FENCE: Final = re.compile(r"(`{3,}|~{3,})[^`]*$")
-_DEFINITION: Final = re.compile(
+_FENCE: Final = lazy(r"(`{3,}|~{3,})[^`]*$")
+_DEFINITION: Final = lazy(
     r"\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,4000})>?(?:[ \t]+[\"'(]([^\"')]{0,1000})[\"')])?$"
 )
-_BLOCK_TAG: Final = re.compile(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
+_BLOCK_TAG: Final = lazy(r"(?<!\\)</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 _BLOCK_TAG_BEGINNINGS: Final[tuple[str, ...]] = ("p", "P", "d", "D", "/p", "/P", "/d", "/D")
 _SHORTEST_UNDERLINE: Final = 4
 _MOST_HEADING_LINES: Final = 4

@@ -12,16 +12,15 @@ from corpuskit.escapes import writable
 from corpuskit.formats import Stated
 from corpuskit.lexicon import header_fields
 from corpuskit.messages import Message, message
+from corpuskit.patterns import lazy
 from corpuskit.source import Span
 from corpuskit.wire.markdown import SCHEMA_LINE
 
-_LINE: Final = re.compile(
+_LINE: Final = lazy(
     r"(?P<label>[^\s:：=#\[\](){}<>*|][^:：=\n\[\](){}<>*|]{0,29}?)[ \t]*[:：][ \t]*(?P<value>.*)"
 )
-_FRONT_LINE: Final = re.compile(
-    r"(?P<label>[\w.:-][\w .:-]{0,38}?)[ \t]*(?P<sign>[:=])(?:[ \t]+(?P<value>.*)|$)"
-)
-_LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+_FRONT_LINE: Final = lazy(r"(?P<label>[\w.:-][\w .:-]{0,38}?)[ \t]*(?P<sign>[:=])(?:[ \t]+(?P<value>.*)|$)")
+_LIST_ITEM: Final = lazy(r"[ \t]*-[ \t]+(?P<value>.*)")
 _READ_OTHERWISE: Final = re.compile(r": | #")
 """What ends or breaks an unquoted value in YAML 1.2 (sections 7.3.3 and 6.6), and stands in headlines."""
 _MOST_LINES: Final = 60

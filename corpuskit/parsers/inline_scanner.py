@@ -19,16 +19,17 @@ from corpuskit.parsers.targets import (
     clean_target,
     reference_label,
 )
+from corpuskit.patterns import lazy
 
 _TOKEN: Final = re.compile(r"\\.|`+|\*+|_+|!?\[|\]|~~|<|&|\n|https?://|www\.", re.DOTALL)
 _ESCAPABLE: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
-_LINE_BREAK_TAG: Final = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-_BARE_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
-_BROKEN_URL: Final = re.compile(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
+ENTITY: Final = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+AUTOLINK: Final = lazy(r"<((?:https?|ftp)://[^\s<>]++(?:\n[^\s<>]++)*+|mailto:[^\s<>]{1,250})>")
+_LINE_BREAK_TAG: Final = lazy(r"<br\s{0,3}/?>", re.IGNORECASE)
+_BARE_URL: Final = lazy(r"(?:https?://|www\.)[^\s<>\[\]\"`|\\*、。，」』）】]{1,4000}")
+_BROKEN_URL: Final = lazy(r"\n((?=[^\s]*[/=&?\d_-])[^\s<>\[\]\"`|\\*、。，」』）】.,;:!?]{2,4000})")
 """The rest of an address that was broken behind a hyphen or a slash: a word with such a sign or a digit."""
-_REFERENCE: Final = re.compile(r"\[([^\[\]]{0,200}+)\]")
+_REFERENCE: Final = lazy(r"\[([^\[\]]{0,200}+)\]")
 _BACKTICKS: Final = re.compile("`+")
 _BACKSLASH: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS_DEPTH: Final = 32

@@ -12,15 +12,16 @@ from corpuskit.article import Block, Mark, evolve
 from corpuskit.edits import Edit, apply_edits
 from corpuskit.formats import DEFAULT_ROLES
 from corpuskit.parsers.targets import clean_target
+from corpuskit.patterns import lazy
 from corpuskit.source import Span
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy(
     r"\[|\]\(\s*(?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"(?P<title>[^\"]*)\")?\s*\)|\]", re.DOTALL
 )
 _CLOSE: Final = "]("
 _MOST_BLOCKS: Final = 24
 """A link reaches over no more blocks than this; in 492 whole pages of gold the longest teaser had 19."""
-_HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_HEADING: Final = lazy(r"(#{1,6})\s+(?=\S)")
 
 
 class _Place(NamedTuple):

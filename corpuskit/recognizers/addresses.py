@@ -5,9 +5,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from corpuskit.lexicon import author_paths
+from corpuskit.patterns import lazy
 
 _PATH: Final = re.compile(r"[^/?#:]+")
-_SCHEME: Final = re.compile(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
+_SCHEME: Final = lazy(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
 _PLAIN_HOST: Final = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
 """The host of most addresses, which need no general reader."""
 _SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")

@@ -7,6 +7,7 @@ from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, label_pattern, name_particles, phrases
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.byline import Byline, by_word, read_piece
 from corpuskit.recognizers.dates import RECORDING_LENGTH, FoundDate, find_dates
 from corpuskit.recognizers.folding import fold
@@ -24,11 +25,9 @@ _LONGEST_LABEL: Final = 30
 _CREDIT_START: Final = re.compile(r"[^\s/]+/[^\W\d_]")
 """An outlet or a picture desk, and a name right behind the slash: ``example.org/Jane Roe``."""
 _MOST_BIO_WORDS: Final = 4
-_NOISE: Final = re.compile(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|(?<=\w)@\w{2,}+(?!\.\w)|https?://\S+")
-_BREAK: Final = re.compile(
-    r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*"
-)
-_PLAIN_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_NOISE: Final = lazy(r"[\u200b\u2060]|\S+@\S+\.\S+|(?<!\w)@\w{2,}|(?<=\w)@\w{2,}+(?!\.\w)|https?://\S+")
+_BREAK: Final = lazy(r"\n|\s{3,}|[|•·▪►»«:：()\[\]<>*]|\s[-–—/]\s|(?<=\w)/(?=\w)|(?<!\w)[0-9][0-9:.,/-]*")
+_PLAIN_WORD: Final = lazy(r"[^\W\d_][\w.'’-]*")
 
 
 def read_author_line(

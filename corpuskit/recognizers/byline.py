@@ -17,6 +17,7 @@ from corpuskit.lexicon import (
     time_zones,
     weekdays,
 )
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import (
@@ -32,7 +33,7 @@ from corpuskit.recognizers.reading import Reading, in_order, with_role, without_
 
 _LONGEST: Final = 400
 _MOST_WORDS: Final = 40
-_SENTENCE_END: Final = re.compile(r"[.!?。！？](?:[\"'”’»)]*)$")
+_SENTENCE_END: Final = lazy(r"[.!?。！？](?:[\"'”’»)]*)$")
 _LABEL: Final = re.compile(r"\s[^\W\d_]+:\s")
 """A label inside the line (``Jane Roe Highlight: …``): what it introduces is no name."""
 _NOT_NAMES: Final[tuple[str, ...]] = (
@@ -40,9 +41,9 @@ _NOT_NAMES: Final[tuple[str, ...]] = (
     "reply", "cookie", "tags", "copyright", "photo-credit", "video-credit", "read-time", "published",
     "modified", "source-url", "byline-noise", "inner-label",
 )  # fmt: skip
-_ADDRESS: Final = re.compile(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
-_PIECE_BORDER: Final = re.compile(r"[,;|•·/()]")
-_PLAIN_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_ADDRESS: Final = lazy(r"www\.|[^\W\d_]{2}\.[a-z]{2,6}$")
+_PIECE_BORDER: Final = lazy(r"[,;|•·/()]")
+_PLAIN_WORD: Final = lazy(r"[^\W\d_][\w.'’-]*")
 _NOISE: Final = re.compile(r"[\u200b\u2060].*$|\S+@\S+\.\S+|(?<!\w)@\w{2,}", re.DOTALL)
 
 

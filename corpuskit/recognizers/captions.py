@@ -10,6 +10,7 @@ from typing import Final
 
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.folding import fold, has_one
 from corpuskit.recognizers.names import classify, split_credit
 from corpuskit.recognizers.reading import (
@@ -33,14 +34,14 @@ _LONGEST_CREDIT: Final = 160
 _LONGEST_LABELLED: Final = 300
 _LONGEST_NAME: Final = 60
 _SENTENCE_END: Final[tuple[str, ...]] = (".", "!", "?", "…", "。", "！", "？", "।")
-_AGENCY_TAIL: Final = re.compile(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
+_AGENCY_TAIL: Final = lazy(r"[.!?]\s+(?P<credit>[^.!?]{2,60}?(?:\s+via\s+|/)[A-Z][^.!?]{1,200})$")
 """A credit without label or bracket: ``Jane Roe via REUTERS/File Photo``."""
-_EQUALS_TAIL: Final = re.compile(
+_EQUALS_TAIL: Final = lazy(
     r"[^。！？＝】]{8,}＝(?P<tail>[^。！？＝】]{1,40}?)(?P<aside>[（(][^（()）]{1,30}[）)])?$"
 )
 """Japanese captions end in where and when, or in an agency: ``知事＝３日、都内``, ``警官ら＝ＡＰ``."""
 _PLACE_AND_TIME: Final = re.compile(r"[0-9０-９]|で$")
-_BRACKETED: Final = re.compile(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
+_BRACKETED: Final = lazy(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
 def recognize(reading: Reading, start: int | None = None) -> None:

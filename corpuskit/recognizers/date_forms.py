@@ -70,7 +70,7 @@ The leftmost match wins, the earlier row where two begin together.
 ASCII_FORMS: Final = tuple(row for row in FORMS if row[0] not in {"cjk", "era", "vietnamese"})
 """The rows that can match ASCII text."""
 
-MAY_BE_DATE: Final = re.compile(r"[0-9]{4}|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2}|年")
+MAY_BE_DATE: Final = lazy(r"[0-9]{4}|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2}|年")
 """What every form has: a year, three numbers with signs between them, or the sign that ends an era's year."""
 
 ISO: Final = _form(
@@ -90,7 +90,7 @@ TIME: Final = _form(
 )
 """A time of day, with half of the day and zone where they are stated."""
 
-OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+-])([0-9]{1,2}):?([0-9]{2})?")
+OFFSET: Final = lazy(r"(?:utc|gmt)?\s?([+-])([0-9]{1,2}):?([0-9]{2})?")
 
 ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
 """Japanese eras to the year before their first."""

@@ -47,11 +47,9 @@ _FORMS: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-_IS_PLACE: Final = re.compile(_PLACE)
+_IS_PLACE: Final = lazy(_PLACE)
 _WITHIN: Final = 120
-_MONTH_DAY: Final = re.compile(
-    r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$"
-)
+_MONTH_DAY: Final = lazy(r"([^\W\d_]+)\.? (\d{1,2})$|(\d{1,2})\.? ([^\W\d_]+)\.?$|(\d{1,2})月(\d{1,2})日$")
 
 
 class _Found(NamedTuple):

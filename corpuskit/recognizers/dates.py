@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from corpuskit.article import DateStamp, Precision
 from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.date_forms import (
     ASCII_FORMS,
     BUDDHIST_ERA,
@@ -24,7 +25,7 @@ from corpuskit.recognizers.date_forms import (
 )
 from corpuskit.recognizers.folding import LETTER, fold, has_one
 
-_LEFTOVER: Final = re.compile(rf"{LETTER}+|[0-9]+")
+_LEFTOVER: Final = lazy(rf"{LETTER}+|[0-9]+")
 _DIGIT: Final = re.compile(r"\d")
 _YEARS: Final = range(1600, 2200)
 _DAY_LENGTH: Final = len("2024-05-03")
@@ -34,7 +35,7 @@ _TWO_ORDERS: Final = frozenset({"en", "und"})
 _LONGEST_COMMON_WORD: Final = 2
 _READ_EVERYWHERE: Final = frozenset({"en"})
 """Languages in which programs write dates whatever the text's language is."""
-RECORDING_LENGTH: Final = re.compile(r"\d:\d\d\s*min\b", re.IGNORECASE)
+RECORDING_LENGTH: Final = lazy(r"\d:\d\d\s*min\b", re.IGNORECASE)
 """How long a recording lasts; the date and the names beside it are the recording's."""
 
 
@@ -293,7 +294,7 @@ def _minutes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\d{{1,3}}[ -]?(?=(?:{words})(?!\w))")
 
 
-_NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")
+_NUMERIC: Final = lazy(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2\d{2,4})?(?![\d/-]|\.\d)")
 
 
 def settle_order(found: FoundDate, text: str) -> FoundDate:

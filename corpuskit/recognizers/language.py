@@ -12,9 +12,9 @@ from corpuskit.recognizers.folding import LETTER
 from corpuskit.recognizers.reading import Reading
 from corpuskit.wire.validity import is_language
 
-_CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-|$)")
+_CODE: Final = lazy(r"[A-Za-z]{2,3}(?:-|$)")
 """What a code begins with; names of languages (``English``) have the form of one too."""
-_WORD: Final = re.compile(rf"{LETTER}+")
+_WORD: Final = lazy(rf"{LETTER}+")
 _PLAIN_WORD: Final = re.compile(r"[^\W\d_]+")
 _ASCII_LETTERS: Final = bytes(
     [

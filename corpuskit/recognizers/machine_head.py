@@ -10,6 +10,7 @@ from typing import Final
 
 from corpuskit.article import Author, Publisher
 from corpuskit.lexicon import label_pattern
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.byline import Byline, apply_byline, read_piece
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import Name, begins_with_common_word, likeliest, split_names
@@ -23,8 +24,8 @@ _MOST_AUTHORS: Final = 4
 """More people than this wrote few articles; of the longer lists in gold, all but those with initials behind
 each name were the page's."""
 _DOMAIN: Final = re.compile(r"\w\.[a-z]{2,6}\b")
-_SLASH_BEFORE: Final = re.compile(r"(?:^|[,;])([^,;/]{1,60})/\s*$")
-_SLASH_BEHIND: Final = re.compile(r"\s*/([^,;/]{1,60})")
+_SLASH_BEFORE: Final = lazy(r"(?:^|[,;])([^,;/]{1,60})/\s*$")
+_SLASH_BEHIND: Final = lazy(r"\s*/([^,;/]{1,60})")
 _BRACKETED: Final = re.compile(r"\s*\([^()]{1,40}\)")
 
 

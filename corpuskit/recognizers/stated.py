@@ -8,6 +8,7 @@ from corpuskit.article import Author, Block, DateStamp, Publisher
 from corpuskit.escapes import resolved
 from corpuskit.formats import Stated
 from corpuskit.lexicon import transliterations
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import host_of, path_pieces
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
@@ -16,12 +17,12 @@ from corpuskit.recognizers.publisher import registrable_domain
 from corpuskit.recognizers.reading import Reading
 from corpuskit.recognizers.text_keys import letters, plain_letters
 
-_SUFFIX: Final = re.compile(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
+_SUFFIX: Final = lazy(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
 _SHORTEST_OUTLET: Final = 4
 _MOST_OUTLET_WORDS: Final = 3
 _SHORTEST_HEADLINE: Final = 20
 _HOST_WORDS: Final = frozenset({"www", "co", "com", "news", "online", "m", "amp"})
-_DOMAIN: Final = re.compile(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
+_DOMAIN: Final = lazy(r"[\w-]+\.[a-z]{2,6}", re.IGNORECASE)
 _URL: Final = re.compile(r"https?://\S+$")
 
 

@@ -8,10 +8,11 @@ from collections import Counter
 from typing import Final
 
 from corpuskit.article import Mark
+from corpuskit.patterns import lazy
 from corpuskit.recognizers.reading import Reading, in_order, with_role
 from corpuskit.recognizers.text_keys import letters
 
-_SPEAKER: Final = re.compile(r"([^\W\d_][^:：\n]{0,40}?)[:：]\s(?=\S)")
+_SPEAKER: Final = lazy(r"([^\W\d_][^:：\n]{0,40}?)[:：]\s(?=\S)")
 _LONGEST_SPEAKER: Final = 42
 """Characters of that pattern with its colon."""
 _MOST_SPEAKER_WORDS: Final = 4
@@ -19,10 +20,8 @@ _FEWEST_TURNS: Final = 4
 _TURN_SHARE: Final = 0.5
 _QUESTION_SHARE: Final = 0.6
 _QUESTION_ENDS: Final[tuple[str, ...]] = ("?", "？", "؟")
-_CLOCK: Final = re.compile(r"(?:\[|\()?([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)(?:\]|\))?")
-_BEHIND_CLOCK: Final = re.compile(
-    r"\s*(?:Uhr|h|hrs|[ap]\.?m\.?|[A-Z]{2,4})?\s*(?:[:–—|-]\s|\n|(?=[^\W\d_a-z]))"
-)
+_CLOCK: Final = lazy(r"(?:\[|\()?([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)(?:\]|\))?")
+_BEHIND_CLOCK: Final = lazy(r"\s*(?:Uhr|h|hrs|[ap]\.?m\.?|[A-Z]{2,4})?\s*(?:[:–—|-]\s|\n|(?=[^\W\d_a-z]))")
 _FEWEST_ENTRIES: Final = 3
 _SHORTEST_REPEAT: Final = 30
 

@@ -1,8 +1,7 @@
 """What the Markdown that corpuskit writes says of itself, for the serializer and for its readers."""
 
-import re
-
 from corpuskit.article import ROLES, Kind, Role
+from corpuskit.patterns import lazy
 
 SCHEMA = "corpuskit/markdown/1"
 SCHEMA_LINE = f"schema: {SCHEMA}"
@@ -14,7 +13,7 @@ TOP_LEVEL = 1
 FIGURE_NOTE = "<!-- figure -->"
 """Stands before an image whose caption, or credit, is the paragraph under it."""
 
-_NOTE = re.compile(r"<!-- ([a-z-]+) -->")
+_NOTE = lazy(r"<!-- ([a-z-]+) -->")
 _FORMS: dict[Kind, Role] = {
     "heading": "cross-head",
     "list-item": "list-item",

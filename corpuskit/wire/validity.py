@@ -12,10 +12,13 @@ _DATE = lazy(
     r"(?:T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?(?P<zone>Z|[+-][01][0-9]:[0-5][0-9])?)?)?)?"
 )
 _LANGUAGE = lazy(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ASCII = r"!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%"
+_ILLEGAL_IN_ASCII = lazy(rf"[^{_ASCII}]|%(?![0-9A-Fa-f]{{2}})")
 _ILLEGAL = lazy(
-    r"[^!#$&'()*+,\-./0-9:;=?@A-Z_a-z~%\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]"
-    r"|%(?![0-9A-Fa-f]{2})"
+    rf"[^{_ASCII}\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]|%(?![0-9A-Fa-f]{{2}})"
 )
+_PLAIN_TARGET = lazy(r"https?://[A-Za-z0-9.-]+(?:[/?][!$&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?")
+"""Most addresses: a host without a port, and nothing that needs a second look."""
 _NO_SCHEME = lazy(r"(?![A-Za-z][A-Za-z0-9+.\-]*:.)[^/?]*:")
 """A colon in the first segment that ends no scheme, or a scheme with nothing behind it."""
 _BROKEN_HOST = lazy(r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))")
@@ -62,13 +65,20 @@ def is_language(code: str) -> bool:
 
 def is_target(address: str) -> bool:
     """Whether an address is not empty and holds only characters that a URI may hold."""
-    return address != "" and _ILLEGAL.search(address) is None
+    return address != "" and _illegal(address).search(address) is None
+
+
+def _illegal(address: str) -> re.Pattern[str]:
+    """What no URI may hold: characters, and percent signs that encode nothing."""
+    return _ILLEGAL_IN_ASCII if address.isascii() else _ILLEGAL
 
 
 @lru_cache(maxsize=4096)
 def as_target(address: str) -> str:
     """An address as a valid URI reference: what cannot stand where it stands is percent-encoded."""
-    before, number_sign, fragment = _ILLEGAL.sub(_encode, address).partition("#")
+    if _PLAIN_TARGET.fullmatch(address):
+        return address
+    before, number_sign, fragment = _illegal(address).sub(_encode, address).partition("#")
     if _NO_SCHEME.match(before):
         before = before.replace(":", "%3A")
     elif match := _BROKEN_HOST.match(before):
