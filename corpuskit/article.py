@@ -134,6 +134,9 @@ class Block(Struct, frozen=True, gc=False, eq=False):
             if self.span.end - self.span.start != len(self.text):
                 return None
             return Span(self.span.start + start, self.span.start + end)
+        if len(self.offsets) == 1:
+            shift = self.offsets[0][1] - self.offsets[0][0]
+            return Span(start + shift, end + shift)
         if start == end:
             at = self._source_offset(start)
             return Span(at, at)

@@ -299,14 +299,3 @@ def test_simple_lines_are_read_as_the_scanner_reads_them(text: str) -> None:
     if raw and not inline.is_plain(raw):
         whole = scan(raw, [(0, 7)], frozenset(), {})
         assert inline.scan_lines("x" * 7 + raw, [(7, 7 + len(raw))]) == whole
-
-
-@given(st.lists(SIGNS, max_size=40).map("".join), st.lists(st.integers(0, 12), max_size=30))
-def test_blocks_before_the_next_sign_are_plain(text: str, sizes: list[int]) -> None:
-    signs = inline.Signs(text)
-    start = 0
-    for size in sizes:
-        end = min(start + size, len(text))
-        assert not signs.are_behind(start, end) or inline.is_plain(text[start:end])
-        start = end
-    assert inline.Signs(text).are_behind(0, len(text)) == inline.is_plain(text)

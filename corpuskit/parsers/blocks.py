@@ -388,8 +388,12 @@ class BlockScanner:
 
 def _may_have_tags(text: str) -> bool:
     """Whether a pattern that must look at every character has anything to look for."""
-    behind = text.split("<")[1:]
-    return any(part.startswith(_BLOCK_TAG_BEGINNINGS) for part in behind)
+    place = text.find("<")
+    while place >= 0:
+        if text.startswith(_BLOCK_TAG_BEGINNINGS, place + 1):
+            return True
+        place = text.find("<", place + 1)
+    return False
 
 
 def _separators(text: str) -> list[int]:

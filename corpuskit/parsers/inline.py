@@ -149,33 +149,6 @@ def _links_alone(raw: str, start: int) -> Inline | None:
     return Inline(text, settled, offsets, dead_links, len(marks))
 
 
-class Signs:
-    """Where the next sign of markup stands in a text whose blocks are looked at in their order.
-
-    Most blocks stand before it, so that they need no look of their own: one for a document, not ten for each.
-    """
-
-    __slots__ = ("_next", "_places", "_text")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._places = [(sign, -1) for sign in _SIGNS]
-        self._next = -1
-
-    def are_behind(self, start: int, end: int) -> bool:
-        """Whether none of them stands in ``text[start:end]``; ``start`` never goes down from call to call."""
-        if start > self._next:
-            text = self._text
-            places = []
-            for sign, known in self._places:
-                place = known if known >= start else text.find(sign, start)
-                if place >= 0:
-                    places.append((sign, place))
-            self._places = places
-            self._next = min([place for _, place in places], default=len(text))
-        return end <= self._next
-
-
 def _is_text(part: str) -> bool:
     """Whether a part of a line has neither markup nor a bracket."""
     if is_plain(part):
@@ -183,10 +156,6 @@ def _is_text(part: str) -> bool:
     if "&" not in part or "]" in part or ENTITY.search(part):
         return False
     return is_plain(part.replace("&", ""))
-
-
-_SIGNS: Final[tuple[str, ...]] = ("*", "[", "_", "<", "&", "\\", "`", "://", "www.", "~~")
-"""What is markup, or may be, as in :func:`is_plain`."""
 
 
 def is_plain(raw: str) -> bool:

@@ -12,7 +12,7 @@ from corpuskit.formats import DEFAULT_ROLES, Draft, Parser
 from corpuskit.messages import Message, message
 from corpuskit.parsers.blocks import BlockScanner, RawBlock
 from corpuskit.parsers.header import read_header
-from corpuskit.parsers.inline import Signs, scan_lines
+from corpuskit.parsers.inline import is_plain, scan_lines
 from corpuskit.parsers.inline_scanner import Definition, Inline
 from corpuskit.parsers.spanning_links import join_spanning_links
 from corpuskit.parsers.tables import read_table
@@ -32,23 +32,26 @@ def parse(source: Source) -> Draft:
     }
     titles = (title for _, _, title in scanner.definitions)
     blocks: list[Block] = header.blocks if header else []
-    signs = Signs(text)
+    has_ends = any("](" in block.text for block in blocks)
     markers = dead_links = joined_lines = 0
     for raw in raw_blocks:
         if raw.kind == "paragraph" and len(raw.lines) == 1:
             start, end = raw.lines[0]
-            if end == raw.end and start == raw.start and signs.are_behind(start, end):
-                blocks.append(Block("paragraph", "paragraph", text[start:end], Span(start, end)))
+            content = text[start:end]
+            if end == raw.end and start == raw.start and is_plain(content):
+                blocks.append(Block("paragraph", "paragraph", content, Span(start, end)))
+                has_ends = has_ends or ("]" in content and "](" in content)
                 continue
         if raw.kind == "link-definition":
             inline = _definition(text, raw, next(titles))
         else:
             inline = _inline(text, raw, definitions)
         blocks.append(_block(raw, inline))
+        has_ends = has_ends or "](" in inline.text
         markers += inline.markers + (raw.kind != "paragraph")
         dead_links += inline.dead_links
         joined_lines += len(raw.lines) - 1 if raw.lines else 0
-    if "](" in "\n".join([block.text for block in blocks]):
+    if has_ends:
         markers += join_spanning_links(blocks)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple(Step(name, count) for name, count in counts if count)

@@ -94,10 +94,14 @@ def recognize_boilerplate(reading: Reading) -> None:
     footer = _reserving_footer(reading)
     for index in range(reading.body_index, len(reading.blocks)):
         block = reading.blocks[index]
-        if block.role not in {"paragraph", "list-item"} or not 0 < len(block.text) <= _LONGEST_COPYRIGHT:
+        if not _may_be_aside(block):
             continue
         if index >= footer or block.text[0] in _COPYRIGHT_STARTS or _begins_like_widget(block.text):
             recognize_aside(reading, index, near_end=index >= footer)
+
+
+def _may_be_aside(block: Block) -> bool:
+    return block.role in {"paragraph", "list-item"} and 0 < len(block.text) <= _LONGEST_COPYRIGHT
 
 
 def recognize_aside(reading: Reading, index: int, *, near_end: bool) -> bool:
@@ -115,12 +119,9 @@ def recognize_aside(reading: Reading, index: int, *, near_end: bool) -> bool:
 
 def _reserving_footer(reading: Reading) -> int:
     """Where the document's last blocks begin if one of them reserves rights, else behind the last block."""
-    start = max(0, len(reading.blocks) - _FOOTER_BLOCKS)
-    tail = fold(
-        "\n".join(block.text for block in reading.blocks[start:] if len(block.text) <= _LONGEST_COPYRIGHT)
-    )
-    known = _ascii_rights_phrases() if tail.isascii() else _rights_phrases()
-    return start if any(map(tail.__contains__, known)) else len(reading.blocks)
+    start = max(reading.body_index, len(reading.blocks) - _FOOTER_BLOCKS)
+    tail = fold("\n".join([block.text for block in reading.blocks[start:] if _may_be_aside(block)]))
+    return start if _reserves_rights(tail) else len(reading.blocks)
 
 
 def _is_copyright(text: str, *, near_end: bool) -> bool:
@@ -131,7 +132,10 @@ def _is_copyright(text: str, *, near_end: bool) -> bool:
         return True
     if not near_end:
         return False
-    folded = fold(text)
+    return _reserves_rights(fold(text))
+
+
+def _reserves_rights(folded: str) -> bool:
     known = _ascii_rights_phrases() if folded.isascii() else _rights_phrases()
     return any(map(folded.__contains__, known))
 

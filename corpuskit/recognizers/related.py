@@ -12,8 +12,9 @@ _LONGEST: Final = 400
 
 def recognize(reading: Reading) -> None:
     """Find blocks that are a label and links; their labels and titles are marked."""
-    for index in range(reading.body_index, len(reading.blocks)):
-        if reading.blocks[index].role in {"paragraph", "list-item"}:
+    blocks = reading.blocks
+    for index in range(reading.body_index, len(blocks)):
+        if blocks[index].marks and blocks[index].role in {"paragraph", "list-item"}:
             recognize_block(reading, index)
 
 
