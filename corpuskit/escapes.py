@@ -3,7 +3,6 @@
 An escape can name what no source holds, since decoding replaces it there: characters that XML cannot hold.
 """
 
-
 from corpuskit.patterns import lazy
 
 _FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import corpuskit
 import pytest
 from corpuskit.recognizers.dates import find_dates, read_stamp
 from corpuskit.recognizers.language import identify
-from corpuskit.recognizers.publisher import registrable_domain
-from publicsuffixlist import PSLFILE, PublicSuffixList
 
 BODY = (
     "The council met on Monday and voted for the new tram line, which will open in the spring of next year."
@@ -283,15 +280,3 @@ def test_the_language_is_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     }
     assert len(found) == 1, "sums of fractions depend on their order, and that of a set on the process"
-
-
-def test_a_domain_is_registrable_as_the_whole_list_says() -> None:
-    """For a host, the rules of its top-level domain alone are read."""
-    whole = PublicSuffixList(accept_encoded_idn=False)
-    lines = Path(PSLFILE).read_text("utf-8").split("\n")
-    rules = [line.lstrip("!*.") for line in lines if line and not line.startswith("//")]
-    assert len(rules) > 9000
-    for rule in ["co.uk", "example", "city.kobe.jp", "com", *rules[::7]]:
-        for host in (rule, f"a.{rule}", f"b.a.{rule}", f"c.b.a.{rule}"):
-            if "." in host:
-                assert registrable_domain(f"https://{host}/x") == whole.privatesuffix(host), host
