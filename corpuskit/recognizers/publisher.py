@@ -50,7 +50,7 @@ def _rules() -> bytes:
         return b"\n" + opened.read() + b"\n"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _suffix_list(top: str) -> Any:
     """The library's list of the rules for one top-level domain; the others decide nothing there.
 
