@@ -9,9 +9,10 @@ from collections import Counter
 from typing import Final
 
 from corpuskit.article import Block
-from corpuskit.formats import Draft, Page, Place
-from corpuskit.recognizers.html_places import PlaceFacts, in_menus
-from corpuskit.recognizers.looks import Look, look_at_block
+from corpuskit.formats import Draft, Hint, Page, Place
+from corpuskit.recognizers.feature_names import bins, pairs, words
+from corpuskit.recognizers.html_places import SHARES, PlaceFacts, in_menus
+from corpuskit.recognizers.looks import CATEGORIES, Look, look_at_block
 from corpuskit.recognizers.text_keys import letters
 
 _AROUND: Final = frozenset({
@@ -30,26 +31,61 @@ _TEXTS: Final = frozenset({"long", "sentence", "line"})
 _LONGEST_BOLD: Final = 100
 
 
+_HERE: Final[tuple[str, ...]] = (*CATEGORIES, "edge")
+_AFTER_TITLE: Final[tuple[str, ...]] = bins("after-title", _DISTANCES)
+_TAGS: Final[tuple[str, ...]] = (
+    "article", "aside", "blockquote", "body", "button", "dd", "div", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "legend", "li", "main", "nav", "ol", "p",
+    "pre", "section", "summary", "table", "td", "th", "tr", "ul",
+)  # fmt: skip
+"""Elements that blocks usually stand in; names for others are made when they are met."""
+_IS: Final = words("is-", _HERE)
+_BEFORE: Final = pairs("before-", _HERE, _HERE)
+_AFTER: Final = pairs("after-", _HERE, _HERE)
+_BETWEEN: Final = pairs("around-", _HERE, _HERE)
+_BEFORE_2, _AFTER_2 = words("before2-", _HERE), words("after2-", _HERE)
+_AT: Final = pairs("at-", _TAGS, _HERE)
+_SIDES: Final[tuple[str, ...]] = ("before", "after")
+_SAME: Final = {side: f"{side}-same" for side in _SIDES}
+_ELSEWHERE: Final = {side: f"{side}-elsewhere" for side in _SIDES}
+_SIBLING: Final = {side: words(f"{side}-sibling-", _TAGS) for side in _SIDES}
+_ZONE: Final = pairs("", ("no-title", "before-title", *_AFTER_TITLE), _HERE)
+_IN: Final = words("in-", _AROUND)
+_TEXT_SHARE, _OUTER_SHARE = bins("text-share", SHARES), bins("outer-share", SHARES)
+
+
+class Gained:
+    """What a place adds for all blocks inside it: words that none around it has, features."""
+
+    __slots__ = ("names", "words")
+
+    def __init__(self, words: list[str], names: list[str]) -> None:
+        self.words = words
+        self.names = names
+
+
 class PageLooks:
     """The looks of a page's blocks, and the names of features of its blocks and of its places.
 
     ``own`` has the features of each block, none for entries of menus; ``gained`` those that each place adds
     for all blocks inside it. ``title`` is the block of the headline, as far as it can be told now, or -1.
     ``copies`` says how often a block's text stands elsewhere on the page, ``described`` whether it is what
-    the page states as its description.
+    the page states as its description, ``agrees`` whether it stands in the body that the page states: 1, or
+    -1 where it does not, 0 where none is stated.
     """
 
-    __slots__ = ("copies", "described", "facts", "gained", "looks", "own", "title")
+    __slots__ = ("agrees", "copies", "described", "facts", "gained", "looks", "own", "title")
 
     def __init__(
         self,
         looks: list[Look],
         own: list[list[str]],
-        gained: list[list[str]],
+        gained: list[Gained],
         facts: PlaceFacts,
         title: int,
         copies: list[int],
         described: list[bool],
+        agrees: list[int],
     ) -> None:
         self.looks = looks
         self.own = own
@@ -58,6 +94,7 @@ class PageLooks:
         self.title = title
         self.copies = copies
         self.described = described
+        self.agrees = agrees
 
 
 def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> PageLooks:
@@ -66,83 +103,114 @@ def look_at_page(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> P
     The features of a block are its own and those of its place, which many blocks share.
     """
     page = draft.page or Page()
-    times = Counter([block.text for block in blocks])
+    places = page.places
     menus = in_menus(page)
-    looks = [
-        _menu_look(block)
-        if menus[hint.place] and len(block.text) < _LONGEST_ENTRY
-        else look_at_block(block, "", False)
-        for block, hint in zip(blocks, page.hints, strict=True)
-    ]
-    for block, look in zip(blocks, looks, strict=True):
-        if times[block.text] > 1 and block.text:
-            look.is_repeated = True
-            look.names.append("repeated")
+    numbers = [hint.place for hint in page.hints]
+    looks = _looks_alone(blocks, numbers, menus)
     facts = PlaceFacts(page, looks)
+    bodies = [letters(body) for body in page.bodies if len(body) > 200]
+    descriptions = _descriptions(draft)
+    beginnings = None if bodies else frozenset({value[0] for value in (*titles, *descriptions)})
     keys = [
-        letters(block.text) if look.length < _LONGEST_KEY and not look.is_menu else ""
+        ""
+        if look.is_menu or (not bodies and look.length > _LONGEST_DESCRIBED)
+        else _key(block.text, beginnings)
         for block, look in zip(blocks, looks, strict=True)
     ]
-    title = _title_of(blocks, keys, titles)
+    title = _title_of(blocks, looks, keys, titles)
     copies = _copies(blocks, looks)
-    described = _described(draft, blocks, looks, keys)
-    bodies = [letters(body) for body in page.bodies if len(body) > 200]
+    described = _described(descriptions, looks, keys)
     own: list[list[str]] = []
-    count = len(blocks)
+    agrees = [_agreement(key, bodies) if bodies else 0 for key in keys]
+    last = len(blocks) - 1
     categories = ["edge", "edge", *[look.category for look in looks], "edge", "edge"]
-    numbers = [hint.place for hint in page.hints]
-    tags = page.places
-    heading = "none"
-    for i, (block, look) in enumerate(zip(blocks, looks, strict=True)):
-        if look.is_menu or (look.length < _LONGEST_ENTRY and menus[numbers[i]]):
+    under = "under-none"
+    for i, (block, look, hint) in enumerate(zip(blocks, looks, page.hints, strict=True)):
+        place = numbers[i]
+        if look.is_menu or (look.length < _LONGEST_ENTRY and menus[place]):
             own.append([])
             continue
         here, before, after = categories[i + 2], categories[i + 1], categories[i + 3]
-        place = numbers[i]
-        hint = page.hints[i]
         names = [
             *look.names,
-            f"is-{here}",
-            f"before-{before}-{here}",
-            f"after-{here}-{after}",
-            f"around-{before}-{after}",
-            f"before2-{categories[i]}",
-            f"after2-{categories[i + 4]}",
-            f"at-{tags[place].tag}-{here}",
-            f"under-{heading}",
-            _beside(tags, numbers, i, i - 1, "before") if i else "first",
-            _beside(tags, numbers, i, i + 1, "after") if i + 1 < count else "last",
+            _IS[here],
+            _BEFORE[before][here],
+            _AFTER[here][after],
+            _BETWEEN[before][after],
+            _BEFORE_2[categories[i]],
+            _AFTER_2[categories[i + 4]],
+            _at(places[place].tag, here),
+            under,
+            _beside(places, place, numbers[i - 1], "before") if i else "first",
+            _beside(places, place, numbers[i + 1], "after") if i < last else "last",
         ]
-        if hint.inline:
-            names += [f"i-{word}" for word in hint.inline[:_MOST_WORDS]]
-        if hint.time:
-            names.append("time")
-        own_letters = keys[i] or (letters(block.text) if bodies else "")
+        if hint.inline or hint.time or block.role == "embed":
+            names += _inside_names(block, hint)
         zone = _zone(i, title)
-        names += _stated_names(own_letters, titles, bodies, zone if described[i] else "")
+        if keys[i] in titles and (bodies or look.length < _LONGEST_KEY):
+            names.append("is-title")
+        if agrees[i]:
+            names.append("in-stated-body" if agrees[i] > 0 else "not-in-stated-body")
+        if described[i]:
+            names += ("described", f"described-{zone}")
         if before in _TEXTS and after in _TEXTS and _is_bold(look):
             names.append(f"bold-between-{here}")
-        if block.role == "embed":
-            names.append("embed")
         if copies[i]:
             names.append("copied")
-        names += (zone, f"{zone}-{here}")
+        names += (zone, _ZONE[zone][here])
         own.append(names)
-        if here.startswith("heading"):
-            heading = look.label or here
-    return PageLooks(looks, own, gained_names(page), facts, title, copies, described)
+        if here == "heading" or here == "heading-linked":
+            under = f"under-{look.label or here}"
+    return PageLooks(looks, own, gained(page), facts, title, copies, described, agrees)
 
 
-def _stated_names(own: str, titles: frozenset[str], bodies: list[str], described: str) -> list[str]:
-    """Whether a block's letters are a stated title, stand in a stated body, are a description (and where)."""
-    names = []
-    if own and own in titles:
-        names.append("is-title")
-    if bodies and len(own) >= _SHORTEST_AGREEMENT:
-        names.append("in-stated-body" if any(own in body for body in bodies) else "not-in-stated-body")
-    if described:
-        names += ("described", f"described-{described}")
+def _looks_alone(blocks: list[Block], numbers: list[int], menus: list[bool]) -> list[Look]:
+    """Looks at all blocks, and whether their texts stand there once; little is looked at in menus."""
+    times = Counter([block.text for block in blocks])
+    looks = []
+    for block, number in zip(blocks, numbers, strict=True):
+        in_menu = menus[number] and len(block.text) < _LONGEST_ENTRY
+        look = _menu_look(block) if in_menu else look_at_block(block, "", False)
+        if times[block.text] > 1 and block.text:
+            look.is_repeated = True
+            look.names.append("repeated")
+        looks.append(look)
+    return looks
+
+
+def _inside_names(block: Block, hint: Hint) -> list[str]:
+    """The features of what stands inside a block: words of its inline elements, a time, no text at all."""
+    names = [f"i-{word}" for word in hint.inline[:_MOST_WORDS]]
+    if hint.time:
+        names.append("time")
+    if block.role == "embed":
+        names.append("embed")
     return names
+
+
+def _agreement(key: str, bodies: list[str]) -> int:
+    """Whether a block's letters stand in a body that the page states; 0 where they are too few."""
+    if len(key) < _SHORTEST_AGREEMENT:
+        return 0
+    return 1 if any(key in body for body in bodies) else -1
+
+
+def _at(tag: str, here: str) -> str:
+    names = _AT.get(tag)
+    return names[here] if names is not None else f"at-{tag}-{here}"
+
+
+def _key(text: str, beginnings: frozenset[str] | None) -> str:
+    """The letters of a text; nothing where ``beginnings`` are given and its first letter is none of them."""
+    if beginnings is not None:
+        if not beginnings or not text:
+            return ""
+        first = text[0]
+        # An accent may follow a letter, and belong to it.
+        alone = first.isascii() and first.isalnum() and text[1:2].isascii()
+        if alone and first.lower() not in beginnings:
+            return ""
+    return letters(text)
 
 
 def _is_bold(look: Look) -> bool:
@@ -169,16 +237,18 @@ def _menu_look(block: Block) -> Look:
 _MOSTLY: Final = 0.5
 
 
-def _title_of(blocks: list[Block], keys: list[str], titles: frozenset[str]) -> int:
+def _title_of(blocks: list[Block], looks: list[Look], keys: list[str], titles: frozenset[str]) -> int:
     """The heading that says a stated title, else any block that does, else the first main heading."""
-    same = [i for i, key in enumerate(keys) if key and key in titles]
-    headings = [i for i in same if blocks[i].kind == "heading"]
-    main = (
-        i
-        for i, b in enumerate(blocks)
-        if b.kind == "heading" and b.level == 1 and len(b.text) > _SHORTEST_TITLE
-    )
-    return headings[0] if headings else same[0] if same else next(main, -1)
+    same = [i for i, key in enumerate(keys) if key in titles and looks[i].length < _LONGEST_KEY]
+    for i in same:
+        if blocks[i].kind == "heading":
+            return i
+    if same:
+        return same[0]
+    for i, block in enumerate(blocks):
+        if block.kind == "heading" and block.level == 1 and len(block.text) > _SHORTEST_TITLE:
+            return i
+    return -1
 
 
 def _zone(index: int, title: int) -> str:
@@ -186,26 +256,29 @@ def _zone(index: int, title: int) -> str:
         return "no-title"
     if index <= title:
         return "before-title"
-    return f"after-title{bisect_right(_DISTANCES, index - title)}"
+    return _AFTER_TITLE[bisect_right(_DISTANCES, index - title)]
 
 
 _SHORTEST_DESCRIPTION, _LONGEST_DESCRIBED = 25, 700
 
 
-def _described(draft: Draft, blocks: list[Block], looks: list[Look], keys: list[str]) -> list[bool]:
+def _descriptions(draft: Draft) -> set[str]:
+    """The letters of what the page states as its description, where it is of some length."""
+    values = [letters(stated.value) for stated in draft.stated if stated.field == "description"]
+    return {value for value in values if len(value) >= _SHORTEST_DESCRIPTION}
+
+
+def _described(wanted: set[str], looks: list[Look], keys: list[str]) -> list[bool]:
     """Whether each block is a description that the page states of itself, which may be cut short."""
-    values = [letters(s.value) for s in draft.stated if s.field == "description"]
-    wanted = {value for value in values if len(value) >= _SHORTEST_DESCRIPTION}
+    if not wanted:
+        return [False] * len(looks)
     starts = {value[:_SHORTEST_DESCRIPTION] for value in wanted}
-    found = []
-    for block, look, key in zip(blocks, looks, keys, strict=True):
-        if not starts or look.is_menu or not _SHORTEST_DESCRIPTION <= look.length <= _LONGEST_DESCRIBED:
-            found.append(False)
-            continue
-        own = key or letters(block.text)
-        same = own[:_SHORTEST_DESCRIPTION] in starts
-        found.append(same and any(own.startswith(value) or value.startswith(own) for value in wanted))
-    return found
+    return [
+        _SHORTEST_DESCRIPTION <= look.length <= _LONGEST_DESCRIBED
+        and key[:_SHORTEST_DESCRIPTION] in starts
+        and any(key.startswith(value) or value.startswith(key) for value in wanted)
+        for look, key in zip(looks, keys, strict=True)
+    ]
 
 
 def _copies(blocks: list[Block], looks: list[Look]) -> list[int]:
@@ -218,61 +291,87 @@ def _copies(blocks: list[Block], looks: list[Look]) -> list[int]:
     return [min(times[start] - 1, 9) if start else 0 for start in starts]
 
 
-def _beside(places: tuple[Place, ...], numbers: list[int], here: int, there: int, side: str) -> str:
+def _beside(places: tuple[Place, ...], here: int, there: int, side: str) -> str:
     """Whether a neighbour stands in the same element, in its sibling, or elsewhere."""
-    mine, other = places[numbers[here]], places[numbers[there]]
-    if mine is other:
-        return f"{side}-same"
-    if mine.parent == other.parent:
-        return f"{side}-sibling-{other.tag}"
-    return f"{side}-elsewhere"
+    if here == there:
+        return _SAME[side]
+    other = places[there]
+    if places[here].parent != other.parent:
+        return _ELSEWHERE[side]
+    return _SIBLING[side].get(other.tag) or f"{side}-sibling-{other.tag}"
 
 
-def gained_names(page: Page) -> list[list[str]]:
-    """For each place the features that hold in it and in all places inside it, and not around it."""
-    found: list[list[str]] = []
-    around: list[frozenset[str]] = []
-    for place in page.places:
-        above = around[place.parent] if place.parent >= 0 else _NOTHING
-        names = [f"w-{word}" for word in place.words[:_MOST_WORDS]]
-        if place.tag in _AROUND:
-            names.append(f"in-{place.tag}")
-        if place.hidden:
+def gained(page: Page) -> list[Gained]:
+    """For each place the features that hold in it and in all places inside it, and not around it.
+
+    Places stand in the order of their beginnings, so that those around one are the last ones still open.
+    """
+    found: list[Gained] = []
+    opened: list[int] = []
+    around: set[str] = set()
+    for number, place in enumerate(page.places):
+        parent = place.parent
+        while opened and opened[-1] != parent:
+            closed = found[opened.pop()]
+            around.difference_update(closed.words)
+            around.difference_update(closed.names)
+        own: list[str] = []
+        for word in place.words[:_MOST_WORDS]:
+            if word not in around:
+                around.add(word)
+                own.append(word)
+        names: list[str] = []
+        name = _IN.get(place.tag)
+        if name is not None and name not in around:
+            around.add(name)
+            names.append(name)
+        if place.hidden and not (parent >= 0 and page.places[parent].hidden):
             names.append("hidden")
-        gained = [name for name in dict.fromkeys(names) if name not in above]
-        found.append(gained)
-        around.append(above.union(gained) if gained else above)
+        found.append(Gained(own, names))
+        opened.append(number)
     return found
 
 
-_NOTHING: Final[frozenset[str]] = frozenset()
-
-
 def own_names(page: Page, facts: PlaceFacts, number: int) -> list[str]:
-    """The features of a place alone: its tag, its words and those of the two around it, its share of text."""
+    """The features of a place alone, save those of its words: its tag, what it holds, its share of text."""
     place = page.places[number]
+    parent = place.parent
     names = [
         f"tag-{place.tag}",
-        f"text-share{facts.share_bin(number)}",
-        f"outer-share{facts.share_bin(place.parent)}",
+        _TEXT_SHARE[facts.share_bin(number)],
+        _OUTER_SHARE[facts.share_bin(parent)],
     ]
     role = facts.roles[number]
     if role is not None:
         names.append(f"role-{role}")
-    names += [f"w0-{word}" for word in place.words[:_MOST_WORDS]]
-    if place.parent >= 0:
-        parent = page.places[place.parent]
-        names.append(f"tags-{parent.tag}-{place.tag}")
-        names += [f"w1-{word}" for word in parent.words[:_MOST_WORDS]]
-        if parent.parent >= 0:
-            names += [f"w2-{word}" for word in page.places[parent.parent].words[:_MOST_WORDS]]
+    if parent >= 0:
+        names.append(f"tags-{page.places[parent].tag}-{place.tag}")
     return names
+
+
+def words_near(page: Page, number: int) -> list[tuple[str, ...]]:
+    """The words of a place and those of the two around it, for the features ``w0-…`` to ``w2-…``."""
+    found = []
+    for _ in range(_LEVELS):
+        if number < 0:
+            break
+        place = page.places[number]
+        found.append(place.words[:_MOST_WORDS])
+        number = place.parent
+    return found
+
+
+_LEVELS: Final = 3
 
 
 def place_names(page: Page, looks: PageLooks, number: int) -> list[str]:
     """All features that the blocks in a place share."""
     names = own_names(page, looks.facts, number)
+    for level, near in enumerate(words_near(page, number)):
+        names += [f"w{level}-{word}" for word in near]
     while number >= 0:
-        names += looks.gained[number]
+        added = looks.gained[number]
+        names += [f"w-{word}" for word in added.words]
+        names += added.names
         number = page.places[number].parent
     return names

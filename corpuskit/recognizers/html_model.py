@@ -4,9 +4,10 @@ The weights are data (``lexicon/html_model.json``), learned from gold by ``tests
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from math import floor
 from typing import Any, Final
 
 from corpuskit.article import Block
@@ -14,7 +15,7 @@ from corpuskit.formats import Draft, Page
 from corpuskit.recognizers.block_model import block_model
 from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.forest import Forest
-from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names
+from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names, words_near
 from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
 from corpuskit.recognizers.html_places import KINDS
 from corpuskit.recognizers.looks import Look
@@ -24,11 +25,16 @@ HOPELESS: Final = -5.0
 """A logit of the linear pass below which a block is not looked at again."""
 
 
+Sums = tuple[float, float]
+"""The weights of a feature, or sums of them: body and cross-head, caption and standfirst (:func:`packed`)."""
+Weights = dict[str, Sums]
+
+
 class HtmlModel:
     """The models: weights of the linear pass by feature, for all answers, and the forests.
 
-    A feature's weights for the answers, whole hundredths, lie side by side in one integer, so that one sum
-    gives all of them.
+    A feature's weights for the answers, whole hundredths, lie two by two in floating-point numbers, so that
+    two sums give all of them. Those of words have tables of their own, by what stands before the word.
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
@@ -36,7 +42,9 @@ class HtmlModel:
         columns = [linear[answer][1] for answer in ANSWERS]
         self._intercept = packed([linear[answer][0] for answer in ANSWERS])
         rows = zip(linear["names"], zip(*columns, strict=True), strict=True)
-        self._weights = {name: packed(row) for name, row in rows}
+        self._weights: Weights = {name: packed(row) for name, row in rows}
+        self._inside = _with_stem(self._weights, "w-")
+        self._near = [_with_stem(self._weights, f"w{level}-") for level in range(3)]
         self.forests = {answer: Forest(data["forests"][answer]) for answer in ANSWERS}
         self._byline: Forest | None = None
 
@@ -53,55 +61,82 @@ class HtmlModel:
 
     def linear(self, looks: PageLooks, page: Page) -> list[list[float]]:
         """For each answer the logits of all blocks; what a place's features say is summed up once."""
-        get = self._weights.get
-        inside: list[int] = []
-        for place, names in zip(page.places, looks.gained, strict=True):
+        inside: list[Sums] = []
+        for place, added in zip(page.places, looks.gained, strict=True):
             above = inside[place.parent] if place.parent >= 0 else self._intercept
-            inside.append(above + sum([get(name, 0) for name in names]) if names else above)
-        shared: dict[int, int] = {}
-        found: list[list[float]] = [[], [], [], []]
+            if added.words:
+                above = summed(above, self._inside, added.words)
+            inside.append(summed(above, self._weights, added.names) if added.names else above)
+        shared: dict[int, Sums] = {}
+        body: list[float] = []
+        head: list[float] = []
+        caption: list[float] = []
+        lead: list[float] = []
         for names, hint in zip(looks.own, page.hints, strict=True):
             if not names:
-                for answer in found:
+                for answer in (body, head, caption, lead):
                     answer.append(MENU)
                 continue
             at = hint.place
-            if at not in shared:
-                shared[at] = inside[at] + sum([get(name, 0) for name in own_names(page, looks.facts, at)])
-            total = shared[at] + sum([get(name, 0) for name in names])
-            for answer, logit in zip(found, unpacked(total), strict=True):
-                answer.append(logit)
-        return found
+            total = shared.get(at)
+            if total is None:
+                total = summed(inside[at], self._weights, own_names(page, looks.facts, at))
+                for weights, words in zip(self._near, words_near(page, at), strict=False):
+                    total = summed(total, weights, words)
+                shared[at] = total
+            first, second = summed(total, self._weights, names)
+            low, high = unpacked(first)
+            body.append(low)
+            head.append(high)
+            low, high = unpacked(second)
+            caption.append(low)
+            lead.append(high)
+        return [body, head, caption, lead]
 
 
-_BITS: Final = 24
-_HALF: Final = 1 << _BITS - 1
-_MASK: Final = (1 << _BITS) - 1
+def _with_stem(weights: Weights, stem: str) -> Weights:
+    """The weights of the names that begin so, by what follows."""
+    return {name[len(stem) :]: pair for name, pair in weights.items() if name.startswith(stem)}
 
 
-def packed(values: Iterable[int]) -> int:
-    """Whole numbers side by side in one, such that sums of packed ones are the packed sums."""
-    return sum([value << _BITS * place for place, value in enumerate(values)])
+def summed(total: Sums, weights: Weights, names: Sequence[str]) -> Sums:
+    """The sums with the weights of these features; those without a weight say nothing."""
+    first, second = total
+    for name in names:
+        pair = weights.get(name)
+        if pair is not None:
+            first += pair[0]
+            second += pair[1]
+    return first, second
 
 
-def unpacked(total: int) -> list[float]:
-    """The logits that were summed up, one for each answer."""
-    found = []
-    for _ in ANSWERS:
-        value = (total + _HALF & _MASK) - _HALF
-        found.append(value / _UNIT)
-        total = total - value >> _BITS
-    return found
+_PLACE: Final = float(1 << 24)
+
+
+def packed(values: Sequence[int]) -> Sums:
+    """Four whole numbers two by two in one, such that sums of packed ones are the packed sums, exactly."""
+    one, two, three, four = values
+    return one + two * _PLACE, three + four * _PLACE
+
+
+def unpacked(total: float) -> tuple[float, float]:
+    """The two logits that were summed up."""
+    high = floor(total / _PLACE + 0.5)
+    return (total - high * _PLACE) / _UNIT, high / _UNIT
 
 
 class PageScores:
-    """What the model says of each block, by answer: logits; ``described`` as in :class:`PageLooks`."""
+    """What the model says of each block, by answer: logits; ``described`` as in :class:`PageLooks`.
 
-    __slots__ = ("body", "caption", "described", "head", "lead", "looks")
+    ``called`` is the role that each place's words name (:class:`PlaceFacts`).
+    """
+
+    __slots__ = ("body", "called", "caption", "described", "head", "lead", "looks")
 
     def __init__(self, page: PageLooks, logits: list[list[float]]) -> None:
         self.looks: list[Look] = page.looks
         self.described = page.described
+        self.called = page.facts.called
         self.body, self.head, self.caption, self.lead = logits
 
 

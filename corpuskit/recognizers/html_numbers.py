@@ -35,7 +35,7 @@ def page_numbers(
     if not rows:
         return []
     looks, facts = page_looks.looks, page_looks.facts
-    agreements = agreements_of(page_looks)
+    agreements = page_looks.agrees
     best = _best(looks, logits[0])
     # Where little looks like a body, the likeliest text is looked at as if it were one.
     body = [logit + max(_LIKELY - best, 0.0) for logit in logits[0]]
@@ -81,13 +81,6 @@ def _best(looks: list[Look], body: list[float]) -> float:
     """The logit of the page's third likeliest block of some length: how sure the linear pass is of it."""
     long = [logit for look, logit in zip(looks, body, strict=True) if look.length >= _SHORTEST_TEXT]
     return sorted(long, reverse=True)[:_AMONG][-1] if long else 0.0
-
-
-def agreements_of(looks: PageLooks) -> list[int]:
-    """1 where a block stands in the body that the page states, -1 where not, 0 where none is stated."""
-    return [
-        1 if "in-stated-body" in names else -1 if "not-in-stated-body" in names else 0 for names in looks.own
-    ]
 
 
 _FLAGS: Final = frozenset({"figure", "figcaption", "li"})

@@ -19,7 +19,7 @@ MENUS: Final = frozenset({"nav", "footer"})
 _SHORTEST_TEXT: Final = 60
 _MOST_LENGTH: Final = 1500
 _LINKED: Final = 0.5
-_SHARES: Final[tuple[float, ...]] = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+SHARES: Final[tuple[float, ...]] = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 
 
 @cache
@@ -46,22 +46,28 @@ def in_menus(page: Page) -> list[bool]:
 
 
 class PlaceFacts:
-    """For each element: the innermost role that its words name, and its share of the page's running text."""
+    """For each element: the innermost role that its words name, and its share of the page's running text.
 
-    __slots__ = ("kinds", "roles", "shares")
+    ``roles`` take a ``nav``, a ``footer`` and an ``aside`` for such words, ``called`` the first two alone.
+    """
+
+    __slots__ = ("called", "kinds", "roles", "shares")
 
     def __init__(self, page: Page, looks: list[Look]) -> None:
         places = page.places
-        known = word_roles()
         self.roles: list[Role | None] = []
         self.kinds: list[int] = []
+        self.called: list[Role | None] = []
         for place in places:
-            role = next((known[word] for word in place.words if word in known), None)
-            role = role or _TAG_ROLES.get(place.tag)
-            above = self.kinds[place.parent] if place.parent >= 0 else 0
-            outer = self.roles[place.parent] if place.parent >= 0 else None
+            parent = place.parent
+            named = _called(place.words)
+            role = named or _TAG_ROLES.get(place.tag)
+            above = self.kinds[parent] if parent >= 0 else 0
             self.kinds.append(above | 1 << KINDS.index(role) if role is not None else above)
-            self.roles.append(role or outer)
+            self.roles.append(role or (self.roles[parent] if parent >= 0 else None))
+            if named is None and place.tag in MENUS:
+                named = "navigation"
+            self.called.append(named or (self.called[parent] if parent >= 0 else None))
         mass = [0] * len(places)
         for look, hint in zip(looks, page.hints, strict=True):
             if look.length >= _SHORTEST_TEXT and look.link_share < _LINKED:
@@ -75,4 +81,17 @@ class PlaceFacts:
 
     def share_bin(self, place: int) -> int:
         """The bin of an element's share."""
-        return bisect_right(_SHARES, self.shares[place] / 100) if place >= 0 else len(_SHARES)
+        return _BIN[self.shares[place]] if place >= 0 else len(SHARES)
+
+
+_BIN: Final = [bisect_right(SHARES, share / 100) for share in range(101)]
+"""The bins of shares in hundredths."""
+
+
+def _called(words: tuple[str, ...]) -> Role | None:
+    """The role that the first of an element's words names that names one."""
+    known = word_roles()
+    for word in words:
+        if word in known:
+            return known[word]
+    return None

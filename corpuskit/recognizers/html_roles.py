@@ -8,7 +8,6 @@ from corpuskit.formats import Page
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.html_body import TIMED
 from corpuskit.recognizers.html_model import PageScores
-from corpuskit.recognizers.html_places import MENUS, around, word_roles
 from corpuskit.recognizers.looks import Look
 from corpuskit.recognizers.reading import Reading, with_role, without_whole_emphasis
 from corpuskit.recognizers.text_keys import letters
@@ -58,7 +57,8 @@ def assign_roles(reading: Reading, scores: PageScores, core: Core, headline: int
             reading.kicker = block.text
             reading.note("kicker", "kicker.above-headline", None, "medium")
         else:
-            reading.assign(i, _outside(page, i, scores.looks[i], block.text), "outside.model")
+            called = scores.called[page.hints[i].place]
+            reading.assign(i, _outside(scores.looks[i], block.text, called), "outside.model")
     _apply_standfirst(reading, standfirst)
     reading.body_index = core.start
 
@@ -225,17 +225,12 @@ def _apply_standfirst(reading: Reading, rules: dict[int, str]) -> None:
         reading.note("standfirst", rules[first], reading.blocks[first].span, "medium")
 
 
-def _outside(page: Page, index: int, look: Look, text: str) -> Role:
+def _outside(look: Look, text: str, called: Role | None) -> Role:
     """What a block is that is not the article, by its first words, then by what its elements are called."""
     if look.label == "copyright" or text.startswith("©"):
         return "copyright"
-    roles = word_roles()
-    for place in around(page, index):
-        for word in place.words:
-            if word in roles:
-                return roles[word]
-        if place.tag in MENUS:
-            return "navigation"
+    if called is not None:
+        return called
     role = _LABEL_ROLES.get(look.label)
     if role is not None:
         return role
