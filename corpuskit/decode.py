@@ -59,6 +59,8 @@ _COMMON = lazy(
 )
 _COMMON_SHARE = 0.97
 _BLANK = "\ufeff\u200b\u2060\ufffd"
+_OPENING = 200
+"""Characters that are looked at first; of most documents these are not blank."""
 _SAMPLE = 8192
 _MOST_CONTROLS = 0.1
 """The share of control characters above which a sample is no text in any encoding."""
@@ -124,7 +126,7 @@ def _source(decoded: _Decoded, data: bytes, name: str) -> tuple[Source, tuple[Me
     text, encoding, basis, messages, is_clean = decoded
     if text[:1] == "\ufeff":
         text = text[1:]
-    if not text.strip() or not text.strip(_BLANK).strip():
+    if not text[:_OPENING].strip(_BLANK).strip() and (not text.strip() or not text.strip(_BLANK).strip()):
         raise InputError("empty-input", "the document is empty or holds only white space", source=name)
     replaced = 0
     first = None if is_clean and not _has_noncharacters(text) else _FORBIDDEN.search(text)

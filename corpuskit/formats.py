@@ -6,7 +6,7 @@ counts. A *serializer* turns an article into bytes.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO, NamedTuple, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 import msgspec
 
@@ -45,11 +45,12 @@ class Stated(msgspec.Struct, frozen=True):
     origin: str | None = None
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """An element of a page that holds text: its tag, the words of its attributes, the place around it.
 
     ``words`` are those of its class, id, role and itemprop, in lower case. ``parent`` is the number of the
-    place around it, which is always lower than its own, or -1.
+    place around it, which is always lower than its own, or -1: places stand in the order in which their
+    elements begin.
     """
 
     tag: str
@@ -58,7 +59,7 @@ class Place(NamedTuple):
     hidden: bool = False
 
 
-class Hint(NamedTuple):
+class Hint(msgspec.Struct, frozen=True, gc=False):
     """Where a block stands in a page: its place, and the words of the inline elements that its text is in.
 
     ``time`` is what a ``<time>`` in the block gives to machines.

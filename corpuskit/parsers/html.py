@@ -21,9 +21,9 @@ def parse(source: Source) -> Draft:
     builder = BlockBuilder()
     builder.walk(tree)
     metadata = read_metadata(tree, source.text, builder)
-    page = Page(
-        tuple(builder.places), tuple(builder.hints), visible_text(tree), tuple(metadata.bodies)
-    )  # the last, since it takes out of the tree what is not visible
+    # The last, since it takes out of the tree what is not visible.
+    visible = visible_text(tree, builder.concealed, builder.is_whole)
+    page = Page(tuple(builder.places), tuple(builder.hints), visible, tuple(metadata.bodies))
     return Draft(
         source,
         tuple(builder.blocks),

@@ -1,7 +1,5 @@
 """A page's tree to blocks: every text node that a reader sees goes to exactly one block, in order."""
 
-import re
-from functools import lru_cache
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,32 +21,39 @@ from corpuskit.parsers.html_tags import (
     LINK,
     MARK,
     MARKS,
+    NOT_SHOWN,
+    NOTHING,
     RULE,
     SKIP,
     TABLE,
     TIME,
     act_of,
 )  # fmt: skip
+from corpuskit.parsers.html_words import hides, words_of
 from corpuskit.parsers.targets import clean_target
 
-_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
-_SHORTEST_WORD, _MOST_WORDS = 2, 40
-_NAMED: Final = frozenset({
-    "class", "id", "role", "itemprop", "data-component", "data-testid", "data-type", "itemtype",
-})  # fmt: skip
-_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_INLINE: Final = 12
+_TEXT: Final = 2
+"""The engine's number for text nodes."""
+_LAST_TAG: Final = 255
+"""Higher numbers are given to elements that HTML does not know, anew in each page."""
 
 
 class _Frame:
-    """An element that is open: where the walk goes on behind it, and what it changed."""
+    """An element that is open: where the walk goes on behind it, and what it changed.
 
-    __slots__ = ("act", "cell", "kind", "label", "level", "node", "number", "place", "start", "tag")
+    ``parting`` is the innermost element that parts the text: itself, or one around it.
+    """
 
-    def __init__(self, node: LexborNode, tag: str, act: int) -> None:
+    __slots__ = (
+        "act", "cell", "kind", "label", "level", "node", "number", "parting", "place", "start", "tag",
+    )  # fmt: skip
+
+    def __init__(self, node: LexborNode, tag: str, act: int, parting: "_Frame | None") -> None:
         self.node = node
         self.tag = tag
         self.act = act
+        self.parting: _Frame = parting if parting is not None else self
         self.place = -1
         self.kind: Kind | None = None
         self.level: int | None = None
@@ -62,6 +67,8 @@ class BlockBuilder:
     """What a walk through a page gathers.
 
     ``data`` are the elements that show nothing and may state something: scripts, ``meta``, ``link``.
+    ``concealed`` are the elements that were passed over since no reader sees their text; ``is_whole`` says
+    that no other element was.
     """
 
     def __init__(self, base: str | None = None) -> None:
@@ -69,11 +76,13 @@ class BlockBuilder:
         self.places: list[Place] = []
         self.hints: list[Hint] = []
         self.data: list[LexborNode] = []
+        self.concealed: list[LexborNode] = []
+        self.is_whole = True
         self.times: list[tuple[int, str]] = []
         self._cells: list[Cell | None] = []
         self._frames: list[_Frame] = []
         self._line = Line()
-        self._around: list[dict[str, Any]] = []
+        self._around: list[_Inline] = []
         self._time: str | None = None
         self._base = base
 
@@ -83,25 +92,36 @@ class BlockBuilder:
         if body is None:
             return
         frames = self._frames
-        frames.append(_Frame(body, "body", BLOCK))
+        frame = _Frame(body, "body", BLOCK, None)
+        frames.append(frame)
         node = body.first_child
-        acts = ACTS
         line = self._line
+        known = _KNOWN
         while True:
             while node is not None:
-                tag = node.tag
-                if tag == "-text":
+                number: int = node.tag_id
+                if number == _TEXT:
                     line.add(node.text_content or "")
                     node = node.next
                     continue
-                act = acts.get(tag or "")
-                if act is None:
-                    act = act_of(tag or "")
-                if act == SKIP or tag == "-comment":
+                found = known.get(number)
+                if found is None:
+                    found = _learned(node, number)
+                tag, act = found
+                if act in _WITHOUT_TEXT:
+                    self._enter_empty(node, tag, act)
                     node = node.next
                     continue
-                child = self._enter(node, tag or "", act)
-                node = child if child is not None else node.next
+                child = node.first_child
+                if child is None and act not in _PARTING:
+                    node = node.next
+                    continue
+                opened = self._enter(node, tag, act)
+                if child is not None:
+                    frames.append(opened)
+                    node = child
+                else:
+                    node = node.next
             frame = frames[-1]
             self._leave(frame)
             frames.pop()
@@ -109,38 +129,35 @@ class BlockBuilder:
                 return
             node = frame.node.next
 
-    def _enter(self, node: LexborNode, tag: str, act: int) -> LexborNode | None:
-        """Open an element; return its first child where the walk is to go into it."""
-        if act in _WITHOUT_TEXT:
-            self._enter_empty(node, act)
-            return None
-        child = node.first_child
+    def _enter(self, node: LexborNode, tag: str, act: int) -> _Frame:
+        """Open an element that may hold text."""
         if act in _PARTING:
-            frame = _Frame(node, tag, act)
+            frame = _Frame(node, tag, act, None)
             if self._line.holds or self._around:
                 self._flush()
             self._open_block(frame)
-            if child is None:
-                return None
-        elif child is None:
-            return None
-        else:
-            frame = _Frame(node, tag, act)
-            self._enter_inline(node, tag, act)
-        self._frames.append(frame)
-        return child
+            return frame
+        self._enter_inline(node, tag, act)
+        return _Frame(node, tag, act, self._frames[-1].parting)
 
-    def _enter_empty(self, node: LexborNode, act: int) -> None:
+    def _enter_empty(self, node: LexborNode, tag: str, act: int) -> None:
         if act == BREAK:
             if self._line.line_break():
                 self._flush()
-        elif act == DATA:
+            return
+        if act == NOTHING:
+            return
+        if tag in NOT_SHOWN:
+            self.concealed.append(node)
+        elif node.first_child is not None:
+            self.is_whole = False
+        if act == DATA:
             self.data.append(node)
         elif act == IMAGE:
             self._image(node)
         elif act == EMBED:
             self._embed(node)
-        else:
+        elif act == RULE:
             self._flush()
             self._append(Block("rule", DEFAULT_ROLES["rule"], ""))
 
@@ -148,14 +165,14 @@ class BlockBuilder:
         if act == MARK:
             self._line.open(MARKS[tag])
             return
-        attributes = node.attributes
         if act == LINK:
-            self._note_inline(attributes)
+            attributes = node.attributes
+            self._around.append((node, attributes))
             self._line.open("link", self._target(attributes.get("href")), attributes.get("title"))
-        elif attributes:
-            self._note_inline(attributes)
-            if act == TIME and self._time is None and (value := attributes.get("datetime")):
-                self._time = writable(value.strip())
+            return
+        self._around.append((node, None))
+        if act == TIME and self._time is None and (value := node.attributes.get("datetime")):
+            self._time = writable(value.strip())
 
     def _leave(self, frame: _Frame) -> None:
         if frame.act == BLOCK:
@@ -233,7 +250,7 @@ class BlockBuilder:
                 self._around = []
             return
         text, marks = line.take()
-        frame = next((f for f in reversed(self._frames) if f.act in _PARTING), self._frames[0])
+        frame = self._frames[-1].parting
         kind = frame.kind or "paragraph"
         if not text:
             if marks:
@@ -241,23 +258,45 @@ class BlockBuilder:
             return
         label = None
         if kind == "list-item":
-            item = next((f for f in reversed(self._frames) if f.tag == "li"), None)
-            if item is not None:
-                label, item.label = item.label, None
+            label = self._take_label()
         level = frame.level if kind in _WITH_LEVEL else None
         self._append(Block(kind, DEFAULT_ROLES[kind], text, None, marks, level, label), frame.cell)
         if kind == "code" and frame.tag != "pre":
             line.keeps_space = False
 
+    def _take_label(self) -> str | None:
+        """The label of the innermost list item, which its first block gets."""
+        for place in range(len(self._frames) - 1, -1, -1):
+            item = self._frames[place]
+            if item.tag == "li":
+                label, item.label = item.label, None
+                return label
+        return None
+
     def _append(self, block: Block, cell: Cell | None = None) -> None:
         self.blocks.append(block)
         inline: tuple[str, ...] = ()
         if self._around and not (block.kind == "list-item" and _is_one_link(block)):
-            inline = tuple(dict.fromkeys([word for each in self._around for word in _words_of(each)]))
+            inline = self._inline_words()
         self.hints.append(Hint(self._place(), inline, self._time))
         self._cells.append(cell)
         self._around = []
         self._time = None
+
+    def _inline_words(self) -> tuple[str, ...]:
+        """The words of the first inline elements that have attributes, and of links."""
+        words: dict[str, None] = {}
+        count = 0
+        for node, given in self._around:
+            attributes = node.attributes if given is None else given
+            if given is None and not attributes:
+                continue
+            for word in words_of(attributes):
+                words[word] = None
+            count += 1
+            if count == _MOST_INLINE:
+                break
+        return tuple(words)
 
     def _place(self) -> int:
         """The number of the innermost element that parts the text; it gets one when a block needs it."""
@@ -272,19 +311,15 @@ class BlockBuilder:
                 hidden = place >= 0 and self.places[place].hidden
                 words: tuple[str, ...] = ()
                 if attributes:
-                    hidden = hidden or _hides(attributes)
-                    words = _words_of(attributes)
+                    hidden = hidden or hides(attributes)
+                    words = words_of(attributes)
                 self.places.append(Place(frame.tag, words, place, hidden))
                 place = len(self.places) - 1
             frame.place = place
         return place
 
-    def _note_inline(self, attributes: dict[str, Any]) -> None:
-        if len(self._around) < _MOST_INLINE:
-            self._around.append(attributes)
-
     def _target(self, address: str | None) -> str | None:
-        return _clean(address) if address else None
+        return clean_target(address) if address else None
 
     def _image(self, node: LexborNode) -> None:
         found = image_of(node)
@@ -310,7 +345,7 @@ class BlockBuilder:
 
 _RESETS: Final = frozenset({"table", "figure", "article", "section", "aside", "nav", "main", "figcaption"})
 _PARTING: Final = frozenset({BLOCK, TABLE})
-_WITHOUT_TEXT: Final = frozenset({BREAK, DATA, IMAGE, EMBED, RULE})
+_WITHOUT_TEXT: Final = frozenset({BREAK, DATA, IMAGE, EMBED, RULE, SKIP, NOTHING})
 _WITH_LEVEL: Final = frozenset({"heading", "list-item", "block-quote"})
 
 
@@ -318,33 +353,22 @@ def _number(value: str | None) -> int:
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 9 else 1
 
 
-def _hides(attributes: dict[str, Any]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style) and _HIDING.search(style or "") is not None
-
-
 def _is_one_link(block: Block) -> bool:
     """Whether all of a block is one link, as entries of menus are, whose classes say nothing."""
     return len(block.marks) == 1 and block.marks[0].end - block.marks[0].start == len(block.text)
 
 
-def _words_of(attributes: dict[str, Any]) -> tuple[str, ...]:
-    found: tuple[str, ...] = ()
-    for name, value in attributes.items():
-        if name in _NAMED and value:
-            found += _split(value) if name != "itemprop" else (f"itemprop-{value.strip()[:40].lower()}",)
-    return found[:_MOST_WORDS]
+_Inline = tuple[LexborNode, "dict[str, Any] | None"]
+"""An inline element, and its attributes where they were read already."""
+_KNOWN: Final[dict[int, tuple[str, int]]] = {}
+"""The tags that HTML knows and what to do at them, by the engine's numbers, as they are met."""
 
 
-@lru_cache(maxsize=8192)
-def _split(value: str) -> tuple[str, ...]:
-    """The words of a class or an id, in lower case: ``articleBody__text-2`` is ``article body text``."""
-    words = (word.lower() for word in _WORD.findall(value[:400]))
-    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST_WORD))
-
-
-@lru_cache(maxsize=4096)
-def _clean(address: str) -> str | None:
-    return clean_target(address)
+def _learned(node: LexborNode, number: int) -> tuple[str, int]:
+    """An element's tag and what to do there; to ask for the tag takes longer than for its number."""
+    tag = node.tag or ""
+    act = NOTHING if tag == "-comment" else ACTS.get(tag, -1)
+    found = tag, act if act >= 0 else act_of(tag)
+    if number <= _LAST_TAG:
+        _KNOWN[number] = found
+    return found

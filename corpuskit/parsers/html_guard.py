@@ -7,30 +7,36 @@ them make a tree of millions.
 """
 
 import re
+from typing import Final
 
 from corpuskit.messages import Message, message
 
-DEEPEST = 500
+DEEPEST: Final = 500
 """Levels; browsers stop at 512. The deepest page of the gold has 61."""
-_MOST_ATTRIBUTES = 1000
-_SUSPICIOUS_TAGS = 6000
-_LONG_TAG = 20_000
-_MOST_UNCLOSED = 50
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})((?:[^<>\"']|\"[^\"<>]{0,5000}\"|'[^'<>]{0,5000}')*+)>")
-_TOO_LONG = re.compile(
+_MOST_ATTRIBUTES: Final = 1000
+_SUSPICIOUS_TAGS: Final = 6000
+_LONG_TAG: Final = 20_000
+_MOST_UNCLOSED: Final = 50
+_TAG: Final = re.compile(
+    r"<(/?)([a-zA-Z][^\s/>]{0,40})((?:[^<>\"']|\"[^\"<>]{0,5000}\"|'[^'<>]{0,5000}')*+)>"
+)
+_TOO_LONG: Final = re.compile(
     rf"""<[a-zA-Z](?:[^<>"']{{{_LONG_TAG}}}"""
     rf"""|[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+){{{_MOST_ATTRIBUTES}}})"""
 )
 """A tag of very many characters or quoted values."""
-_ATTRIBUTE = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
-_VOID = frozenset({
+_ATTRIBUTE: Final = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
+_VOID: Final = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 })  # fmt: skip
-_RAW = frozenset({"script", "style"})
-_FORMATTING = re.compile(
-    r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
+_RAW: Final = frozenset({"script", "style"})
+_FORMATTING: Final = re.compile(
+    r"<(/?)(?=[a-cefinstuA-CEFINSTU])(?:[aAiIuU]|[bB](?:[iI][gG])?|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]"
+    r"|[nN][oO][bB][rR]|[sS](?:[mM][aA][lL][lL]|[tT][rR](?:[iI][kK][eE]|[oO][nN][gG]))?|[tT][tT])(?=[\s/>])"
 )
+"""``a b big code em font i nobr s small strike strong tt u``; a pattern that ignores case takes half as long
+again, since it does not look for the bracket first."""
 
 
 def tamed(text: str) -> tuple[str, tuple[Message, ...]]:

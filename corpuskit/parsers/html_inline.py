@@ -7,6 +7,7 @@ from corpuskit.article import Mark, MarkKind
 from corpuskit.escapes import writable
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_OTHER_BLANK: Final = re.compile(r"[\t\r\f]")
 _BLANK: Final = " \t\n\r\f"
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DEEPEST: Final = 16
@@ -50,10 +51,15 @@ class Line:
             self._append(text)
             return
         if text.isascii():
-            words = text.split()
-            joined = " ".join(words)
+            if text.isspace():
+                self._pending = True
+                return
+            # Most texts are set as they are shown; what is not printable are other blanks than the space.
+            plain = text.isprintable() and "  " not in text
+            joined = text.strip(" ") if plain else " ".join(text.split())
         else:
-            joined = _SPACE.sub(" ", text).strip(" ")
+            plain = "  " not in text and "\n" not in text and not _OTHER_BLANK.search(text)
+            joined = (text if plain else _SPACE.sub(" ", text)).strip(" ")
         if not joined:
             self._pending = self._pending or bool(text)
             return
@@ -117,15 +123,15 @@ class Line:
                 if start < self._length
             ]
             self._open = [(kind, 0, target, title) for kind, _, target, title in still]
-        if _FORBIDDEN.search(text):
+        if not text.isprintable() and _FORBIDDEN.search(text):
             text = writable(text)
         self._clear()
         return _settled(text, marks)
 
 
 def _settled(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
-    stripped = text.strip(" \t\n\r\f")
-    lead = len(text) - len(text.lstrip(" \t\n\r\f")) if len(stripped) < len(text) else 0
+    stripped = text.strip(_BLANK)
+    lead = len(text) - len(text.lstrip(_BLANK)) if len(stripped) < len(text) else 0
     if not marks:
         return stripped, ()
     found = []
@@ -141,9 +147,13 @@ def _settled(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
                 continue
         if mark.kind == "link" and mark.target is None and mark.title is None:
             continue
-        found.append(Mark(mark.kind, left, right, mark.target, _title(mark)))
-    found.sort(key=lambda mark: (mark.start, -mark.end))
-    return stripped, tuple(dict.fromkeys(found))
+        if left != mark.start or right != mark.end or mark.title:
+            mark = Mark(mark.kind, left, right, mark.target, _title(mark))
+        found.append(mark)
+    if len(found) > 1:
+        found.sort(key=lambda mark: (mark.start, -mark.end))
+        return stripped, tuple(dict.fromkeys(found))
+    return stripped, tuple(found)
 
 
 def _title(mark: Mark) -> str | None:

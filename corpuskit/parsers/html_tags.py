@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from corpuskit.article import MarkKind
 
-INLINE, SKIP, BLOCK, MARK, LINK, BREAK, IMAGE, EMBED, RULE, TABLE, DATA, TIME = range(12)
+INLINE, SKIP, BLOCK, MARK, LINK, BREAK, IMAGE, EMBED, RULE, TABLE, DATA, TIME, NOTHING = range(13)
 """What to do at an element; plain numbers, since it is asked thousands of times a page."""
 
 _BY_ACT: Final = {
@@ -34,11 +34,11 @@ ACTS: Final[dict[str, int]] = {tag: act for act, tags in _BY_ACT.items() for tag
 ACTS.update(dict.fromkeys(_MARKS, MARK))
 MARKS: Final = _MARKS
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-NOT_SHOWN: Final[tuple[str, ...]] = (
+NOT_SHOWN: Final = frozenset({
     "script", "style", "template", "noscript", "svg", "select", "textarea", "datalist", "title", "canvas",
     "iframe", "video", "audio", "object", "embed", "amp-iframe", "amp-video", "amp-youtube", "amp-audio",
     "amp-brightcove",
-)  # fmt: skip
+})  # fmt: skip
 """Elements whose text no reader sees, or sees only where something else cannot be shown."""
 
 

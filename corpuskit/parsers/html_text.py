@@ -1,16 +1,23 @@
 """The text of a page that a reader sees, from the engine itself: what the ledger compares the blocks with."""
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpuskit.escapes import writable
 from corpuskit.parsers.html_tags import NOT_SHOWN
 
 
-def visible_text(tree: LexborHTMLParser) -> str:
+def visible_text(tree: LexborHTMLParser, concealed: list[LexborNode], is_whole: bool) -> str:
     """The text nodes of the page's body in their order; takes out of the tree what is not shown.
 
-    What only a style sheet hides counts as shown, since none is read.
+    ``concealed`` are elements that were met already, outside one another: to take these out is faster than
+    to look for all, unless some were not met (``is_whole``). What only a style sheet hides counts as shown,
+    since none is read.
     """
-    tree.strip_tags(list(NOT_SHOWN), recursive=True)
+    if is_whole:
+        for node in concealed:
+            if node.tag in NOT_SHOWN:
+                node.decompose(recursive=False)
+    else:
+        tree.strip_tags(sorted(NOT_SHOWN), recursive=True)
     body = tree.body
     return writable(body.text(separator="\n")) if body is not None else ""

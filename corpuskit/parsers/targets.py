@@ -27,6 +27,11 @@ _NESTED: Final = re.compile(r"<(https?):/{1,3}([^<>\s]{3,4000})>$", re.IGNORECAS
 """An autolink that a converter resolved against the page: ``https://a/dir/<https:/b/c>``."""
 NESTED_ADDRESS: Final = lazy(r"\]\(\s{0,9}([^\s()<>]{1,4000}<https?:/{1,3}[^\s()<>]{3,4000}>)", re.IGNORECASE)
 """The same in a text, behind a link's text."""
+_PLAIN: Final = re.compile(
+    r"(?:https?://[A-Za-z0-9.\-]+)?/(?!/)[!$&'()*+,\-./0-9:;=?@A-Z_a-z~]*+"
+    r"(?:%[0-9A-Fa-f]{2}[!$&'()*+,\-./0-9:;=?@A-Z_a-z~]*+)*+"
+)
+"""Most addresses: a host, perhaps, and a path of characters that may stand there."""
 _DEAD: Final = re.compile(r"(?:#|javascript:.*|about:blank|void\(0\);?)$", re.IGNORECASE | re.DOTALL)
 
 _DEAD_STARTS: Final = "#jJaAvV"
@@ -38,6 +43,8 @@ def clean_target(address: str) -> str | None:
     An address in angle brackets at the end is the one that was meant. Characters that no URI may hold are
     percent-encoded. A bare ``#`` and ``javascript:`` lead nowhere.
     """
+    if _PLAIN.fullmatch(address):
+        return address
     address = address.strip()
     nested = _NESTED.search(address) if "<" in address else None
     if nested is not None:
