@@ -6,12 +6,13 @@ model has weights for four kinds of document: whole pages or articles alone, wit
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from corpuskit.recognizers.forest import Forest
+from corpuskit.recognizers.forest import Forest, Function
+from corpuskit.recognizers.text_trees import TREES
 
 _UNIT: Final = 100
 """Weights are stored as whole hundredths."""
@@ -30,16 +31,20 @@ def mixed(second: float, third: float) -> float:
 
 
 class BlockModel:
-    """The models: ``first`` and ``second`` pass, the third's ``forest``, and ``near`` around the body."""
+    """The models: ``first`` and ``second`` pass, the third's ``forest``, and ``near`` around the body.
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    ``trees`` are the forests of the data as functions, where there are such.
+    """
+
+    def __init__(self, data: dict[str, Any], trees: Mapping[str, Function] | None = None) -> None:
         self._data = data
         self._tables: dict[tuple[str, str, bool, bool], Table] = {}
-        self.forest = Forest(data["third"]["body"])
-        self.byline = Forest(data["byline"])
-        self.head = Forest(data["head"])
-        self.caption = Forest(data["caption"])
-        self.standfirst = Forest(data["standfirst"])
+        known = trees or {}
+        self.forest = Forest(data["third"]["body"], known.get("body"))
+        self.byline = Forest(data["byline"], known.get("byline"))
+        self.head = Forest(data["head"], known.get("head"))
+        self.caption = Forest(data["caption"], known.get("caption"))
+        self.standfirst = Forest(data["standfirst"], known.get("standfirst"))
 
     def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
         """The weights for one kind of document: a page or an article alone, with or without headings."""
@@ -76,4 +81,5 @@ def score(names: list[str], table: Table) -> float:
 @cache
 def block_model() -> BlockModel:
     """The model that comes with the package."""
-    return BlockModel(json.loads(files("corpuskit.lexicon").joinpath("block_model.json").read_text("utf-8")))
+    data = files("corpuskit.lexicon").joinpath("block_model.json").read_text("utf-8")
+    return BlockModel(json.loads(data), TREES)

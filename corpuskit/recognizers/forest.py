@@ -4,7 +4,7 @@ A tree is ``[column, border, tree, tree]``, the first branch for values up to th
 in hundredths. Learned by ``tests/quality/train.py`` with scikit-learn's gradient boosting.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 _UNIT: Final = 100
@@ -12,22 +12,26 @@ _WORTH_COMPILING: Final = 60_000
 """So many trees walked take as long as compiling them, after which a walk takes a fourth."""
 
 
+Function = Callable[[list[int]], int]
+
+
 class Forest:
     """Trees and what all of them begin with.
 
-    In a process that scores many rows, the trees become a function: conditional expressions over the row's
-    columns, compiled by Python itself.
+    ``function`` does what the trees say: the package's own models have such functions, which are written
+    when the trees were learned (``tests/quality/trees.py``). Trees without one become a function in a process
+    that scores many rows: conditional expressions over the row's columns, compiled by Python itself.
     """
 
     __slots__ = ("_base", "_compiled", "_trees", "_walked")
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], function: Function | None = None) -> None:
         self._base: int = data["base"]
-        self._trees = [_frozen(tree) for tree in data["trees"]]
+        self._trees = [] if function is not None else [_frozen(tree) for tree in data["trees"]]
         self._walked = 0
-        self._compiled: Callable[[Sequence[int]], int] | None = None
+        self._compiled = function
 
-    def score(self, row: Sequence[int]) -> float:
+    def score(self, row: list[int]) -> float:
         """The logit for one row of numbers."""
         if self._compiled is not None:
             return self._compiled(row) / _UNIT
@@ -49,13 +53,13 @@ def _frozen(node: Any) -> Any:
     return column, border, _frozen(below), _frozen(above)
 
 
-def _compiled(base: int, trees: list[Any], columns: int) -> Callable[[Sequence[int]], int]:
+def _compiled(base: int, trees: list[Any], columns: int) -> Function:
     names = "".join(f"c{column}, " for column in range(columns))
     lines = [f"total += {_expression(tree)}" for tree in trees]
     body = "\n    ".join([f"{names}= row", f"total = {base}", *lines, "return total"])
     space: dict[str, Any] = {}
     exec(f"def score(row):\n    {body}\n", space)  # noqa: S102  numbers alone, from the package's own data
-    score: Callable[[Sequence[int]], int] = space["score"]
+    score: Function = space["score"]
     return score
 
 

@@ -4,7 +4,7 @@ The weights are data (``lexicon/html_model.json``), learned from gold by ``tests
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import floor
@@ -14,10 +14,11 @@ from corpuskit.article import Block
 from corpuskit.formats import Draft, Page
 from corpuskit.recognizers.block_model import block_model
 from corpuskit.recognizers.features import MENU
-from corpuskit.recognizers.forest import Forest
+from corpuskit.recognizers.forest import Forest, Function
 from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names, words_near
 from corpuskit.recognizers.html_numbers import ANSWERS, page_numbers
 from corpuskit.recognizers.html_places import KINDS
+from corpuskit.recognizers.html_trees import TREES
 from corpuskit.recognizers.looks import Look
 
 _UNIT: Final = 100
@@ -35,9 +36,10 @@ class HtmlModel:
 
     A feature's weights for the answers, whole hundredths, lie two by two in floating-point numbers, so that
     two sums give all of them. Those of words have tables of their own, by what stands before the word.
+    ``trees`` are the forests of the data as functions, where there are such.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], trees: Mapping[str, Function] | None = None) -> None:
         linear = data["linear"]
         columns = [linear[answer][1] for answer in ANSWERS]
         self._intercept = packed([linear[answer][0] for answer in ANSWERS])
@@ -45,7 +47,8 @@ class HtmlModel:
         self._weights: Weights = {name: packed(row) for name, row in rows}
         self._inside = _with_stem(self._weights, "w-")
         self._near = [_with_stem(self._weights, f"w{level}-") for level in range(3)]
-        self.forests = {answer: Forest(data["forests"][answer]) for answer in ANSWERS}
+        known = trees or {}
+        self.forests = {answer: Forest(data["forests"][answer], known.get(answer)) for answer in ANSWERS}
         self._byline: Forest | None = None
 
     @property
@@ -221,4 +224,5 @@ def with_some_body(looks: list[Look], body: list[float]) -> list[float]:
 @cache
 def html_model() -> HtmlModel:
     """The model that comes with the package."""
-    return HtmlModel(json.loads(files("corpuskit.lexicon").joinpath("html_model.json").read_text("utf-8")))
+    data = files("corpuskit.lexicon").joinpath("html_model.json").read_text("utf-8")
+    return HtmlModel(json.loads(data), TREES)

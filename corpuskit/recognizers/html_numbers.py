@@ -42,10 +42,12 @@ def page_numbers(
     core = find_core(looks, body)
     found = third_pass(blocks, looks, logits[0], body, rows, (core.start, core.end))
     regions = _Regions(looks, body, page)
-    tenths = [[round(10 * logit) for logit in answer] for answer in logits[1:]]
+    heads, captions, leads = logits[1:]
     places, hints = page.places, page.hints
     flags = regions.flags
     count = len(blocks)
+    tenths_of_best = round(10 * best)
+    named: dict[int, list[int]] = {}
     for row, i in zip(found, rows, strict=True):
         at = hints[i].place
         parent = places[at].parent
@@ -53,22 +55,26 @@ def page_numbers(
         block = blocks[i]
         path = regions.path[i]
         row += [
-            tenths[0][i], tenths[1][i], tenths[2][i],
+            round(10 * heads[i]), round(10 * captions[i]), round(10 * leads[i]),
             regions.share(at), regions.share(parent), regions.share(above),
             int(regions.inside[at]), regions.depth[at] - regions.depth[regions.main],
-            regions.from_main[at], 100 * regions.path_mass.get(path, 0) // regions.total,
+            regions.from_main[at], 100 * regions.path_mass[path] // regions.total,
             regions.siblings(parent if parent >= 0 else at), int(places[at].tag == "p"),
             (block.level or 0) if block.kind == "heading" else 0,
-            int("figure" in flags[at] or "figcaption" in flags[at]), int("li" in flags[at]),
+            flags[at] & 1, flags[at] >> 1,
             int(places[at].hidden), agreements[i], min(regions.path_count[path], 99),
             int(i > 0 and blocks[i - 1].kind == "image"),
             int(i + 1 < count and blocks[i + 1].kind == "image"),
             i - page_looks.title if page_looks.title >= 0 else -999, page_looks.copies[i],
             facts.shares[at], facts.shares[parent] if parent >= 0 else 100,
             facts.shares[above] if above >= 0 else 100,
-            round(10 * best), int(page_looks.described[i]), int("emphasised-whole" in looks[i].names),
-            *[facts.kinds[at] >> bit & 1 for bit in range(len(KINDS))],
+            tenths_of_best, int(page_looks.described[i]), int("emphasised-whole" in looks[i].names),
         ]  # fmt: skip
+        kinds = facts.kinds[at]
+        bits = named.get(kinds)
+        if bits is None:
+            bits = named[kinds] = [kinds >> bit & 1 for bit in range(len(KINDS))]
+        row += bits
     return found
 
 
@@ -83,7 +89,8 @@ def _best(looks: list[Look], body: list[float]) -> float:
     return sorted(long, reverse=True)[:_AMONG][-1] if long else 0.0
 
 
-_FLAGS: Final = frozenset({"figure", "figcaption", "li"})
+_FLAGS: Final = {"figure": 1, "figcaption": 1, "li": 2}
+"""Bits of what stands around a block: a figure, an item of a list."""
 _MOST_LENGTH: Final = 2000
 _Path = tuple[str, tuple[str, ...], str]
 """What blocks of one kind have in common on a page: tag, words of the classes, the tag around."""
@@ -97,9 +104,9 @@ class _Regions:
         size = len(page.places)
         self.mass = [0] * size
         self.whole = [0] * size
-        self.path: list[_Path] = []
-        self.path_mass: dict[_Path, int] = {}
-        self.path_count: dict[_Path, int] = {}
+        self.path: list[int] = []
+        self.path_mass: list[int] = []
+        self.path_count: list[int] = []
         self._count(looks, body, page)
         for i in range(size - 1, 0, -1):
             outer = page.places[i].parent
@@ -108,7 +115,7 @@ class _Regions:
                 self.whole[outer] += self.whole[i]
         self.total = max(self.mass[0] if size else 0, 1)
         self.depth = [0] * size
-        self.flags: list[frozenset[str]] = [frozenset()] * size
+        self.flags = [0] * size
         self._descend()
         self.main = self._main()
         self.inside = [False] * size
@@ -117,26 +124,39 @@ class _Regions:
 
     def _count(self, looks: list[Look], body: list[float], page: Page) -> None:
         """How much text, and how much of the likely body, stands right in each element and on each path."""
-        places = page.places
+        numbers = [-1] * len(page.places)
+        known: dict[_Path, int] = {}
         for look, logit, hint in zip(looks, body, page.hints, strict=True):
-            length = min(look.length, _MOST_LENGTH)
-            place = places[hint.place]
-            around = places[place.parent] if place.parent >= 0 else place
-            path = (place.tag, place.words, around.tag)
+            at = hint.place
+            path = numbers[at]
+            if path < 0:
+                path = numbers[at] = self._path_of(at, known)
             self.path.append(path)
-            self.path_count[path] = self.path_count.get(path, 0) + 1
-            self.whole[hint.place] += length
+            self.path_count[path] += 1
+            length = min(look.length, _MOST_LENGTH)
+            self.whole[at] += length
             if logit > 0:
-                self.mass[hint.place] += length
-                self.path_mass[path] = self.path_mass.get(path, 0) + length
+                self.mass[at] += length
+                self.path_mass[path] += length
+
+    def _path_of(self, at: int, known: dict[_Path, int]) -> int:
+        """The number of an element's path."""
+        place = self.places[at]
+        around = self.places[place.parent] if place.parent >= 0 else place
+        key = (place.tag, place.words, around.tag)
+        path = known.get(key)
+        if path is None:
+            path = known[key] = len(known)
+            self.path_mass.append(0)
+            self.path_count.append(0)
+        return path
 
     def _descend(self) -> None:
         for i, place in enumerate(self.places):
             if place.parent >= 0:
                 self.depth[i] = min(self.depth[place.parent] + 1, _DEEPEST)
                 self.flags[i] = self.flags[place.parent]
-            if place.tag in _FLAGS:
-                self.flags[i] = self.flags[i] | {place.tag}
+            self.flags[i] |= _FLAGS.get(place.tag, 0)
 
     def _main(self) -> int:
         """The innermost element that holds most of the likely body."""

@@ -47,7 +47,10 @@ def third_pass(
     count = len(blocks)
     tenths = [0] * _REACH + [round(10 * logit) for logit in second] + [0] * _REACH
     lengths = [0] * _REACH + [look.length for look in looks] + [0] * _REACH
-    shares = [0] * _REACH + [round(100 * look.link_share) for look in looks] + [0] * _REACH
+    near = _near(rows, count)
+    shares = [0] * (count + 2 * _REACH)
+    for i in near:
+        shares[i + _REACH] = round(100 * looks[i].link_share)
     body = [look.length if logit > 0 else 0 for look, logit in zip(looks, second, strict=True)]
     bodies = [0, *accumulate(body)]
     total = bodies[-1]
@@ -59,16 +62,17 @@ def third_pass(
     for words, size in zip(own_words, body, strict=True):
         if size:
             times.update(words)
-    cohesions = [_NO_COHESION] * _REACH + [
-        _cohesion(words, times, 1 if size else 0) for words, size in zip(own_words, body, strict=True)
-    ]
-    cohesions += [_NO_COHESION] * _REACH
+    cohesions = [_NO_COHESION] * (count + 2 * _REACH)
+    for i in near:
+        cohesions[i + _REACH] = _cohesion(own_words[i], times, 1 if body[i] else 0)
     title = _title_words(blocks, own_words)
     sizes = lengths[_REACH : _REACH + count]
-    before, after = _gaps(body, sizes), _gaps(body[::-1], sizes[::-1])[::-1]
+    blocks_before, text_before = _gaps(body, sizes)
+    blocks_after, text_after = _gaps(body[::-1], sizes[::-1])
     turns = [0, *accumulate(_turns(blocks, looks))]
     since = _since_heading(blocks)
     start, end = core
+    last = count - 1
     found = []
     for i in rows:
         at, look = i + _REACH, looks[i]
@@ -84,13 +88,21 @@ def third_pass(
             mass - masses[at - 6], masses[at + 7] - masses[at + 1],
             mass - masses[at - 12], masses[at + 13] - masses[at + 1],
             100 * bodies[i + 1] // total if total else 0, bodies[i], total - bodies[i + 1], total, count,
-            before[i][0], after[i][0], before[i][1], after[i][1],
+            blocks_before[i], blocks_after[last - i], text_before[i], text_after[last - i],
             turns[i], turns[min(i + 1 + _TURNS_NEAR, count)] - turns[i + 1],
         ])  # fmt: skip
     return found
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _near(rows: list[int], count: int) -> set[int]:
+    """The rows and their neighbours."""
+    near = set(rows)
+    near.update([i - 1 for i in rows if i])
+    near.update([i + 1 for i in rows if i + 1 < count])
+    return near
 
 
 def _words_around(blocks: list[Block], looks: list[Look], rows: list[int]) -> list[frozenset[str]]:
@@ -113,7 +125,11 @@ def _cohesion(words: frozenset[str], times: Counter[str], least: int) -> int:
     """The share of a block's long words that the body also has elsewhere, in hundredths."""
     if not words:
         return _NO_COHESION
-    return 100 * sum([times[word] > least for word in words]) // len(words)
+    common = 0
+    for word in words:
+        if times.get(word, 0) > least:
+            common += 1
+    return 100 * common // len(words)
 
 
 def _title_words(blocks: list[Block], own_words: list[frozenset[str]]) -> frozenset[str]:
@@ -124,17 +140,19 @@ def _title_words(blocks: list[Block], own_words: list[frozenset[str]]) -> frozen
     return next((words for block, words in zip(blocks, own_words, strict=True) if block.text), _NOTHING)
 
 
-def _gaps(body: list[int], lengths: list[int]) -> list[tuple[int, int]]:
-    """Blocks, and code points, since the last block of the body."""
-    found = []
+def _gaps(body: list[int], lengths: list[int]) -> tuple[list[int], list[int]]:
+    """For each block how many blocks, and code points, stand between it and the body's last one before it."""
+    gaps: list[int] = []
+    texts: list[int] = []
     blocks, text = _MOST_GAP, _MOST_TEXT
     for size, length in zip(body, lengths, strict=True):
-        found.append((blocks, text))
+        gaps.append(blocks)
+        texts.append(text)
         if size:
             blocks = text = 0
         else:
             blocks, text = blocks + 1, text + length
-    return found
+    return gaps, texts
 
 
 def _since_heading(blocks: list[Block]) -> list[int]:

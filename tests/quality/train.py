@@ -31,7 +31,7 @@ from corpuskit.recognizers.role_numbers import role_candidates, role_numbers
 from corpuskit.recognizers.standfirst_numbers import standfirst_candidates, standfirst_numbers
 from threadpoolctl import threadpool_limits
 
-from tests.quality import scoreboard
+from tests.quality import scoreboard, trees
 from tests.quality.body_training import (
     ALL,
     PAIRS,
@@ -315,6 +315,7 @@ def main() -> int:
         learn(trainer)
     FOLDER.mkdir(exist_ok=True)
     write(MODEL, trainer.model(ALL))
+    trees.main()
     for fold in range(FOLDS):
         write(FOLDER / f"{fold}.json", trainer.model(without(fold)))
     return 0

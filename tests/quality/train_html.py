@@ -24,7 +24,7 @@ from corpuskit.recognizers.html_numbers import ANSWERS, COLUMNS, page_numbers
 from joblib import Parallel, delayed
 from threadpoolctl import threadpool_limits
 
-from tests.quality import scoreboard
+from tests.quality import scoreboard, trees
 from tests.quality.body_training import ALL, PAIRS, SINGLES, without
 from tests.quality.labels import labels, segment_labels
 from tests.quality.learning import FOLDER, FOLDS, UNIT, Excluded, boosted, fold_of, logistic, matrix, write
@@ -179,6 +179,7 @@ def main() -> int:
             getattr(trainer, step)()
             print(step, flush=True)
     write(MODEL, trainer.model(ALL))
+    trees.main()
     for fold in range(FOLDS):
         write(FOLDER / f"html-{fold}.json", trainer.model(without(fold)))
     return 0
