@@ -208,3 +208,18 @@ def test_addresses_from_beside_a_list_and_the_caller(tmp_path: Path) -> None:
     (tmp_path / "none.csv").write_text("a,b\n")
     with pytest.raises(corpuskit.InputError, match="no row"):
         corpuskit.convert(pages, tmp_path / "other", to="json", urls=tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("<noscript><div id=x></noscript><p>one</p>", ["one"]),
+        ("<noscript><div><p>a</noscript><p>one</p><noscript><p>b</p></noscript><p>two</p>", ["one", "two"]),
+        ("<script>w('<noscript><div>')</script><p>one</p><noscript>a</noscript><p>two</p>", ["one", "two"]),
+        ("<noscript><div><p>never closed", []),
+    ],
+)
+def test_a_noscript_in_which_an_element_is_left_open_holds_nothing_else(
+    markup: str, found: list[str]
+) -> None:
+    assert [text for _, text in texts(markup)] == found

@@ -233,6 +233,12 @@ def page_fields() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def script_fields() -> dict[str, frozenset[str]]:
+    """Keys of the data in a page's scripts, in lower case without signs, by the field that they state."""
+    return {field: frozenset(keys) for field, keys in _load("script_fields").items()}
+
+
+@cache
 def element_words(kind: str) -> frozenset[str]:
     """What pages call the elements of a kind in classes and ids: ``byline``, ``date``, ``article``.
 

@@ -26,6 +26,8 @@ _TOO_LONG: Final = re.compile(
 )
 """A tag of very many characters or quoted values."""
 _ATTRIBUTE: Final = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
+_LONGEST_NOSCRIPT: Final = 5000
+_END_OF_SCRIPT: Final = "</script"
 _VOID: Final = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
@@ -42,8 +44,9 @@ again, since it does not look for the bracket first."""
 def tamed(text: str) -> tuple[str, tuple[Message, ...]]:
     """The page without tags that are nested too deep and attributes that are too many; text stays."""
     found: list[str] = []
-    cut = _without_attributes(text)
-    if cut != text:
+    whole = _without_open_noscript(text) if "<noscript" in text else text
+    cut = _without_attributes(whole)
+    if cut != whole:
         found.append(f"tags with more than {_MOST_ATTRIBUTES} attributes")
     if cut.count("<") > _SUSPICIOUS_TAGS or _unclosed(cut) > _MOST_UNCLOSED:
         flat = _flattened(cut)
@@ -51,6 +54,39 @@ def tamed(text: str) -> tuple[str, tuple[Message, ...]]:
             found.append(f"elements nested more than {DEEPEST} levels deep, or never closed")
             cut = flat
     return cut, tuple(message("hostile-markup", f"passed over: {what}") for what in found)
+
+
+def _without_open_noscript(text: str) -> str:
+    """A ``noscript`` in which an element is left open is emptied; it would hold the rest of the page.
+
+    Browsers that run scripts look for its end alone, so that nobody sees what is wrong. What stands in it is
+    shown to nobody here, either.
+    """
+    parts: list[str] = []
+    at = start = 0
+    end = -1
+    while (start := text.find("<noscript", start)) >= 0:
+        start = text.find(">", start) + 1
+        end = text.find("</noscript", start) if end < start else end
+        if not start or end < 0:
+            break
+        if text.find(_END_OF_SCRIPT, start, end) >= 0:
+            continue  # written by a script
+        if end - start < _LONGEST_NOSCRIPT and _leaves_open(text[start:end]):
+            parts.append(text[at:start])
+            at = end
+        start = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _leaves_open(markup: str) -> bool:
+    """Whether more elements of a name begin than end."""
+    balance: dict[str, int] = {}
+    for closing, name, rest in _TAG.findall(markup):
+        name = name.lower()
+        if name not in _VOID and not rest.endswith("/"):
+            balance[name] = balance.get(name, 0) + (-1 if closing else 1)
+    return any(count > 0 for count in balance.values())
 
 
 def _without_attributes(text: str) -> str:

@@ -28,6 +28,8 @@ from corpuskit.recognizers.folding import LETTER, fold, has_one
 _LEFTOVER: Final = lazy(rf"{LETTER}+|[0-9]+")
 _DIGIT: Final = re.compile(r"\d")
 _YEARS: Final = range(1600, 2200)
+_PIVOT: Final = 70
+"""Years of two digits from here on are of the last century."""
 _DAY_LENGTH: Final = len("2024-05-03")
 _LONGEST_STAMP: Final = 160
 _TWO_ORDERS: Final = frozenset({"en", "und"})
@@ -110,6 +112,24 @@ def _fold(text: str) -> str:
     )
 
 
+_SHORT_YEAR: Final = re.compile(
+    rf"(?<![0-9])(?P<day>[0-9]{{1,2}})\.?[ -](?P<name>{LETTER}{{3,24}}+)\.?[ -]['’]?"
+    r"(?P<year>[0-9]{2})(?=\W*$)"
+)
+
+
+def short_year_date(text: str, language: str) -> list[FoundDate]:
+    """The date that ends a short line with two digits for the year: ``Leeds, 14 January 20``."""
+    match = _SHORT_YEAR.search(_fold(text))
+    month = _month(match["name"], language) if match else None
+    if match is None or month is None:
+        return []
+    century = "20" if int(match["year"]) < _PIVOT else "19"
+    day = _day(century + match["year"], month, match["day"])
+    stamp = DateStamp(text[match.start() : match.end()], day, "day")
+    return [FoundDate(match.start(), match.end(), stamp, "day-month-name-short")] if day else []
+
+
 _Candidate = tuple[int, int, str, str, bool]
 
 
@@ -156,7 +176,7 @@ def _read(form: str, match: re.Match[str], language: str, hint: str | None) -> t
 def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tuple[str, str, bool] | None:
     first, second, year = match["first"], match["second"], match["year"]
     if len(year) == 2:
-        year = f"20{year}" if int(year) < 70 else f"19{year}"
+        year = f"20{year}" if int(year) < _PIVOT else f"19{year}"
     day_first = _day(year, int(second), first)
     month_first = _day(year, int(first), second)
     if day_first is None or month_first is None or first == second:
@@ -322,6 +342,12 @@ def settle_order(found: FoundDate, text: str) -> FoundDate:
 def is_modified(before: str) -> bool:
     """Whether the text before a date says that it is the date of a change."""
     return _is_modified(fold(before))
+
+
+def is_validity(before: str) -> bool:
+    """Whether the text before a date ends with a label of validity: from when, or until when, it holds."""
+    folded = fold(before).rstrip(" :\xa0")
+    return any(folded.endswith(phrase) for phrase in phrases("validity"))
 
 
 def _is_modified(before: str) -> bool:

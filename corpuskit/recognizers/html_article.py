@@ -38,6 +38,7 @@ from corpuskit.recognizers.html_dates import (
 )
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
+from corpuskit.recognizers.html_noted import drop_doubtful, take_noted
 from corpuskit.recognizers.html_roles import assign_roles
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading
@@ -94,8 +95,10 @@ def recognize(
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
     settle_published(reading, page, core, headline)
+    take_noted(reading)
     date_in_address(reading)
     take_lone_date(reading, page, core, headline)
+    drop_doubtful(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
     text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")

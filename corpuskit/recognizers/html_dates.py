@@ -14,6 +14,7 @@ from corpuskit.lexicon import element_words, label_pattern, phrases
 from corpuskit.recognizers.dates import find_dates, is_modified, read_stamp
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
+from corpuskit.recognizers.html_noted import is_placeholder, labelled_dates, take_change
 from corpuskit.recognizers.html_places import MENUS, around
 from corpuskit.recognizers.html_shown import (
     COARSE,
@@ -54,39 +55,79 @@ def take_machine_date(reading: Reading, page: Page, core: Core, headline: int) -
 
 
 def take_shown(reading: Reading, page: Page, core: Core, headline: int) -> None:
-    """Where nothing is stated, take the first day that the page shows beside its headline."""
-    if reading.published is None or reading.published.precision in COARSE:
-        shown = next((s for s in shown_dates(reading, page, core, headline) if not s.is_change), None)
-        if shown is not None:
-            reading.published = shown.stamp
-            certainty: Certainty = "medium" if shown.stamp.ambiguous else "high"
-            reading.note("published", "date.shown", reading.blocks[shown.block].span, certainty)
+    """Where nothing is stated, take the first day that the page shows beside its headline.
+
+    Where it shows there that of a change alone, this is as near as one comes; other days are of other things.
+    """
+    if reading.published is not None and reading.published.precision not in COARSE:
+        return
+    found = shown_dates(reading, page, core, headline)
+    shown = next((s for s in found if not s.is_change), None)
+    if shown is not None:
+        reading.published = shown.stamp
+        certainty: Certainty = "medium" if shown.stamp.ambiguous else "high"
+        reading.note("published", "date.shown", reading.blocks[shown.block].span, certainty)
+    elif found and reading.published is None:
+        if reading.modified is None:
+            reading.modified = found[0].stamp
+            reading.note("modified", "date.shown", reading.blocks[found[0].block].span)
+        take_change(reading)
 
 
 def settle_published(reading: Reading, page: Page, core: Core, headline: int) -> None:
     """Take the day that the page shows beside its headline where its metadata say another and may be wrong.
 
     They may where another statement is of the day that is shown, where they are in universal time and a day
-    off, or where nothing as trusted as JSON-LD states it. A day that the page states to be that of a change
-    is none of publication, whatever is printed beside it.
+    off, or where nothing as trusted as JSON-LD states it. JSON-LD itself yields to another statement whose
+    time the page shows to the minute, and to what the page calls its publication. A day that the page states
+    to be that of a change is none of publication, whatever is printed beside it.
     """
     stated = statements(reading, "published")
     if reading.published is None or not stated or not _is_stated(reading, stated):
         return
     day = (reading.published.iso or "")[:10]
     found = shown_dates(reading, page, core, headline)
+    if not found and not _in_json_ld(reading):
+        found = labelled_dates(reading, page)
     # What was changed before it was published was published before.
     shown = [s for s in found if not s.is_change or (s.day < day and not _in_json_ld(reading))]
-    if not shown or any(s.day == day for s in shown):
+    if any(s.day == day for s in shown):
         return
-    first = shown[0]
-    apart = abs(day_number(day) - day_number(first.day))
-    same = _stated_on(reading, first.day) if apart > 1 or not _in_json_ld(reading) else None
-    if same is None and not _is_doubtful(reading, first):
+    if not found:
+        _settle_json_ld(reading)
         return
-    reading.published = same or first.stamp
+    agreed = next((a for s in found if (a := _stated_at(reading, s.stamp)) is not None), None)
+    if agreed is None and not shown:
+        return
+    first = shown[0] if shown else found[0]
+    if agreed is None:
+        apart = abs(day_number(day) - day_number(first.day))
+        same = _stated_on(reading, first.day) if apart > 1 or not _in_json_ld(reading) else None
+        if same is None and not first.is_called and not _is_doubtful(reading, first):
+            return
+        agreed = same
+    reading.published = agreed or first.stamp
     reading.evidence = [entry for entry in reading.evidence if entry.field != "published"]
     reading.note("published", "date.shown", reading.blocks[first.block].span, "medium")
+
+
+def _settle_json_ld(reading: Reading) -> None:
+    """Of several days that JSON-LD states, take the one that another origin states, too."""
+    own: list[DateStamp] = []
+    others: set[str] = set()
+    for stated in statements(reading, "published"):
+        stamp = _read(stated, reading.language.code)
+        if stamp is None:
+            continue
+        if stated.origin == "json-ld":
+            own.append(DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
+        else:
+            others.add((stamp.iso or "")[:10])
+    if not own or (own[0].iso or "")[:10] in others:
+        return
+    agreed = next((stamp for stamp in own if (stamp.iso or "")[:10] in others), None)
+    if agreed is not None:
+        reading.published = agreed
 
 
 def _is_stated(reading: Reading, stated: list[Stated]) -> bool:
@@ -97,6 +138,8 @@ def _is_doubtful(reading: Reading, shown: Shown) -> bool:
     """Whether what is printed beside the headline may be truer than the stated publication."""
     changes = [_read(stated, reading.language.code) for stated in statements(reading, "modified")]
     stated = reading.published
+    if is_placeholder(reading):
+        return True
     if stated is not None and _is_day_elsewhere(stated.iso or "", shown.stamp.iso or ""):
         return True
     if any(stamp is not None and (stamp.iso or "")[:10] == shown.day for stamp in changes):
@@ -129,6 +172,21 @@ def _stated_on(reading: Reading, day: str) -> DateStamp | None:
         if stamp is not None and (stamp.iso or "")[:10] == day:
             return DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)
     return None
+
+
+def _stated_at(reading: Reading, shown: DateStamp) -> DateStamp | None:
+    """The stated publication that is of the minute that is shown."""
+    minute = (shown.iso or "")[:_MINUTE]
+    if len(minute) < _MINUTE:
+        return None
+    for stated in statements(reading, "published"):
+        stamp = _read(stated, reading.language.code)
+        if stamp is not None and (stamp.iso or "")[:_MINUTE] == minute:
+            return DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)
+    return None
+
+
+_MINUTE: Final = len("2024-05-03T10:00")
 
 
 def _read(stated: Stated, language: str) -> DateStamp | None:

@@ -1,11 +1,19 @@
 """The days that a page shows its readers beside the headline."""
 
+from itertools import islice
 from typing import Final, NamedTuple
 
 from corpuskit.article import Block, DateStamp
 from corpuskit.formats import Hint, Page
 from corpuskit.lexicon import element_words, label_pattern
-from corpuskit.recognizers.dates import FoundDate, find_dates, is_modified, read_stamp
+from corpuskit.recognizers.dates import (
+    FoundDate,
+    find_dates,
+    is_modified,
+    is_validity,
+    read_stamp,
+    short_year_date,
+)
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
 from corpuskit.recognizers.html_places import MENUS, around
@@ -21,11 +29,15 @@ _LONGEST, _LONGEST_LINE = 250, 120
 
 
 class Shown(NamedTuple):
-    """A day that the page shows beside the headline; ``is_change``: as that of a change."""
+    """A day that the page shows beside the headline; ``is_change``: as that of a change.
+
+    ``is_called``: the element that it stands in is called one of publication.
+    """
 
     block: int
     stamp: DateStamp
     is_change: bool
+    is_called: bool = False
 
     @property
     def day(self) -> str:
@@ -59,6 +71,8 @@ def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list
         if any(place.tag in MENUS for place in around(page, i)):
             continue
         found = shown_in(hint, block, i, line_dates(reading, block, hint))
+        if found and _is_called_publication(page, i):
+            found = [shown._replace(is_called=True) for shown in found]
         if _is_sure(reading, block, hint):
             sure += found
         elif i < core.start:
@@ -77,17 +91,28 @@ def _is_sure(reading: Reading, block: Block, hint: Hint) -> bool:
     return called or block.role == "byline" or read_stamp(block.text, reading.language.code) is not None
 
 
+def _is_called_publication(page: Page, index: int) -> bool:
+    """Whether an element in the block, the one around it, or the next one, is called one of publication."""
+    known = element_words("publication")
+    if not known.isdisjoint(page.hints[index].inline):
+        return True
+    return any(not known.isdisjoint(place.words) for place in islice(around(page, index), 2))
+
+
 def shown_in(hint: Hint, block: Block, index: int, dates: list[FoundDate]) -> list[Shown]:
     """The days of a line, by its ``<time>`` where that is of the only day in it."""
     machine = machine_date(hint)
-    if machine is not None and len(dates) < 2:
+    # A long text is no stamp: its time is there for machines alone.
+    if machine is not None and (len(dates) == 1 or (not dates and len(block.text) <= _LONGEST)):
         change = is_modified(block.text[: dates[0].start] if dates else block.text)
         if not dates or (dates[0].stamp.iso or "")[:10] == (machine.iso or "")[:10]:
             return [Shown(index, machine, change)]
     found = []
     previous = 0
     for date in dates:
-        found.append(Shown(index, date.stamp, is_modified(block.text[previous : date.start])))
+        before = block.text[previous : date.start]
+        if not is_validity(before):
+            found.append(Shown(index, date.stamp, is_modified(before)))
         previous = date.end
     return found
 
@@ -99,6 +124,8 @@ def line_dates(reading: Reading, block: Block, hint: Hint) -> list[FoundDate]:
         return []
     known = reading.day_in_url() or _stated_day(reading)
     dates = find_dates(text, reading.language.code, known)
+    if not dates and len(text) <= LONGEST_STAMP:
+        dates = short_year_date(text, reading.language.code)
     dates = [date for date in dates if date.stamp.precision not in COARSE]
     if not dates or not element_words("date").isdisjoint(hint.inline):
         return dates
@@ -109,8 +136,12 @@ def line_dates(reading: Reading, block: Block, hint: Hint) -> list[FoundDate]:
         return dates
     if len(text) > _LONGEST_LINE or text.endswith(SENTENCE_ENDS):
         return []
-    beside = dates[0].start == 0 or dates[-1].end >= len(text.rstrip())
+    beside = not _has_word(text[: dates[0].start]) or not _has_word(text[dates[-1].end :])
     return dates if len(text) <= LONGEST_STAMP or beside or block.role in {"byline", "date"} else []
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _stated_day(reading: Reading) -> str | None:

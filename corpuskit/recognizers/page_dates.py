@@ -11,6 +11,7 @@ from corpuskit.recognizers.dates import (
     Stamp,
     find_dates,
     is_modified,
+    is_validity,
     read_stamp,
     settle_order,
 )
@@ -112,7 +113,11 @@ def _read(
         if stamp is not None:
             return stamp, []
     dates = find_dates(block.text, reading.language.code, hint) if outside else []
-    return None, [found for found in dates if found.stamp.precision not in {"month", "year"}]
+    return None, [
+        found
+        for found in dates
+        if found.stamp.precision not in {"month", "year"} and not is_validity(block.text[: found.start])
+    ]
 
 
 def _zones(reading: Reading, core: Core, headline: int) -> list[list[int]]:
