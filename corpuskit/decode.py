@@ -9,7 +9,7 @@ another encoding is hardly ever valid UTF-8.
 import codecs
 import re
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from corpuskit.charsets import STATEFUL, codec_of, declared_charset, given_codec
 from corpuskit.errors import DecodingError, InputError
@@ -51,34 +51,34 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
 )
 _MAGIC_BEGINNINGS = tuple([magic for magic, _ in _MAGIC])
-_FORBIDDEN = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN: Final = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
-_COMMON = lazy(
+_COMMON: Final = lazy(
     "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u2010-\u206f"
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
-_COMMON_SHARE = 0.97
-_BLANK = "\ufeff\u200b\u2060\ufffd"
-_OPENING = 200
+_COMMON_SHARE: Final = 0.97
+_BLANK: Final = "\ufeff\u200b\u2060\ufffd"
+_OPENING: Final = 200
 """Characters that are looked at first; of most documents these are not blank."""
-_SAMPLE = 8192
-_MOST_CONTROLS = 0.1
+_SAMPLE: Final = 8192
+_MOST_CONTROLS: Final = 0.1
 """The share of control characters above which a sample is no text in any encoding."""
-_BROKEN_PER_BYTES = 200
+_BROKEN_PER_BYTES: Final = 200
 """A file with at most one broken place in so many bytes is UTF-8 that was damaged, not another encoding."""
-_NAMED_OFFSETS = 5
-_MAY_DECLARE = re.compile(rb"charset|encoding", re.IGNORECASE)
-_LATEST_DECLARATION = 4096
-_HAN = lazy("[\u3400-\u9fff]")
-_LITTLE_HAN = 0.1
-_SHORTEST_WIDE = 40
+_NAMED_OFFSETS: Final = 5
+_MAY_DECLARE: Final = re.compile(rb"charset|encoding", re.IGNORECASE)
+_LATEST_DECLARATION: Final = 4096
+_HAN: Final = lazy("[\u3400-\u9fff]")
+_LITTLE_HAN: Final = 0.1
+_SHORTEST_WIDE: Final = 40
 """Bytes below which a pattern may be chance."""
-_HIGHEST_PLANE = 0x10
-_EAST_ASIAN = lazy("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-_ONE_BYTE = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "iso8859-1", "ascii"})
+_HIGHEST_PLANE: Final = 0x10
+_EAST_ASIAN: Final = lazy("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_ONE_BYTE: Final = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "iso8859-1", "ascii"})
 """One-byte encodings under names that :mod:`corpuskit.detection` does not use."""
-_MOSTLY_PLAIN = 4
-_SURE_READING = 1.0
+_MOSTLY_PLAIN: Final = 4
+_SURE_READING: Final = 1.0
 """From here on a reading in a one-byte encoding is taken before one in an encoding of East Asia."""
 _END_REASONS = {"truncated data": "unexpected end", "incomplete multibyte sequence": "unexpected end"}
 """How codecs of UTF-16 and of East Asia say that the data ends too early."""

@@ -1,14 +1,15 @@
 """Authors' names that are printed in capitals alone get the usual case; the text stays as printed."""
 
 import re
+from typing import Final
 
 from corpuskit.article import Article, Author, evolve
 from corpuskit.formats import Normalizer
 from corpuskit.lexicon import name_particles, name_suffixes
 
-_PART = re.compile(r"[^\W\d_]+")
-_SCOTTISH = re.compile(r"(?:Mc)(?=[^\W\d_]{3})")
-_VOWEL = re.compile("[AEIOUYÀ-ÆÈ-ÏÒ-ØÙ-Ý]")
+_PART: Final = re.compile(r"[^\W\d_]+")
+_SCOTTISH: Final = re.compile(r"(?:Mc)(?=[^\W\d_]{3})")
+_VOWEL: Final = re.compile("[AEIOUYÀ-ÆÈ-ÏÒ-ØÙ-Ý]")
 
 
 def apply(article: Article) -> tuple[Article, int]:

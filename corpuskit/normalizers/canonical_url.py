@@ -5,13 +5,14 @@ parameters that only track a visit and fragments go. A fragment that is a route 
 """
 
 import re
+from typing import Final
 from urllib.parse import urlsplit, urlunsplit
 
 from corpuskit.article import Article, evolve
 from corpuskit.formats import Normalizer
 from corpuskit.lexicon import tracking_parameters
 
-_CANONICAL = re.compile(
+_CANONICAL: Final = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)*+/?\Z"
 )
 """Addresses that need no second look, as most are."""

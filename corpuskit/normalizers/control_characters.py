@@ -5,11 +5,12 @@ for articles that were made elsewhere, and cannot be switched off.
 """
 
 import re
+from typing import Final
 
 from corpuskit.edits import Edit
 from corpuskit.normalizers.text_step import text_step
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _edits(text: str) -> list[Edit]:

@@ -4,10 +4,12 @@ Recognition reads them, since only it knows which text is a date; this step coun
 back where the step is switched off. The printed form stays in any case.
 """
 
+from typing import Final
+
 from corpuskit.article import Article, DateStamp, evolve
 from corpuskit.formats import Normalizer
 
-NAME = "dates"
+NAME: Final = "dates"
 
 
 def apply(article: Article) -> tuple[Article, int]:

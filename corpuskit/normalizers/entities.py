@@ -7,19 +7,22 @@ can hold stays.
 
 import re
 from html.entities import html5
+from typing import Final
 
 from corpuskit.edits import Edit
 from corpuskit.escapes import unescape
 from corpuskit.normalizers.text_step import text_step
 
-_REFERENCE = re.compile(
+_REFERENCE: Final = re.compile(
     r"&(?P<ampersands>(?:(?:amp|AMP|#0*38|#[xX]0*26);)*+)"
     r"(?P<other>[A-Za-z][A-Za-z0-9]{1,31};|#\d{1,8};|#[xX][0-9A-Fa-f]{1,7};)?"
 )
-_UNTEXTUAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
-_PART = re.compile("[A-Za-z0-9#;]")
-_BEGUN = re.compile(r"&[A-Za-z0-9#]*\Z")
-_LONGEST = 40
+_UNTEXTUAL: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"
+)
+_PART: Final = re.compile("[A-Za-z0-9#;]")
+_BEGUN: Final = re.compile(r"&[A-Za-z0-9#]*\Z")
+_LONGEST: Final = 40
 """No reference that HTML knows is longer, in code points."""
 
 

@@ -6,16 +6,17 @@ around it.
 """
 
 import re
+from typing import Final
 
 from corpuskit.article import Article, Block
 from corpuskit.edits import Edit, replace
 from corpuskit.formats import Normalizer
 from corpuskit.normalizers.text_step import change_blocks
 
-_SOFT = re.compile(r"(?<=\w)(?:\s*\xad)+\s*(?=\w)")
-_WORD_WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_BEHIND = re.compile(r"[^\W\d_]+")
+_SOFT: Final = re.compile(r"(?<=\w)(?:\s*\xad)+\s*(?=\w)")
+_WORD_WITH_HYPHEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_BEFORE: Final = re.compile(r"[^\W\d_]+\Z")
+_BEHIND: Final = re.compile(r"[^\W\d_]+")
 
 
 def apply(article: Article) -> tuple[Article, int]:

@@ -4,11 +4,12 @@ One beside white space stays: there a line was broken, and :mod:`hyphenation` ca
 """
 
 import re
+from typing import Final
 
 from corpuskit.edits import Edit
 from corpuskit.normalizers.text_step import text_step
 
-_INSIDE = re.compile("(?<=[^\\s\xad])\xad+(?=[^\\s\xad])")
+_INSIDE: Final = re.compile("(?<=[^\\s\xad])\xad+(?=[^\\s\xad])")
 
 
 def _edits(text: str) -> list[Edit]:

@@ -1,12 +1,13 @@
 """Unicode Normalization Form C: canonically equivalent sequences get one form (UAX #15)."""
 
 import re
+from typing import Final
 from unicodedata import is_normalized, normalize
 
 from corpuskit.edits import Edit
 from corpuskit.normalizers.text_step import changed_pieces, text_step
 
-_PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_PIECE: Final = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """An ASCII character never joins what stands before it: it is a border that normalization does not cross."""
 
 

@@ -6,15 +6,16 @@ the direction marks stay: Persian, the scripts of India and emoji are spelled wi
 """
 
 import re
+from typing import Final
 
 from corpuskit.edits import Edit
 from corpuskit.normalizers.text_step import text_step
 
-_UNSPACED = (
+_UNSPACED: Final = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
 )
 """Thai, Lao, Tibetan, Myanmar, Khmer, Tai Le, New Tai Lue, Tai Tham and the extensions of Myanmar."""
-_INVISIBLE = re.compile(f"[\ufeff\u2060]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
+_INVISIBLE: Final = re.compile(f"[\ufeff\u2060]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
 
 
 def _edits(text: str) -> list[Edit]:
