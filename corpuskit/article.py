@@ -8,7 +8,6 @@ from bisect import bisect_right
 from importlib import import_module
 from typing import Any, Literal, TypeVar, get_args
 
-import attrs
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -342,7 +341,7 @@ class Article(Struct, frozen=True, gc=False):
         return found
 
 
-_Value = TypeVar("_Value")
+_Value = TypeVar("_Value", bound=Struct)
 
 
 def evolve(value: _Value, **changes: Any) -> _Value:
@@ -350,10 +349,7 @@ def evolve(value: _Value, **changes: Any) -> _Value:
 
     Raises ``TypeError`` for a field that it does not have.
     """
-    if isinstance(value, Struct):
-        return replace(value, **changes)
-    copied: _Value = attrs.evolve(value, **changes)  # type: ignore[misc]
-    return copied
+    return replace(value, **changes)
 
 
 _FIGURE_ORDER = {"image": 0, "caption": 1, "credit": 2}

@@ -2,15 +2,14 @@
 
 from typing import Literal
 
-from attrs import frozen
+from msgspec import Struct
 
 from corpuskit.source import Span
 
 Severity = Literal["info", "warning", "error"]
 
 
-@frozen
-class Message:
+class Message(Struct, frozen=True, gc=False):
     """One remark about one document; never a log line, never a Python warning."""
 
     severity: Severity
@@ -19,8 +18,7 @@ class Message:
     span: Span | None = None
 
 
-@frozen
-class Code:
+class Code(Struct, frozen=True, gc=False):
     """A row of the table: how bad it is, what it means, what the user can do."""
 
     severity: Severity

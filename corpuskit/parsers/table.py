@@ -19,7 +19,7 @@ from itertools import chain
 from typing import BinaryIO, Protocol
 from unicodedata import east_asian_width
 
-from attrs import frozen
+from msgspec import Struct
 
 from corpuskit.article import ROLES, Article, Author, Block, DateStamp, Language, Publisher, evolve
 from corpuskit.errors import DecodingError, InputError, ParseError
@@ -113,8 +113,7 @@ def _header(reader: _Reader, source: str) -> list[str]:
     return header
 
 
-@frozen
-class _Row:
+class _Row(Struct, frozen=True):
     """A row's cells by column, and where it begins."""
 
     cells: dict[str, str]

@@ -14,7 +14,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
-from attrs import frozen
+from msgspec import Struct
 
 from corpuskit.article import Article
 from corpuskit.errors import FormatError
@@ -79,8 +79,7 @@ def _chosen(names: str, known: tuple[Column, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*FIRST_COLUMNS, *chosen)))
 
 
-@frozen
-class _Table:
+class _Table(Struct, frozen=True):
     """Rows with one delimiter and one choice of columns."""
 
     delimiter: str

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from attrs import define, field
+import msgspec
 
 from corpuskit._version import __version__
 from corpuskit.article import Article
@@ -26,14 +26,13 @@ Note = tuple[int, int, str, str | None]
 """Words, paragraphs, language and day of publication of an article."""
 
 
-@define
-class CorpusTally:
+class CorpusTally(msgspec.Struct):
     """Counts texts, words, paragraphs, languages and the first and last day of publication."""
 
     texts: int = 0
     words: int = 0
     paragraphs: int = 0
-    languages: Counter[str] = field(factory=Counter)
+    languages: Counter[str] = msgspec.field(default_factory=Counter)
     first: str | None = None
     last: str | None = None
 
