@@ -6,7 +6,7 @@ Every function reads its file once, on first use, and builds the structure that 
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -101,10 +101,17 @@ def label_starts(*kinds: str) -> frozenset[str]:
 
 
 @cache
-def months() -> dict[str, dict[str, list[str]]]:
-    """Month names, case-folded, to the month's number, in digits, and the languages that call it so."""
-    found: dict[str, dict[str, list[str]]] = _calendar()["months"]
+def months() -> dict[str, str]:
+    """Month names, case-folded, to their numbers and languages, as :func:`month_numbers` reads them."""
+    found: dict[str, str] = _calendar()["months"]
     return found
+
+
+@lru_cache(maxsize=512)
+def month_numbers(name: str) -> dict[str, list[str]]:
+    """The numbers of the months of that name, in digits, and for each the languages that call it so."""
+    entries = [entry.split() for entry in months().get(name, "").split(";")]
+    return {entry[0]: entry[1:] for entry in entries if entry}
 
 
 @cache
@@ -267,7 +274,8 @@ def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
         for word in words:
             languages.setdefault(word, []).append(language)
     return {
-        word: tuple((language, 1 / len(shared)) for language in shared) for word, shared in languages.items()
+        word: tuple([(language, 1 / len(shared)) for language in shared])
+        for word, shared in languages.items()
     }
 
 

@@ -66,9 +66,9 @@ def read_byline(block: Block) -> Byline | None:
     if not text or len(text) > _LONGEST:
         return None
     match = label_pattern("byline").match(fold(text))
-    if (match is None and not block.marks) or len(text.split()) > _MOST_WORDS:
-        return None
     links = [mark for mark in block.marks if mark.kind == "link"]
+    if (match is None and not links) or len(text.split()) > _MOST_WORDS:
+        return None
     if match is not None and match.end() < len(text):
         start = match.end()
         linked = [mark for mark in links if mark.start >= start]

@@ -11,7 +11,7 @@ from typing import Final
 from corpuskit.article import Block, Mark
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.patterns import lazy
-from corpuskit.recognizers.folding import fold, has_one
+from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import classify, split_credit
 from corpuskit.recognizers.reading import (
     Reading,
@@ -103,7 +103,7 @@ def _credit(block: Block) -> tuple[int, str]:
         at_end = mark.end == size and mark.start > 0 and size - mark.start <= _LONGEST_CREDIT
         if mark.kind == "strong" and at_end:
             return mark.start, "credit.bold"
-    match = _label().search(fold(text)) if has_one(text, _LABEL_ENDS) else None
+    match = _find_label(fold(text))
     if match and size - match.start() <= _LONGEST_CREDIT and match.start() > 0:
         return match.start(), "credit.label"
     if text[-1:] in _CLOSING:
@@ -149,7 +149,7 @@ def _ends_in_labelled_credit(text: str) -> bool:
     tail = text[-_LONGEST_NAME - 3 :]
     if ":" not in tail and "：" not in tail and "©" not in tail:
         return False
-    match = _label().search(fold(text))
+    match = _find_label(fold(text))
     if match is None or match.start() == 0:
         return False
     rest = text[match.end() :]
@@ -168,7 +168,8 @@ def _ends_in_place_and_time(text: str) -> bool:
 def marked_credit(credit: Block, rule: str) -> Block:
     """The credit with its creators and agencies marked."""
     marks = list(without_marks(credit, "strong", "emphasis"))
-    label = _label().match(fold(credit.text)) if has_one(credit.text, _LABEL_ENDS) else None
+    folded = fold(credit.text)
+    label = _label().match(folded) if _may_have_label(folded) else None
     start = label.end() if label else 0
     if label:
         marks.append(Mark("label", 0, len(credit.text[:start].rstrip())))
@@ -180,6 +181,33 @@ def marked_credit(credit: Block, rule: str) -> Block:
 
 
 _LABEL_ENDS: Final = ":：©=＝"
+
+
+def _find_label(folded: str) -> re.Match[str] | None:
+    return _label().search(folded) if _may_have_label(folded) else None
+
+
+def _may_have_label(folded: str) -> bool:
+    """Whether a sign that ends a label stands behind the words of one: few colons do."""
+    for sign in _LABEL_ENDS:
+        place = folded.find(sign)
+        while place >= 0:
+            end = place
+            while end and folded[end - 1].isspace():
+                end -= 1
+            if end and folded.endswith(_label_endings().get(folded[end - 1], ()), 0, end):
+                return True
+            place = folded.find(sign, place + 1)
+    return False
+
+
+@cache
+def _label_endings() -> dict[str, tuple[str, ...]]:
+    """The labels of pictures and films by their last letter."""
+    found: dict[str, list[str]] = {}
+    for words in phrases("photo-credit") | phrases("video-credit"):
+        found.setdefault(words[-1], []).append(words)
+    return {letter: tuple(words) for letter, words in found.items()}
 
 
 @cache

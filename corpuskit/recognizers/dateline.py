@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from corpuskit.article import Dateline, Mark
-from corpuskit.lexicon import find_agency, months
+from corpuskit.lexicon import find_agency, month_numbers, months
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold, has_one
@@ -160,7 +160,7 @@ def _iso(text: str, reading: Reading) -> str | None:
         return None
     day = int(match[2] or match[3] or match[6])
     name = match[1] or match[4]
-    numbers = {int(match[5])} if match[5] else set(map(int, months().get(name, {})))
+    numbers = {int(match[5])} if match[5] else set(map(int, month_numbers(name)))
     for month in sorted(numbers):
         candidate = f"{published[:4]}-{month:02}-{day:02}"
         if candidate <= published[:10] and find_dates(candidate):

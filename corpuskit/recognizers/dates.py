@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from corpuskit.article import DateStamp, Precision
-from corpuskit.lexicon import day_periods, months, phrases, time_zones, weekdays
+from corpuskit.lexicon import day_periods, month_numbers, phrases, time_zones, weekdays
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.date_forms import (
     ASCII_FORMS,
@@ -192,7 +192,7 @@ def _read_numeric(match: re.Match[str], language: str, hint: str | None) -> tupl
 
 def _month(name: str, language: str) -> int | None:
     name = name.strip(".'’")
-    numbers = months().get(name)
+    numbers = month_numbers(name)
     if not numbers or (len(name) <= _LONGEST_COMMON_WORD and _is_elsewhere(numbers, language)):
         return None
     if len(numbers) == 1:
@@ -280,7 +280,9 @@ def _glue() -> frozenset[str]:
     """Words that may stand in a date stamp and say nothing about the date."""
     kinds = ("date-words", "published", "modified", "read-time")
     words = {word for kind in kinds for phrase in phrases(kind) for word in _LEFTOVER.findall(phrase)}
-    return frozenset(words | {part for name in weekdays() for part in _LEFTOVER.findall(name)})
+    for name in weekdays():
+        words.update([name] if name.isalpha() else _LEFTOVER.findall(name))
+    return frozenset(words)
 
 
 def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
@@ -291,13 +293,11 @@ def _leftover_words(folded: str, dates: list[FoundDate]) -> bool:
         rest.append(folded[previous : found.start])
         previous = found.end
     rest.append(folded[previous:])
+    words = [word for piece in rest if piece for word in _LEFTOVER.findall(_without_times(piece))]
+    if not words:
+        return False
     glue, halves, zones = _glue(), day_periods(), time_zones()
-    return any(
-        word not in glue and word not in halves and word.upper() not in zones
-        for piece in rest
-        if piece
-        for word in _LEFTOVER.findall(_without_times(piece))
-    )
+    return any(word not in glue and word not in halves and word.upper() not in zones for word in words)
 
 
 def _without_times(piece: str) -> str:

@@ -51,8 +51,11 @@ def build() -> dict[str, Any]:
     return {
         "cldr": get_cldr_version(),
         "day_periods": {half: sorted(names - both) for half, names in periods.items()},
+        # A text for each, not lists in a dictionary: reading them took longer than a dozen documents.
         "months": {
-            name: {number: sorted(languages) for number, languages in sorted(numbers.items())}
+            name: "; ".join(
+                " ".join([number, *sorted(languages)]) for number, languages in sorted(numbers.items())
+            )
             for name, numbers in sorted(months.items())
         },
         "weekdays": sorted(weekdays),
