@@ -19,14 +19,14 @@ from corpuskit.source import Source, SourceDescription, Span
 
 EncodingErrors = Literal["strict", "replace"]
 
-_BOMS: tuple[tuple[bytes, str], ...] = (
+_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC: tuple[tuple[bytes, str], ...] = (
+_MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF87a", "a GIF image"),
@@ -50,9 +50,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "a TIFF image"),
     (b"{\\rtf", "an RTF document"),
 )
-_MAGIC_BEGINNINGS = tuple([magic for magic, _ in _MAGIC])
+_MAGIC_BEGINNINGS: Final[tuple[bytes, ...]] = tuple([magic for magic, _ in _MAGIC])
 _FORBIDDEN: Final = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
+_CONTROL_BYTES: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 _COMMON: Final = lazy(
     "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u2010-\u206f"
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
@@ -80,7 +80,7 @@ _ONE_BYTE: Final = frozenset({"tis-620", "iso8859-9", "iso8859-11", "latin-1", "
 _MOSTLY_PLAIN: Final = 4
 _SURE_READING: Final = 1.0
 """From here on a reading in a one-byte encoding is taken before one in an encoding of East Asia."""
-_END_REASONS = {"truncated data": "unexpected end", "incomplete multibyte sequence": "unexpected end"}
+_END_REASONS: Final = {"truncated data": "unexpected end", "incomplete multibyte sequence": "unexpected end"}
 """How codecs of UTF-16 and of East Asia say that the data ends too early."""
 
 

@@ -54,7 +54,7 @@ def parse(source: Source) -> Draft:
     if has_ends:
         markers += join_spanning_links(blocks)
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
-    steps = tuple(Step(name, count) for name, count in counts if count)
+    steps = tuple([Step(name, count) for name, count in counts if count])
     messages = [found for block in blocks if block.marks and (found := _missing_space(block))]
     if "<http" in text:
         messages += _nested_addresses(text, blocks)
@@ -123,16 +123,17 @@ def _block(raw: RawBlock, inline: Inline) -> Block:
     offsets = inline.offsets
     if not offsets and inline.text and raw.lines and raw.end - raw.start != len(inline.text):
         offsets = ((0, raw.lines[0][0]),)
-    level = None if kind == "table" else raw.level
     return Block(
-        kind=kind,
-        role=DEFAULT_ROLES[kind],
-        text=inline.text,
-        span=Span(raw.start, raw.end),
-        marks=inline.marks,
-        level=level,
-        label=raw.label,
-        offsets=offsets,
+        kind,
+        DEFAULT_ROLES[kind],
+        inline.text,
+        Span(raw.start, raw.end),
+        inline.marks,
+        None if kind == "table" else raw.level,
+        raw.label,
+        False,
+        None,
+        offsets,
     )
 
 

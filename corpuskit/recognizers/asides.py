@@ -52,19 +52,16 @@ def _take_labelled_url(reading: Reading, index: int) -> bool:
         return False
     rule = "source-url.label"
     end = match.end()
+    label = Mark("label", 0, len(block.text[:end].rstrip()))
     rest_is_link = next(iter([m for m in block.marks if m.kind == "link" and m.start == end]), None)
     if rest_is_link is not None and rest_is_link.target and rest_is_link.end == len(block.text):
-        joined = with_role(block, "source-url", rule)
         link = rest_is_link
-        blocks[index] = joined
+        blocks[index] = with_role(block, "source-url", rule, in_order([label, *block.marks]))
     elif end == len(block.text) and index + 1 < len(blocks) and (found := _whole_link(blocks[index + 1])):
-        joined = join(block, blocks[index + 1], "source-url", rule)
-        blocks[index : index + 2] = [joined]
         link = found
+        blocks[index : index + 2] = [join(block, blocks[index + 1], "source-url", rule, label)]
     else:
         return False
-    label = Mark("label", 0, len(block.text[:end].rstrip()))
-    blocks[index] = with_role(joined, "source-url", rule, in_order([label, *joined.marks]))
     _set_url(reading, blocks[index], link, rule, certain=True)
     return True
 

@@ -33,10 +33,12 @@ def is_print_view(reading: Reading) -> bool:
     blocks = reading.blocks
     if _are_few(blocks):
         return True
-    top = next((i for i, block in enumerate(blocks[:_ABOVE]) if block.kind != "paragraph"), -1)
-    if top < 0 or blocks[top].kind != "heading" or blocks[top].level != 1:
-        return False
-    if any(block.marks or len(block.text) > _LONGEST_KICKER for block in blocks[:top]):
+    top = 0
+    while top < _ABOVE and blocks[top].kind == "paragraph":
+        if blocks[top].marks or len(blocks[top].text) > _LONGEST_KICKER:
+            return False
+        top += 1
+    if top == _ABOVE or blocks[top].kind != "heading" or blocks[top].level != 1:
         return False
     for block in blocks[top + 1 : top + _HEAD_LINES]:
         if block.kind != "paragraph" or not block.text:

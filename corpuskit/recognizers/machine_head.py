@@ -41,15 +41,21 @@ class MachineHead:
 def find_machine_head(reading: Reading) -> MachineHead | None:
     """The head, if the document opens with one: the title, perhaps ``By …``, and the stamp right below."""
     blocks = reading.blocks
-    top = next((i for i, block in enumerate(blocks) if block.text and block.kind != "metadata"), len(blocks))
+    top = 0
+    while top < len(blocks) and not (blocks[top].text and blocks[top].kind != "metadata"):
+        top += 1
     if top + 1 >= len(blocks) or len(blocks[top].text) > _LONGEST_TITLE:
         return None
-    if _STAMP.fullmatch(blocks[top + 1].text):
+    if _is_stamp(blocks[top + 1].text):
         return MachineHead(top, -1, top + 1)
-    below = top + 2 < len(blocks) and _STAMP.fullmatch(blocks[top + 2].text) is not None
+    below = top + 2 < len(blocks) and _is_stamp(blocks[top + 2].text)
     if below and label_pattern("byline").match(fold(blocks[top + 1].text)):
         return MachineHead(top, top + 1, top + 2)
     return None
+
+
+def _is_stamp(text: str) -> bool:
+    return text[:1].isdecimal() and _STAMP.fullmatch(text) is not None
 
 
 def assign_title(reading: Reading, head: MachineHead) -> None:

@@ -183,8 +183,9 @@ def part(block: Block, start: int, end: int, role: Role, rule: str | None) -> Bl
         marks,
         block.level,
         block.label,
-        rule=rule,
-        offsets=offsets,
+        False,
+        rule,
+        offsets,
     )
 
 
@@ -239,15 +240,13 @@ def _cut_offsets(block: Block, start: int, end: int) -> tuple[tuple[int, int], .
     return tuple(cut)
 
 
-def join(first: Block, second: Block, role: Role, rule: str) -> Block:
-    """Two neighbouring blocks as one, their texts with a space between them."""
+def join(first: Block, second: Block, role: Role, rule: str, label: Mark) -> Block:
+    """Two neighbouring blocks as one, their texts with a space between them; the first has a label."""
     shift = len(first.text) + 1
-    moved = tuple(
-        [
-            Mark(mark.kind, mark.start + shift, mark.end + shift, mark.target, mark.title)
-            for mark in second.marks
-        ]
-    )
+    moved = [
+        Mark(mark.kind, mark.start + shift, mark.end + shift, mark.target, mark.title)
+        for mark in second.marks
+    ]
     offsets = [*_all_offsets(first), *[(at + shift, place) for at, place in _all_offsets(second)]]
     span = None
     if first.span is not None and second.span is not None:
@@ -257,11 +256,12 @@ def join(first: Block, second: Block, role: Role, rule: str) -> Block:
         role,
         f"{first.text} {second.text}",
         span,
-        first.marks + moved,
+        in_order([label, *first.marks, *moved]),
         first.level,
         first.label,
-        rule=rule,
-        offsets=tuple(offsets),
+        False,
+        rule,
+        tuple(offsets),
     )
 
 
@@ -278,4 +278,8 @@ def without_marks(block: Block, *kinds: str) -> tuple[Mark, ...]:
 
 def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
     """Marks by position, the longer one first where two begin together."""
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)) if len(marks) > 1 else marks)
+    if len(marks) == 2:
+        first, second = marks
+        stays = first.start < second.start or (first.start == second.start and first.end >= second.end)
+        return (first, second) if stays else (second, first)
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)) if marks else ())
