@@ -1,7 +1,7 @@
 """Where an image is: lazy pages keep its address in attributes of their own."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from selectolax.lexbor import LexborNode
 
@@ -23,17 +23,26 @@ _LONGEST_SET: Final = 20_000
 def image_of(node: LexborNode) -> tuple[str | None, str | None] | None:
     """An image's address, if one is given, and its alternative text; ``None`` for a counting pixel."""
     attributes = node.attributes
-    if any(_size(attributes.get(name)) < _SMALLEST for name in ("width", "height")):
+    if _size(attributes.get("width")) < _SMALLEST or _size(attributes.get("height")) < _SMALLEST:
         return None
     source = attributes.get("src") or ""
     if not source or source.startswith("data:") or "blank." in source or "placeholder" in source:
         source = (
-            next((value for name in _LAZY if (value := attributes.get(name))), "")
-            or next((_largest(value) for name in _LAZY_SETS if (value := attributes.get(name))), "")
+            _first(attributes, _LAZY)
+            or _largest(_first(attributes, _LAZY_SETS))
             or _from_picture(node)
             or ("" if source.startswith("data:") else source)
         )
     return source.strip() or None, attributes.get("alt")
+
+
+def _first(attributes: dict[str, Any], names: tuple[str, ...]) -> str:
+    """The value of the first of these attributes that has one."""
+    for name in names:
+        value: str | None = attributes.get(name)
+        if value:
+            return value
+    return ""
 
 
 def _size(value: str | None) -> int:

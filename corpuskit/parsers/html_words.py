@@ -33,7 +33,7 @@ def hides(attributes: dict[str, Any]) -> bool:
 
 _SPLIT: Final[dict[str, tuple[str, ...]]] = {}
 _TOKENS: Final[dict[str, tuple[str, ...]]] = {}
-_MOST_KEPT: Final = 16_384
+_MOST_KEPT: Final = 8192
 _LONGEST_VALUE: Final = 400
 
 

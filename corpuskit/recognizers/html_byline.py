@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import islice
 from typing import Final, NamedTuple
 
 from corpuskit.article import Author, Block
@@ -22,7 +21,7 @@ from corpuskit.recognizers.byline import Byline, apply_byline, by_word
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core, has_author_link
-from corpuskit.recognizers.html_places import MENUS, around, word_roles
+from corpuskit.recognizers.html_places import MENUS, word_roles
 from corpuskit.recognizers.names import Name, is_person, likeliest
 from corpuskit.recognizers.reading import Reading, with_role
 from corpuskit.recognizers.stated import is_outlet, outlets
@@ -40,8 +39,18 @@ _NO_NAME: Final = re.compile(r"[/@|#?!<>=]|https?|\d{3}")
 
 def is_called_byline(page: Page, index: int) -> bool:
     """Whether a block, or one of the two elements around it, is called a byline."""
-    named = (page.hints[index].inline, *(place.words for place in islice(around(page, index), 2)))
-    return any(_means_author(word) for words in named for word in words)
+    hint = page.hints[index]
+    place = page.places[hint.place]
+    if _names_author(hint.inline) or _names_author(place.words):
+        return True
+    return place.parent >= 0 and _names_author(page.places[place.parent].words)
+
+
+def _names_author(words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  a generator costs more than the search
+        if _means_author(word):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)
@@ -205,18 +214,28 @@ _NO_PLACE: Final = frozenset({"navigation", "comment"})
 _MENUS: Final = frozenset({"navigation", "cookie"})
 _OTHERS: Final = frozenset({*_MENUS, "comment", "teaser", "advertisement", "subscribe", "copyright"})
 _LEVELS: Final = 4
+_ENTRIES: Final = frozenset({"body", "main", "article"})
+_FORMS: Final = frozenset({"nav", "form"})
 
 
 def is_of_others(page: Page, index: int, kinds: frozenset[str]) -> bool:
     """Whether a block stands in an element for menus, for comments, for other articles."""
-    roles = word_roles()
-    for place in islice(around(page, index), _LEVELS):
-        if place.tag in {"body", "main", "article"}:
+    roles, entries = word_roles(), element_words("article")
+    at = page.hints[index].place
+    for _ in range(_LEVELS):
+        if at < 0:
             break
-        if place.tag not in MENUS and not element_words("article").isdisjoint(place.words):
+        place = page.places[at]
+        at = place.parent
+        if place.tag in _ENTRIES:
+            break
+        if place.tag not in MENUS and not entries.isdisjoint(place.words):
             continue  # the foot of an entry is the entry's, whatever else it is called
-        if place.tag in {"nav", "form"} or any(roles.get(word) in kinds for word in place.words):
+        if place.tag in _FORMS:
             return True
+        for word in place.words:
+            if word in roles and roles[word] in kinds:
+                return True
     return False
 
 
@@ -235,6 +254,8 @@ def _read(
             found = _of(block, index, _pieces(block.text)[0][:2], known) if _is_by_and_names(block) else None
             return found if found is not None and found.is_full else None
         called = False
+    if not called and not _says_one(fold(block.text), spoken):
+        return None
     pieces = _pieces(block.text)
     introduced = [(left, right) for left, right, by in pieces if by and (called or by in spoken)]
     if introduced:
@@ -242,13 +263,20 @@ def _read(
         if found is None or called or found.is_full or (found.alias and len(pieces) > 1):
             return found
         return found if found.alias and " " not in found.alias else None
-    rest = [(left, right) for left, right, _ in pieces if not is_label(block.text[left:right])]
-    named = [piece for piece in rest if any(" " in n.text for n in names_in(block.text[slice(*piece)]))]
     if len(block.text) > _LONGEST_NAMES or not called or block.text.endswith(":"):
         return None
+    rest = [(left, right) for left, right, _ in pieces if not is_label(block.text[left:right])]
+    named = [piece for piece in rest if any(" " in n.text for n in names_in(block.text[slice(*piece)]))]
     if named or len(rest) == 1:
         return _of(block, index, (named or rest)[0], known)
     return None
+
+
+def _says_one(folded: str, words: frozenset[str]) -> bool:
+    for word in words:  # noqa: SIM110  a generator costs more than the search
+        if word in folded:
+            return True
+    return False
 
 
 def _is_by_and_names(block: Block) -> bool:

@@ -269,9 +269,8 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
         _COMMAS[bisect_right(COUNTS, commas)],
     )
     if not wide:
-        own = text.split()
-        count = len(own)
-        capitals = sum([word[0].isupper() for word in own]) / count
+        count, initials = _words_and_capitals(text, ascii_alone)
+        capitals = initials / count
         names.append(_CAPITALS[bisect_right(SHARES, capitals)])
         names.append(_WORDS[bisect_right(COUNTS, count)])
         if count > 1 and text.isupper():
@@ -293,6 +292,21 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
         names.append("has-address")
     if len(text) <= _LONGEST_LABELLED:
         look.label = look_at_labels(text, look.length, names)
+
+
+_CASES: Final = bytes([
+    65 if 65 <= code <= 90 else 32 if chr(code).isspace() else 97 for code in range(256)
+])  # fmt: skip
+"""Small letters for all signs of ASCII but capitals, of which one stands for all, and white space."""
+
+
+def _words_and_capitals(text: str, ascii_alone: bool) -> tuple[int, int]:
+    """How many words a text has, and how many of them begin with a capital."""
+    words = text.split()
+    if ascii_alone:
+        cases = text.encode("ascii").translate(_CASES)
+        return len(words), cases.count(b" A") + cases.startswith(b"A")
+    return len(words), sum([word[0].isupper() for word in words])
 
 
 def _end_of(text: str) -> str:

@@ -109,23 +109,24 @@ def without_suffixes(reading: Reading, title: str) -> str:
     host, a piece of its path, the stated section, a heading or a line that is the title alone.
     """
     known, paths = outlets(reading), _path_pieces(reading)
-    lines = (b.text for b in reading.blocks if b.kind in {"heading", "paragraph"})
-    headings = {letters(line) for line in lines if len(line) <= 2 * len(title)}
+    lines: frozenset[str] | None = None
     whole = title
     separator = ""
     for border in reversed(list(_SUFFIX.finditer(whole))):
         suffix = title[border.end() :]
         if border.start() == 0:
             break
-        if (
+        is_suffix = (
             is_outlet(suffix, known)
             or plain_letters(suffix) in paths
             or plain_letters(suffix.translate(transliterations())) in paths
-            or _DOMAIN.fullmatch(suffix)
+            or _DOMAIN.fullmatch(suffix) is not None
             or _is_date(suffix)
-            or letters(whole[: border.start()]) in headings
-            or _stands_elsewhere(suffix, reading.draft.text)
-        ):
+        )
+        if not is_suffix:
+            lines = lines if lines is not None else _lines(reading, 2 * len(whole))
+            is_suffix = letters(whole[: border.start()]) in lines
+        if is_suffix or _stands_elsewhere(suffix, reading.draft.text):
             separator = border.group().strip()
         elif separator == border.group().strip() and _is_section(suffix, whole[: border.start()]):
             separator = ""
@@ -133,6 +134,15 @@ def without_suffixes(reading: Reading, title: str) -> str:
             break
         title = whole[: border.start()].rstrip()
     return title
+
+
+def _lines(reading: Reading, longest: int) -> frozenset[str]:
+    """The letters of the headings and lines of some length."""
+    return frozenset([
+        letters(block.text)
+        for block in reading.blocks
+        if (block.kind == "heading" or block.kind == "paragraph") and len(block.text) <= longest
+    ])  # fmt: skip
 
 
 def _is_section(suffix: str, before: str) -> bool:
