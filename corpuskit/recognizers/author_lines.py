@@ -128,7 +128,9 @@ def _stretches(
     """The stretches that may hold names: between dates, noise, breaks and the borders of links."""
     borders = {start, len(text), *(place for place in breaks if place > start)}
     gaps = [(found.start, found.end) for found in dates if found.start >= start]
-    gaps += [match.span() for pattern in (_NOISE, _BREAK) for match in pattern.finditer(text, start)]
+    if "@" in text or "://" in text or not text.isascii():
+        gaps += [match.span() for match in _NOISE.finditer(text, start)]
+    gaps += [match.span() for match in _BREAK.finditer(text, start)]
     for left, right in gaps:
         borders |= {left, right}
     for mark in linked:

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from corpuskit.lexicon import label_pattern, label_starts, phrases
+from corpuskit.lexicon import LabelPattern, label_pattern, label_starts, phrases
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.feature_names import words
 from corpuskit.recognizers.folding import fold
@@ -38,8 +38,8 @@ def look_at_labels(text: str, length: int, names: list[str]) -> str:
     starts = _starts()
     if text[0].lower() in starts or first in starts:
         folded = fold(text)
-        for kind in _labels_beginning(folded[:2]):
-            match = label_pattern(kind).match(folded)
+        for kind, pattern in _labels_beginning(folded[:2]):
+            match = pattern.match(folded)
             if match:
                 names.append(_LABEL[kind])
                 label = label or kind
@@ -63,9 +63,13 @@ def look_at_labels(text: str, length: int, names: list[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _labels_beginning(two: str) -> tuple[str, ...]:
-    """The kinds of labels of which one may begin with these two characters."""
-    return tuple(kind for kind in LABELS if any(two.startswith(phrase[:2]) for phrase in phrases(kind)))
+def _labels_beginning(two: str) -> tuple[tuple[str, LabelPattern], ...]:
+    """The kinds of labels of which one may begin with these two characters, and their patterns."""
+    return tuple([
+        (kind, label_pattern(kind))
+        for kind in LABELS
+        if any(two.startswith(phrase[:2]) for phrase in phrases(kind))
+    ])  # fmt: skip
 
 
 @cache

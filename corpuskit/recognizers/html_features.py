@@ -11,7 +11,7 @@ from typing import Final
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Hint, Page, Place
 from corpuskit.recognizers.feature_names import bins, pairs, words
-from corpuskit.recognizers.html_places import SHARES, PlaceFacts, in_menus
+from corpuskit.recognizers.html_places import KINDS, SHARES, PlaceFacts, in_menus
 from corpuskit.recognizers.looks import CATEGORIES, Look, look_at_block
 from corpuskit.recognizers.text_keys import letters
 
@@ -45,6 +45,8 @@ _AFTER: Final = pairs("after-", _HERE, _HERE)
 _BETWEEN: Final = pairs("around-", _HERE, _HERE)
 _BEFORE_2, _AFTER_2 = words("before2-", _HERE), words("after2-", _HERE)
 _AT: Final = pairs("at-", _TAGS, _HERE)
+_TAG, _TAG_PAIR = words("tag-", _TAGS), pairs("tags-", _TAGS, _TAGS)
+_ROLE: Final = words("role-", KINDS)
 _SIDES: Final[tuple[str, ...]] = ("before", "after")
 _SAME: Final = {side: f"{side}-same" for side in _SIDES}
 _ELSEWHERE: Final = {side: f"{side}-elsewhere" for side in _SIDES}
@@ -54,14 +56,8 @@ _IN: Final = words("in-", _AROUND)
 _TEXT_SHARE, _OUTER_SHARE = bins("text-share", SHARES), bins("outer-share", SHARES)
 
 
-class Gained:
-    """What a place adds for all blocks inside it: words that none around it has, features."""
-
-    __slots__ = ("names", "words")
-
-    def __init__(self, words: list[str], names: list[str]) -> None:
-        self.words = words
-        self.names = names
+Gained = tuple[list[list[str]], list[list[str]]]
+"""What each place adds for all blocks inside it: words that none around it has; features."""
 
 
 class PageLooks:
@@ -80,7 +76,7 @@ class PageLooks:
         self,
         looks: list[Look],
         own: list[list[str]],
-        gained: list[Gained],
+        gained: Gained,
         facts: PlaceFacts,
         title: int,
         copies: list[int],
@@ -301,35 +297,40 @@ def _beside(places: tuple[Place, ...], here: int, there: int, side: str) -> str:
     return _SIBLING[side].get(other.tag) or f"{side}-sibling-{other.tag}"
 
 
-def gained(page: Page) -> list[Gained]:
+def gained(page: Page) -> Gained:
     """For each place the features that hold in it and in all places inside it, and not around it.
 
     Places stand in the order of their beginnings, so that those around one are the last ones still open.
     """
-    found: list[Gained] = []
+    gained_words: list[list[str]] = []
+    gained_names: list[list[str]] = []
+    nothing: list[str] = []
     opened: list[int] = []
     around: set[str] = set()
     for number, place in enumerate(page.places):
         parent = place.parent
         while opened and opened[-1] != parent:
-            closed = found[opened.pop()]
-            around.difference_update(closed.words)
-            around.difference_update(closed.names)
-        own: list[str] = []
+            closed = opened.pop()
+            around.difference_update(gained_words[closed])
+            around.difference_update(gained_names[closed])
+        own = nothing
         for word in place.words[:_MOST_WORDS]:
             if word not in around:
                 around.add(word)
+                if own is nothing:
+                    own = []
                 own.append(word)
-        names: list[str] = []
+        gained_words.append(own)
+        names = nothing
         name = _IN.get(place.tag)
         if name is not None and name not in around:
             around.add(name)
-            names.append(name)
+            names = [name]
         if place.hidden and not (parent >= 0 and page.places[parent].hidden):
-            names.append("hidden")
-        found.append(Gained(own, names))
+            names = [*names, "hidden"]
+        gained_names.append(names)
         opened.append(number)
-    return found
+    return gained_words, gained_names
 
 
 def own_names(page: Page, facts: PlaceFacts, number: int) -> list[str]:
@@ -337,15 +338,17 @@ def own_names(page: Page, facts: PlaceFacts, number: int) -> list[str]:
     place = page.places[number]
     parent = place.parent
     names = [
-        f"tag-{place.tag}",
+        _TAG.get(place.tag) or f"tag-{place.tag}",
         _TEXT_SHARE[facts.share_bin(number)],
         _OUTER_SHARE[facts.share_bin(parent)],
     ]
     role = facts.roles[number]
     if role is not None:
-        names.append(f"role-{role}")
+        names.append(_ROLE[role])
     if parent >= 0:
-        names.append(f"tags-{page.places[parent].tag}-{place.tag}")
+        around = page.places[parent].tag
+        known = _TAG_PAIR.get(around)
+        names.append((known.get(place.tag) if known else None) or f"tags-{around}-{place.tag}")
     return names
 
 
@@ -369,9 +372,9 @@ def place_names(page: Page, looks: PageLooks, number: int) -> list[str]:
     names = own_names(page, looks.facts, number)
     for level, near in enumerate(words_near(page, number)):
         names += [f"w{level}-{word}" for word in near]
+    gained_words, gained_names = looks.gained
     while number >= 0:
-        added = looks.gained[number]
-        names += [f"w-{word}" for word in added.words]
-        names += added.names
+        names += [f"w-{word}" for word in gained_words[number]]
+        names += gained_names[number]
         number = page.places[number].parent
     return names

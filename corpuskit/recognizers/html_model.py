@@ -65,11 +65,11 @@ class HtmlModel:
     def linear(self, looks: PageLooks, page: Page) -> list[list[float]]:
         """For each answer the logits of all blocks; what a place's features say is summed up once."""
         inside: list[Sums] = []
-        for place, added in zip(page.places, looks.gained, strict=True):
-            above = inside[place.parent] if place.parent >= 0 else self._intercept
-            if added.words:
-                above = summed(above, self._inside, added.words)
-            inside.append(summed(above, self._weights, added.names) if added.names else above)
+        for place, words, names in zip(page.places, *looks.gained, strict=True):
+            total = inside[place.parent] if place.parent >= 0 else self._intercept
+            if words:
+                total = summed(total, self._inside, words)
+            inside.append(summed(total, self._weights, names) if names else total)
         shared: dict[int, Sums] = {}
         body: list[float] = []
         head: list[float] = []
@@ -81,13 +81,13 @@ class HtmlModel:
                     answer.append(MENU)
                 continue
             at = hint.place
-            total = shared.get(at)
-            if total is None:
-                total = summed(inside[at], self._weights, own_names(page, looks.facts, at))
-                for weights, words in zip(self._near, words_near(page, at), strict=False):
-                    total = summed(total, weights, words)
-                shared[at] = total
-            first, second = summed(total, self._weights, names)
+            known = shared.get(at)
+            if known is None:
+                known = summed(inside[at], self._weights, own_names(page, looks.facts, at))
+                for weights, near in zip(self._near, words_near(page, at), strict=False):
+                    known = summed(known, weights, near)
+                shared[at] = known
+            first, second = summed(known, self._weights, names)
             low, high = unpacked(first)
             body.append(low)
             head.append(high)

@@ -92,7 +92,7 @@ _SENTENCE_ENDS: Final = frozenset({".", "。", "।", "!", "?", "quote"})
 _ENDS: Final = words("ends-", (*_LAST_SIGNS, "quote", "letter", "digit", "sign"))
 _BEGINS: Final = words("begins-", (*_FIRST_SIGNS, "upper", "lower", "digit", "letter", "sign"))
 _HAS: Final = words("has-", "|©@/#→»›…")
-_QUOTATION: Final = re.compile("[“„«”」]")
+_QUOTATIONS: Final = "“„«”」"
 _LENGTH_ENDS: Final = {end: tuple([f"{length}-{name}" for length in _LENGTH]) for end, name in _ENDS.items()}
 _SENTENCES, _COMMAS = bins("sentences", COUNTS), bins("commas", COUNTS)
 _CAPITALS, _WORDS = bins("capitals", SHARES), bins("words", COUNTS)
@@ -179,7 +179,8 @@ def _is_menu_text(text: str) -> bool:
 def look_at_block(block: Block, source: str, is_menu: bool) -> Look:
     """A look at one block alone."""
     text = block.text
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    western = _is_western(text)
+    wide = 0 if western else len(_WIDE.findall(text))
     length = len(text) + int(wide * _WIDE_WEIGHT)
     look = Look(length, "")
     names = look.names
@@ -198,10 +199,10 @@ def look_at_block(block: Block, source: str, is_menu: bool) -> Look:
     if block.marks:
         _look_at_marks(block, look)
     if text and not text.isspace():
-        _look_at_text(text, look, size, wide)
+        _look_at_text(text, look, size, wide, western)
     look.category = _category(block, look)
     if length > SHORTEST_IN_COMMON:
-        look.words = words_of(text)
+        look.words = _words_of(text, western)
     return look
 
 
@@ -252,7 +253,7 @@ def _look_at_marks(block: Block, look: Look) -> None:
         names.append("emphasised-part")
 
 
-def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
+def _look_at_text(text: str, look: Look, size: int, wide: int, western: bool) -> None:
     names = look.names
     if look.link_share == 0:
         names.append("unlinked")
@@ -280,9 +281,9 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
     for sign in "|@/#" if ascii_alone else "|©@/#→»›…":
         if sign in text:
             names.append(_HAS[sign])
-    if '"' in text or (not ascii_alone and _QUOTATION.search(text)):
+    if '"' in text or (not ascii_alone and _quotes(text)):
         names.append("has-quotation")
-    if (_ASCII_DIGIT if ascii_alone else _DIGIT).search(text):
+    if _ASCII_DIGIT.search(text) or (not western and _DIGIT.search(text)):
         names.append("has-digit")
         look.has_digit = True
         if _YEAR.search(text):
@@ -292,6 +293,13 @@ def _look_at_text(text: str, look: Look, size: int, wide: int) -> None:
         names.append("has-address")
     if len(text) <= _LONGEST_LABELLED:
         look.label = look_at_labels(text, look.length, names)
+
+
+def _quotes(text: str) -> bool:
+    for sign in _QUOTATIONS:  # noqa: SIM110  a generator costs more than the search
+        if sign in text:
+            return True
+    return False
 
 
 _CASES: Final = bytes([
@@ -361,14 +369,25 @@ _LONG_WORD: Final = lazy(r"[^\W\d_]{5,}|[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff
 
 def words_of(text: str) -> frozenset[str]:
     """The long words of a text, in lower case; pairs of characters in scripts without spaces."""
+    return _words_of(text, _is_western(text))
+
+
+def _words_of(text: str, western: bool) -> frozenset[str]:
     text = text.lower()
     if text.isascii():
         return frozenset(_ASCII_LONG_WORD.findall(text))
+    return frozenset((_WESTERN_LONG_WORD if western else _LONG_WORD).findall(text))
+
+
+def _is_western(text: str) -> bool:
+    """Whether an encoding of Western Europe can hold a text; it has no digits but those of ASCII."""
+    if text.isascii():
+        return True
     try:
         text.encode(_WESTERN)
     except UnicodeEncodeError:
-        return frozenset(_LONG_WORD.findall(text))
-    return frozenset(_WESTERN_LONG_WORD.findall(text))
+        return False
+    return True
 
 
 def common_words(block: Block, look: Look) -> frozenset[str]:
