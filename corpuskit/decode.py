@@ -26,6 +26,7 @@ _BOMS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BOM_BYTES: Final[tuple[bytes, ...]] = tuple([bom for bom, _ in _BOMS])
 _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -154,7 +155,7 @@ def _decode(
             reason = f"no encoding of text is called {encoding!r}"
             raise DecodingError("unknown-encoding", reason, source=name)
         return _read(data, name, codec, "given", errors or "strict")
-    for bom, codec in _BOMS:
+    for bom, codec in _BOMS if data.startswith(_BOM_BYTES) else ():
         if data.startswith(bom):
             return _read_wide(data, name, codec, "bom", errors, skipped=len(bom))
     looks_like = _looks_like(data)

@@ -116,6 +116,7 @@ class _State:
         self.changed = Condition(self.lock)
         self.current = NOTHING
         self.readers = 0
+        self.waiting = 0
 
 
 _state = _State()
@@ -138,7 +139,9 @@ class extended:  # noqa: N801  it is used as a function: a generator would cost 
         wanted = self._additions
         with _state.lock:
             while _state.readers and _state.current is not wanted and _state.current != wanted:
+                _state.waiting += 1
                 _state.changed.wait()
+                _state.waiting -= 1
             if _state.current is not wanted and _state.current != wanted:
                 _state.current = wanted
                 _forget()
@@ -147,7 +150,7 @@ class extended:  # noqa: N801  it is used as a function: a generator would cost 
     def __exit__(self, *_: object) -> None:
         with _state.lock:
             _state.readers -= 1
-            if not _state.readers:
+            if _state.waiting and not _state.readers:
                 _state.changed.notify_all()
 
 

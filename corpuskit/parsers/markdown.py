@@ -56,7 +56,7 @@ def parse(source: Source) -> Draft:
     counts = (("markdown", markers), ("white-space", joined_lines), ("empty-links", dead_links))
     steps = tuple([Step(name, count) for name, count in counts if count])
     messages = [found for block in blocks if block.marks and (found := _missing_space(block))]
-    if "<http" in text:
+    if _may_nest_addresses(text):
         messages += _nested_addresses(text, blocks)
     if header is None:
         return Draft(source, tuple(blocks), steps=steps, messages=tuple(messages))
@@ -75,15 +75,22 @@ def _missing_space(block: Block) -> Message | None:
     return None
 
 
+def _may_nest_addresses(text: str) -> bool:
+    """Whether a text has addresses in angle brackets, and such a bracket in the middle of a word."""
+    place = text.find("<") if "<http" in text else -1
+    while place >= 0:
+        if place and text[place - 1] not in " \n":
+            return True
+        place = text.find("<", place + 1)
+    return False
+
+
 def _nested_addresses(text: str, blocks: list[Block]) -> list[Message]:
     """Say where an address was resolved against another one: ``[x](https://a/<https:/b/c>)``."""
-    nested = list(NESTED_ADDRESS.finditer(text))
-    if not nested:
-        return []
     targets = {mark.target for block in blocks for mark in block.marks}
     return [
         message("nested-address", f"{match[1]!r} was read as {target!r}", Span(*match.span(1)))
-        for match in nested
+        for match in NESTED_ADDRESS.finditer(text)
         if (target := clean_target(match[1])) in targets
     ]
 

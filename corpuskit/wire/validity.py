@@ -17,8 +17,6 @@ _ILLEGAL_IN_ASCII = lazy(rf"[^{_ASCII}]|%(?![0-9A-Fa-f]{{2}})")
 _ILLEGAL = lazy(
     rf"[^{_ASCII}\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd]|%(?![0-9A-Fa-f]{{2}})"
 )
-_PLAIN_TARGET = lazy(r"https?://[A-Za-z0-9.-]+(?:[/?][!$&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?")
-"""Most addresses: a host without a port, and nothing that needs a second look."""
 _NO_SCHEME = lazy(r"(?![A-Za-z][A-Za-z0-9+.\-]*:.)[^/?]*:")
 """A colon in the first segment that ends no scheme, or a scheme with nothing behind it."""
 _BROKEN_HOST = lazy(r"([^:/?]*:)?//(?:(?=\?|$)|(?!(?:[^@/?]*@)?[^@:/?]*(?::[0-9]{1,5})?(?:[/?]|$))([^/?]*))")
@@ -76,8 +74,6 @@ def _illegal(address: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def as_target(address: str) -> str:
     """An address as a valid URI reference: what cannot stand where it stands is percent-encoded."""
-    if _PLAIN_TARGET.fullmatch(address):
-        return address
     before, number_sign, fragment = _illegal(address).sub(_encode, address).partition("#")
     if _NO_SCHEME.match(before):
         before = before.replace(":", "%3A")
