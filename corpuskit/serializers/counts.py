@@ -1,14 +1,14 @@
 """How much text there is: words and paragraphs."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from corpuskit.article import PARAGRAPH_ROLES, Article
+from corpuskit.patterns import lazy
 
 _CHARACTERS: Final = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Han, hiragana and katakana: written without spaces, and counted one by one, as word processors do."""
-_WORD: Final = re.compile(rf"[{_CHARACTERS}]|[^\W{_CHARACTERS}][^\s{_CHARACTERS}]*")
+_WORD: Final = lazy(rf"[{_CHARACTERS}]|[^\W{_CHARACTERS}][^\s{_CHARACTERS}]*")
 _WESTERN: Final = "cp1252"
 _SIGNS: Final = bytes(
     code

@@ -5,7 +5,9 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from corpuskit.patterns import lazy
+
+_FORBIDDEN: Final = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _ATTRIBUTE_MARKUP: Final = re.compile('[&<>"\t\n\r]')
 _ESCAPES: Final = {
@@ -23,8 +25,9 @@ _NAME_START: Final = (
 )
 _LIKE_AN_INNER_ID: Final = re.compile(r"\.(?:ab|corpus|div|fig|file|m|p|resp|src)[0-9]*$")
 """How identifiers inside a text end: that of a text must not, or two texts of a corpus could share one."""
-_NO_NAME_START: Final = re.compile(f"[^{_NAME_START}]")
-_NO_NAME_PART: Final = re.compile(rf"[^{_NAME_START}\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
+_NO_NAME_START: Final = lazy(f"[^{_NAME_START}]")
+_PLAIN_NAME: Final = re.compile(r"[A-Z_a-z][A-Z_a-z\-.0-9]*")
+_NO_NAME_PART: Final = lazy(rf"[^{_NAME_START}\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]")
 
 
 def escape(text: str) -> str:
@@ -53,9 +56,11 @@ def xml_name(identifier: str) -> str:
 
     Unchanged where it is one, else with a digest that keeps it apart.
     """
-    name = _NO_NAME_PART.sub(lambda match: f"_{ord(match.group()):x}_", identifier)
-    if not name or _NO_NAME_START.match(name):
-        name = f"d{name}"
+    name = identifier
+    if _PLAIN_NAME.fullmatch(name) is None:
+        name = _NO_NAME_PART.sub(lambda match: f"_{ord(match.group()):x}_", name)
+        if not name or _NO_NAME_START.match(name):
+            name = f"d{name}"
     if name == identifier and not _LIKE_AN_INNER_ID.search(name):
         return name
     return f"{name}-{sha256(identifier.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
