@@ -279,7 +279,7 @@ def test_code_over_two_lines_keeps_its_places() -> None:
 
 
 SIGNS = st.sampled_from([
-    "**", "**", "*", "[", "](https://a.example/b)", "](#)", '](/x "t")', "<https://a.example/b>", "<", ">", "_",
+    "**", "**", "**x**", "[t](#)", "*", "[", "](https://a.example/b)", "](#)", '](/x "t")', "<https://a.example/b>", "<", ">", "_",
     "&", "&amp;", "www.", "~~", "]", "!", "(", ")", '"', "\\", "`", "://", "\xa0", "a", "Bc d", " ", "漢", "é.",
 ])  # fmt: skip
 WORDS = st.sampled_from(["", "Fire in Leeds ", "By ", " (photo)", "Jane Roe", " & Sons", "]", "_x_"])
@@ -287,6 +287,8 @@ SIMPLE = st.one_of(
     st.builds("{}**{}**{}".format, WORDS, WORDS, WORDS),
     st.builds("{}[{}](https://a.example/b){}".format, WORDS, WORDS, WORDS),
     st.builds('{}[{}](# "t &amp; u"){}'.format, WORDS, WORDS, WORDS),
+    st.builds("{}**{}**{}[{}](https://a.example/b)".format, WORDS, WORDS, WORDS, WORDS),
+    st.builds("[{}](#){}**{}**".format, WORDS, WORDS, WORDS),
     st.builds("<https://a.example/{}>{}".format, WORDS, WORDS),
     st.lists(SIGNS, max_size=8).map("".join),
 )

@@ -12,11 +12,14 @@ from corpuskit.escapes import resolved
 from corpuskit.parsers.assembly import PieceMark, assemble, join_lines
 from corpuskit.parsers.inline_scanner import AUTOLINK, ENTITY, Definition, Inline, image_title, scan
 from corpuskit.parsers.targets import clean_target
+from corpuskit.patterns import lazy
 
 _SIMPLE_LINK: Final = re.compile(
     r"(!?)\[([^\[\]\\*_`<\n]*)\]\(([^\s()<>\\]{1,4000}+)(?:[ ]\"([^\"\\\n]{0,1000}+)\")?\)"
 )
 """A link or an image without markup inside, as menus have them by the hundred."""
+_SIMPLE_LINK_OR_BOLD: Final = lazy(rf"{_SIMPLE_LINK.pattern}|\*\*([^*\n]+)\*\*(?!\*)")
+"""The same, or a stretch in bold: ``**Related article:** [title](address)``."""
 
 
 def scan_lines(
@@ -42,7 +45,7 @@ def _simple(raw: str, start: int) -> Inline | None:
     """A line with markup of one kind: links, an address in angle brackets, or a stretch in bold."""
     if "](" in raw:
         one = _whole_link(raw, start) or (_one_link(raw, start) if raw.count("](") == 1 else None)
-        return one or _links_alone(raw, start)
+        return one or _links_and_bold(raw, start)
     if raw[0] == "<":
         return _whole_address(raw, start)
     return _one_bold(raw, start) if "**" in raw else None
@@ -113,16 +116,25 @@ def _whole_link(raw: str, start: int) -> Inline | None:
     return Inline(text, (mark,), ((0, start + 1 + whole.index(text[0])),), 0, 1)
 
 
-def _links_alone(raw: str, start: int) -> Inline | None:
-    """A line without other markup than simple links and images; ``None``: there is more in it."""
+def _links_and_bold(raw: str, start: int) -> Inline | None:
+    """A line of simple links, images and stretches in bold; ``None``: there is more in it."""
     texts: list[str] = []
     places: list[int] = []
     marks: list[PieceMark] = []
     position = dead_links = 0
-    for match in _SIMPLE_LINK.finditer(raw):
+    for match in (_SIMPLE_LINK_OR_BOLD if "**" in raw else _SIMPLE_LINK).finditer(raw):
         at = match.start()
-        image, text, address, title = match.groups()
+        image, text, address, title = match.group(1, 2, 3, 4)
         between = raw[position:at]
+        if text is None:
+            bold = match[5]
+            if bold[0].isspace() or bold[-1].isspace() or not (_is_text(between) and _is_text(bold)):
+                return None
+            texts += [between, bold]
+            places += [position, at + 2]
+            marks.append(("strong", len(texts) - 1, len(texts), None, None))
+            position = match.end()
+            continue
         if not (_is_text(between) and _is_text(text)):
             return None
         if between:

@@ -5,8 +5,7 @@ the outlet, and authors of other articles.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpuskit.article import Author, Publisher
 from corpuskit.lexicon import label_pattern
@@ -29,8 +28,7 @@ _SLASH_BEHIND: Final = lazy(r"\s*/([^,;/]{1,60})")
 _BRACKETED: Final = re.compile(r"\s*\([^()]{1,40}\)")
 
 
-@dataclass(frozen=True)
-class MachineHead:
+class MachineHead(NamedTuple):
     """Where the head stands: the title's block, the line of authors' (-1: there is none), the stamp's."""
 
     title: int

@@ -4,7 +4,6 @@ It lives for one document and never leaves this room; what leaves is an :class:`
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from corpuskit.article import (
@@ -33,31 +32,31 @@ _DATE_IN_URL: Final = re.compile(
 )
 
 
-@dataclass
 class Reading:
     """What the recognizers share: the draft, the blocks as they stand now, and the fields found so far."""
 
-    draft: Draft
-    blocks: list[Block]
-    headline: str | None = None
-    kicker: str | None = None
-    standfirst: str | None = None
-    byline: str | None = None
-    authors: list[Author] = field(default_factory=list)
-    agencies: list[str] = field(default_factory=list)
-    dateline: Dateline | None = None
-    published: DateStamp | None = None
-    modified: DateStamp | None = None
-    publisher: Publisher | None = None
-    url: str | None = None
-    language: Language = field(default_factory=Language)
-    section: str | None = None
-    keywords: list[str] = field(default_factory=list)
-    rights: str | None = None
-    evidence: list[Evidence] = field(default_factory=list)
-    messages: list[Message] = field(default_factory=list)
-    body_index: int = 0
-    """The first block behind the headline, byline, date stamp, standfirst and opening picture."""
+    def __init__(self, draft: Draft, blocks: list[Block], url: str | None = None) -> None:
+        self.draft = draft
+        self.blocks = blocks
+        self.headline: str | None = None
+        self.kicker: str | None = None
+        self.standfirst: str | None = None
+        self.byline: str | None = None
+        self.authors: list[Author] = []
+        self.agencies: list[str] = []
+        self.dateline: Dateline | None = None
+        self.published: DateStamp | None = None
+        self.modified: DateStamp | None = None
+        self.publisher: Publisher | None = None
+        self.url = url
+        self.language = Language()
+        self.section: str | None = None
+        self.keywords: list[str] = []
+        self.rights: str | None = None
+        self.evidence: list[Evidence] = []
+        self.messages: list[Message] = []
+        self.body_index = 0
+        """The first block behind the headline, byline, date stamp, standfirst and opening picture."""
 
     def assign(self, index: int, role: Role, rule: str) -> Block:
         """Give a block its role and the name of the rule that said so."""
