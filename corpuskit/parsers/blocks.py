@@ -80,7 +80,7 @@ class BlockScanner:
         separators = _separators(text) if "\r" in text else None
         has_tags = _may_have_tags(text) and _BLOCK_TAG.search(text) is not None
         for index, line in enumerate(lines):
-            content = line.strip()
+            content = line.strip() if line else line
             if content:
                 if has_tags and "<" in content and self.tagged(content, position + line.index(content)):
                     pass

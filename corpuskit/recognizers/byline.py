@@ -19,7 +19,7 @@ from corpuskit.lexicon import (
 )
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import is_author_path
-from corpuskit.recognizers.folding import fold
+from corpuskit.recognizers.folding import fold, has_one
 from corpuskit.recognizers.names import (
     Name,
     NameType,
@@ -193,9 +193,10 @@ def _plain_names(text: str, start: int) -> Byline:
     noise = _NOISE.search(text, start)
     if noise:
         end = noise.start()
-    label = _inner_label().search(fold(text), start, end) or _LABEL.search(text, start, end)
-    if label:
-        end = label.start()
+    if has_one(text, ":："):
+        label = _inner_label().search(fold(text), start, end) or _LABEL.search(text, start, end)
+        if label:
+            end = label.start()
     for left, right in split_names(text[start:end], start, label=text[:start]):
         if names and label_pattern("byline-noise").match(fold(text[left:right])):
             break
