@@ -121,8 +121,14 @@ def _by_function_words(text: str) -> Language:
         _add_letters(text, scores)
     if not scores:
         return Language()
-    *_, second, score = sorted([0.0, *scores.values()])
-    best = min([language for language, own in scores.items() if own == score])
+    best, score, second = "", 0.0, 0.0
+    for language, own in scores.items():
+        if own > score:
+            best, score, second = language, own, score
+        elif own == score:
+            best, second = min(best, language), own
+        elif own > second:
+            second = own
     if len(known) < _LEAST_WORDS or score < _LEAST_SHARE * len(words) or score < second * _LEAST_LEAD:
         return Language()
     return Language(best, "function-words", round(1 - second / score, 3))
