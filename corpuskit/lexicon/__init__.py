@@ -273,10 +273,15 @@ def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     for language, words in _load("function_words").items():
         for word in words:
             languages.setdefault(word, []).append(language)
-    return {
-        word: tuple([(language, 1 / len(shared)) for language in shared])
-        for word, shared in languages.items()
-    }
+    # Words of the same languages share an entry: so little of the table is read that it stays near at hand.
+    entries: dict[tuple[str, ...], tuple[tuple[str, float], ...]] = {}
+    found = {}
+    for word, spoken in languages.items():
+        shared = tuple(spoken)
+        if shared not in entries:
+            entries[shared] = tuple([(language, 1 / len(shared)) for language in shared])
+        found[word] = entries[shared]
+    return found
 
 
 @cache

@@ -146,6 +146,8 @@ def _ends_in_labelled_credit(text: str) -> bool:
     """Whether a short paragraph is a sentence and a labelled picture credit (``… Foto: Name/dpa``)."""
     if text[-1:] in _CLOSING and _bracketed_label().search(fold(text[-_LONGEST_CREDIT:])):
         return True
+    if text.endswith(_SENTENCE_END):
+        return False
     tail = text[-_LONGEST_NAME - 3 :]
     if ":" not in tail and "：" not in tail and "©" not in tail:
         return False
@@ -154,7 +156,7 @@ def _ends_in_labelled_credit(text: str) -> bool:
         return False
     rest = text[match.end() :]
     ends_before = text[: match.start()].rstrip().endswith(_SENTENCE_END)
-    return ends_before and 0 < len(rest) <= _LONGEST_NAME and not rest.endswith(_SENTENCE_END)
+    return ends_before and 0 < len(rest) <= _LONGEST_NAME
 
 
 def _ends_in_place_and_time(text: str) -> bool:
