@@ -25,6 +25,10 @@ _TOO_LONG: Final = re.compile(
     rf"""|[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+){{{_MOST_ATTRIBUTES}}})"""
 )
 """A tag of very many characters or quoted values."""
+_SIGNS: Final = b"<>\"'"
+_OTHERS: Final = bytes([code for code in range(256) if code not in _SIGNS])
+_MANY_VALUES: Final = re.compile(rf"""<(?:"[^"]*+"|'[^']*+'){{{_MOST_ATTRIBUTES}}}""".encode())
+"""A tag of very many values in a page of which only brackets and quotation marks are left."""
 _ATTRIBUTE: Final = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
 _LONGEST_NOSCRIPT: Final = 5000
 _END_OF_SCRIPT: Final = "</script"
@@ -41,19 +45,23 @@ _FORMATTING: Final = re.compile(
 again, since it does not look for the bracket first."""
 
 
-def tamed(text: str) -> tuple[str, tuple[Message, ...]]:
-    """The page without tags that are nested too deep and attributes that are too many; text stays."""
+def tamed(text: str) -> tuple[bytes, tuple[Message, ...]]:
+    """The page in UTF-8, without tags nested too deep and attributes that are too many; text stays."""
     found: list[str] = []
     whole = _without_open_noscript(text) if "<noscript" in text else text
-    cut = _without_attributes(whole)
+    data = whole.encode("utf-8", "ignore")
+    signs = data.translate(None, _OTHERS)
+    cut = _without_attributes(whole) if _may_be_too_long(data, signs) else whole
     if cut != whole:
         found.append(f"tags with more than {_MOST_ATTRIBUTES} attributes")
-    if cut.count("<") > _SUSPICIOUS_TAGS or _unclosed(cut) > _MOST_UNCLOSED:
+    tags = signs.count(b"<") if cut is whole else cut.count("<")
+    if tags > _SUSPICIOUS_TAGS or _unclosed(cut) > _MOST_UNCLOSED:
         flat = _flattened(cut)
         if flat != cut:
             found.append(f"elements nested more than {DEEPEST} levels deep, or never closed")
             cut = flat
-    return cut, tuple(message("hostile-markup", f"passed over: {what}") for what in found)
+    data = data if cut is whole else cut.encode("utf-8", "ignore")
+    return data, tuple(message("hostile-markup", f"passed over: {what}") for what in found)
 
 
 def _without_open_noscript(text: str) -> str:
@@ -87,6 +95,22 @@ def _leaves_open(markup: str) -> bool:
         if name not in _VOID and not rest.endswith("/"):
             balance[name] = balance.get(name, 0) + (-1 if closing else 1)
     return any(count > 0 for count in balance.values())
+
+
+def _may_be_too_long(data: bytes, signs: bytes) -> bool:
+    """Whether there may be a tag of very many characters or values: much cheaper than to look for one.
+
+    A long stretch without brackets and quotation marks holds one half as long that begins at a multiple of
+    its length.
+    """
+    if _MANY_VALUES.search(signs):
+        return True
+    half = _LONG_TAG // 2
+    for start in range(0, len(data) - half + 1, half):
+        end = start + half
+        if all(data.find(sign, start, end) < 0 for sign in (b"<", b">", b'"', b"'")):
+            return True
+    return False
 
 
 def _without_attributes(text: str) -> str:
