@@ -13,7 +13,7 @@ from corpuskit.formats import Draft, Hint, Page, Place
 from corpuskit.recognizers.feature_names import bins, pairs, words
 from corpuskit.recognizers.html_places import KINDS, SHARES, PlaceFacts, in_menus
 from corpuskit.recognizers.looks import CATEGORIES, Look, look_at_block
-from corpuskit.recognizers.text_keys import letters
+from corpuskit.recognizers.text_keys import begins_otherwise, letters
 
 _AROUND: Final = frozenset({
     "article", "aside", "nav", "footer", "header", "main", "figure", "figcaption", "form", "button", "table",
@@ -198,14 +198,8 @@ def _at(tag: str, here: str) -> str:
 
 def _key(text: str, beginnings: frozenset[str] | None) -> str:
     """The letters of a text; nothing where ``beginnings`` are given and its first letter is none of them."""
-    if beginnings is not None:
-        if not beginnings or not text:
-            return ""
-        first = text[0]
-        # An accent may follow a letter, and belong to it.
-        alone = first.isascii() and first.isalnum() and text[1:2].isascii()
-        if alone and first.lower() not in beginnings:
-            return ""
+    if beginnings is not None and begins_otherwise(text, beginnings):
+        return ""
     return letters(text)
 
 

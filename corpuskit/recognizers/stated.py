@@ -15,7 +15,7 @@ from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.names import likeliest
 from corpuskit.recognizers.publisher import registrable_domain
 from corpuskit.recognizers.reading import Reading
-from corpuskit.recognizers.text_keys import letters, plain_letters
+from corpuskit.recognizers.text_keys import begins_otherwise, letters, plain_letters
 
 _SUFFIX: Final = lazy(r"\s+[-–—|·•»:]\s+|\s*[|｜：]\s*")
 _SHORTEST_OUTLET: Final = 4
@@ -75,11 +75,13 @@ def repetitions(blocks: list[Block], title: str) -> list[int]:
     wanted = letters(title)
     if not wanted:
         return []
+    beginning = frozenset({wanted[0]})
     return [
         i
         for i, block in enumerate(blocks)
         if block.kind in {"heading", "paragraph"}
         and len(wanted) <= len(block.text) <= 2 * len(title) + 2
+        and not begins_otherwise(block.text, beginning)
         and letters(block.text) == wanted
     ]
 
