@@ -37,6 +37,8 @@ STRENGTH = {
     "first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3,
 }  # fmt: skip
 """Inverse strength of the penalty on large weights, chosen by cross-validation."""
+BARE_SET = "bare"
+"""Renderings that only the headlines of pages without heading markup are learned from."""
 SETS = {"headline": ("fundus", "traf"), "byline": ("fundus",), "lead": ("fundus",), "role": ("fundus",)}
 RAREST = {"first": 10, "second": 10, "near": 8}
 """A feature that fewer blocks have is left out."""
@@ -66,10 +68,11 @@ class BodyTrainer:
 
     def __init__(self, pages: list[Page]) -> None:
         self.pages = pages
+        self.own = [page for page in pages if page.set != BARE_SET]
         self.known: dict[str, dict[str, int]] = {}
 
     def learn_first(self) -> None:
-        self.known["first"] = vocabulary((n for p in self.pages for n in p.first), RAREST["first"])
+        self.known["first"] = vocabulary((n for p in self.own for n in p.first), RAREST["first"])
         for page in self.pages:
             page.rows["first", ALL] = rows = np.array([not look.is_menu for look in page.looks])
             page.matrices["first", ALL] = matrix(
@@ -106,7 +109,7 @@ class BodyTrainer:
                 page.second[excluded] = second_pass(
                     page.blocks, page.looks, page.first, [float(x) for x in logits], title
                 )
-        own = (names for p in self.pages for names in p.second[without(p.fold)])
+        own = (names for p in self.own for names in p.second[without(p.fold)])
         self.known["second"] = vocabulary(own, RAREST["second"])
         for page in self.pages:
             for excluded, names in page.second.items():
@@ -152,7 +155,7 @@ class BodyTrainer:
     def fit_third(self, excluded: Excluded) -> dict[str, Any]:
         """``excluded`` as for the second pass."""
         rows, answers, weights = [], [], []
-        for page in self.pages:
+        for page in self.own:
             key = without(*excluded[:1], page.fold)
             if page.fold not in excluded and len(page.numbers[key]):
                 chosen = page.rows["second", key]
@@ -164,7 +167,7 @@ class BodyTrainer:
     def prepare_near(self) -> None:
         forests = {key: Forest(data) for key, data in self.body3.items()}
         for page in self.pages:
-            if page.set not in SETS["headline"]:
+            if page.set not in {*SETS["headline"], BARE_SET}:
                 continue
             for excluded in {without(i, page.fold) for i in range(FOLDS)}:
                 logits = [float(x) for x in page.logits[excluded]]

@@ -1,11 +1,13 @@
 """Learn the block model from gold, and five more that each know nothing of a fifth of the publishers.
 
-    python -m tests.quality.train
+    python -m tests.quality.train [--headline]
 
 Writes ``corpuskit/lexicon/block_model.json`` (the package's model, learned from all of gold) and
 ``tests/quality/folds/*.json`` (for the scoreboard, which scores every page with the model that has not seen
 its publisher). Needs scikit-learn (``pip install corpuskit[train]``) and the gold folder; takes about four
 minutes. With the versions in ``docs/quality.md`` it writes the same bytes again.
+
+With ``--headline`` everything is learned, but only the headline's weights are written, beside what lies there.
 
 A later pass learns from scores that earlier passes gave to pages which they had not seen, so that it meets
 the same doubt when it learns as when it is used.
@@ -13,6 +15,8 @@ the same doubt when it learns as when it is used.
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -34,6 +38,7 @@ from threadpoolctl import threadpool_limits
 from tests.quality import scoreboard, trees
 from tests.quality.body_training import (
     ALL,
+    BARE_SET,
     PAIRS,
     RAREST,
     SETS,
@@ -58,7 +63,7 @@ from tests.quality.learning import (
     vocabulary,
     write,
 )
-from tests.quality.rendering import TOOLS, rendered_draft
+from tests.quality.rendering import BARE, TOOLS, rendered_draft
 
 RENDERERS = scoreboard.RENDERERS
 MODEL = Path(__file__).parents[2] / "corpuskit" / "lexicon" / "block_model.json"
@@ -78,6 +83,7 @@ ROLE_FOREST = {
     "forests": 2, "max_iter": 50, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20,
     "l2_regularization": 3.0, "max_features": 0.4,
 }  # fmt: skip
+_BARE_PAGE = (True, True)
 LEAD_FOREST = {
     "forests": 3, "max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 20,
     "l2_regularization": 3.0, "max_features": 0.4,
@@ -133,7 +139,7 @@ class Trainer(BodyTrainer):
         return headline_candidates(page.near[excluded], page.cores[excluded])
 
     def learn_near(self) -> None:
-        own = [p.near[without(p.fold)] for p in self.pages if p.near]
+        own = [p.near[without(p.fold)] for p in self.own if p.near]
         known = vocabulary((names for near in own for names in near.values()), RAREST["near"])
         headline = each(partial(self.fit_headline, known), [ALL, *SINGLES, *PAIRS])
         for page in self.pages:
@@ -209,10 +215,17 @@ class Trainer(BodyTrainer):
         return wide
 
     def fit_headline(self, known: dict[str, int], excluded: Excluded) -> ByKind:
+        """Whole pages without heading markup have weights of their own, learned from their like alone."""
+        own = [page for page in self.own if page.set in SETS["headline"]]
+        bare = [page for page in self.pages if page.page and page.bare and page.near]
+        common = self.fit_titles(known, excluded, own)
+        return {**common, _BARE_PAGE: self.fit_titles(known, excluded, bare)[_BARE_PAGE]}
+
+    def fit_titles(self, known: dict[str, int], excluded: Excluded, pages: list[Page]) -> ByKind:
         found = []
-        for page in self.pages:
+        for page in pages:
             key = without(*excluded[:1], page.fold)
-            if page.fold in excluded or not page.knows_title or page.set not in SETS["headline"]:
+            if page.fold in excluded or not page.knows_title:
                 continue
             rows = self.headline_rows(page, key)
             right = page.answers["title"][rows] if rows else np.zeros(0)
@@ -301,9 +314,33 @@ def load_pages() -> Iterator[Page]:
             draft = rendered_draft(tool, gold)
             if draft is not None:
                 yield Page(tool, gold, draft, scorer)
+    for gold in (*scoreboard.load_gold("fundus"), *scoreboard.load_gold("traf")):
+        for tool in BARE:
+            draft = rendered_draft(tool, gold)
+            if draft is not None:
+                page = Page(tool, gold, draft, scorer)
+                page.set = BARE_SET
+                yield page
+
+
+def with_headline(model: dict[str, Any], learned: dict[str, Any]) -> dict[str, Any]:
+    """The model with the headline's weights of another; features that it does not know weigh nothing else."""
+    names = sorted({*model["near"]["names"], *learned["near"]["names"]})
+    near: dict[str, Any] = {"names": names}
+    for answer, source in (("headline", learned["near"]), ("standfirst", model["near"])):
+        near[answer] = {}
+        for kind, (intercept, weights) in source[answer].items():
+            known = dict(zip(source["names"], weights, strict=True))
+            near[answer][kind] = [intercept, [known.get(name, 0) for name in names]]
+    return {**model, "near": near}
 
 
 def main() -> int:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--headline", action="store_true", help="write the headline's weights alone")
+    chosen = options.parse_args()
     if not scoreboard.GOLD.exists():
         print(f"no gold at {scoreboard.GOLD}", file=sys.stderr)
         return 2
@@ -314,10 +351,13 @@ def main() -> int:
     with threadpool_limits(limits=1):
         learn(trainer)
     FOLDER.mkdir(exist_ok=True)
-    write(MODEL, trainer.model(ALL))
+    keys = {MODEL: ALL} | {FOLDER / f"{fold}.json": without(fold) for fold in range(FOLDS)}
+    for path, key in keys.items():
+        model = trainer.model(key)
+        if chosen.headline:
+            model = with_headline(json.loads(path.read_text("utf-8")), model)
+        write(path, model)
     trees.main()
-    for fold in range(FOLDS):
-        write(FOLDER / f"{fold}.json", trainer.model(without(fold)))
     return 0
 
 
