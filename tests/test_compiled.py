@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
+import corpuskit
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -50,3 +53,22 @@ def test_constants_are_what_the_compiler_reads_fast(path: Path) -> None:
             assert not (plain and ast.unparse(node.annotation) == "Final"), ast.unparse(node.target)
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
             assert ast.unparse(node.targets[0]).startswith("__"), f"{ast.unparse(node)} is not final"
+
+
+def test_what_is_not_compiled_inherits_nothing_that_is() -> None:
+    """Such a class cannot be made: ``interpreted classes cannot inherit from compiled``."""
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES}
+    compiled = {name.removesuffix(".__init__") for name in names}
+    found = []
+    for information in pkgutil.walk_packages(corpuskit.__path__, "corpuskit."):
+        if information.name in compiled or information.name.endswith("__main__"):
+            continue
+        try:
+            module = importlib.import_module(information.name)
+        except ImportError:
+            continue  # an extra that is not there
+        for value in vars(module).values():
+            if isinstance(value, type) and value.__module__ == information.name:
+                bases = [base for base in value.__bases__ if base.__module__ in compiled]
+                found += [(value, base) for base in bases if type(base) is type]
+    assert not found
