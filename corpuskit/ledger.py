@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Final
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from corpuskit.accounts import Ledger
@@ -20,7 +19,7 @@ from corpuskit.source import Span
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """Characters that show nothing; they may stand between blocks."""
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
+NO_LETTERS: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _DEAD_ADDRESS: Final = re.compile(
     r"\(\s*<?(?:#|about:blank|void\(0\);?|javascript:(?:[^()\"\\]|\\.|\([^()]*\))*+)\s*(?=[\")>])",
@@ -40,7 +39,7 @@ _MOST_BLANK: Final = 40
 _OPENS_ADDRESS: Final[tuple[str, ...]] = ("(", '"', "'", "(<", "[[", "=", "=>")
 """What stands before an address or a title in Markdown, and in markup that plugins read."""
 _FROM_MARKUP: Final = frozenset({"link", "image", "title"})
-_LONGEST_SHOWN: Final = 60
+LONGEST_SHOWN: Final = 60
 _MOST_LOOKED_FOR: Final = 200
 """So many addresses and titles of a block are looked for in its place, each on its own; of more, the letters
 are counted together, since the time for each grows with the block."""
@@ -60,67 +59,19 @@ def balance(article: Article, text: str, fold: Fold | None = None) -> Ledger:
     markup = 0
     for span, block in blocks:
         written = text[span.start : span.end]
-        found = _count(block.text)
-        size = found if written == block.text else _count(written)
-        kept[_account(block)] += min(found, size)
+        found = count(block.text)
+        size = found if written == block.text else count(written)
+        kept[account_of(block)] += min(found, size)
         markup += size - min(found, size)
     violations = _violations(blocks, text, fold)
     aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
-    total = _count(text)
+    total = count(text)
     return Ledger(total, kept["body"], kept["article metadata"], aside, markup, tuple(violations))
 
 
 def violations(article: Article, text: str, fold: Fold | None = None) -> tuple[Message, ...]:
     """What does not balance, as in :func:`balance`, without the sums."""
     return tuple(_violations(_placed(article), text, fold))
-
-
-def page_balance(article: Article, visible: str, fold: Fold | None = None) -> Ledger:
-    """Account for the visible text of a page, whose blocks have no spans: it stands in them in its order."""
-    kept = Counter[str]()
-    for block in article.blocks:
-        kept[_account(block)] += _count(block.text)
-    aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
-    total = sum(kept.values())
-    found = page_violations(article, visible, fold)
-    return Ledger(total, kept["body"], kept["article metadata"], aside, 0, found)
-
-
-def page_violations(article: Article, visible: str, fold: Fold | None = None) -> tuple[Message, ...]:
-    """Where the letters and digits of a page's visible text and those of its blocks part."""
-    there, own = visible, "\n".join([block.text for block in article.blocks])
-    if _without_blanks(there) == _without_blanks(own):
-        return ()
-    if "".join(there.split()) == "".join(own.split()):
-        return ()
-    if fold is not None:
-        there, own = fold(unescape(there)), fold(unescape(own))
-    wanted, found = _NO_LETTERS.sub("", there), _NO_LETTERS.sub("", own)
-    if wanted == found:
-        return ()
-    if fold is not None and (wanted := _plain(normalize("NFKC", there))) == (
-        found := _plain(normalize("NFKC", own))
-    ):
-        return ()
-    pairs = zip(wanted, found, strict=False)
-    place = next((i for i, (one, other) in enumerate(pairs) if one != other), min(len(wanted), len(found)))
-    shown = wanted[place : place + _LONGEST_SHOWN] or found[place : place + _LONGEST_SHOWN]
-    code = (
-        "lost-text"
-        if len(wanted) > len(found)
-        else "doubled-text"
-        if len(found) > len(wanted)
-        else "invented-text"
-    )
-    return (message(code, f"the page's text and its blocks part at {shown!r}"),)
-
-
-_BLANKS: Final = b" \t\n\r\f"
-
-
-def _without_blanks(text: str) -> bytes:
-    """A text without the white space of ASCII: bytes lose it in a fifth of the time that a string takes."""
-    return text.encode("utf-8", "surrogatepass").translate(None, _BLANKS)
 
 
 def _placed(article: Article) -> list[tuple[Span, Block]]:
@@ -150,14 +101,14 @@ def _is_link(block: Block, written: str) -> bool:
     return "".join(written.split()) == "".join(form.split())
 
 
-def _account(block: Block) -> str:
+def account_of(block: Block) -> str:
     """The ledger's account that a block's text is booked to."""
     if block.role in BODY_ROLES:
         return "body"
     return block.role if block.role in SET_ASIDE_ROLES else "article metadata"
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
     """How many code points are not blank."""
     return sum(map(len, text.split()))
 
@@ -181,7 +132,7 @@ def _uncovered(spans: list[Span], text: str) -> list[Message]:
 
 def _shown(text: str, span: Span) -> str:
     shown = " ".join(text[span.start : span.end].split())
-    cut = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    cut = shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
     return f"{cut!r} is not in exactly one block"
 
 
@@ -189,7 +140,7 @@ def _block_violations(
     block: Block, span: Span, written: str, source: str, fold: Fold | None
 ) -> list[Message]:
     """Letters and digits of the span that the block does not have, and the other way round."""
-    shown = written[:_LONGEST_SHOWN]
+    shown = written[:LONGEST_SHOWN]
     rest = _unused_by_offsets(block, span, source, fold) if block.offsets else None
     placed = rest is not None
     if not placed and (fold is not None or not block.offsets):
@@ -200,10 +151,10 @@ def _block_violations(
                 written = reading
                 break
     if rest is None:
-        reason = f"{block.text[:_LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
+        reason = f"{block.text[:LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
         return [message("invented-text", reason, span)]
     if not placed and block.text and _is_doubled(block, written):
-        return [message("doubled-text", f"{block.text[:_LONGEST_SHOWN]!r} says more than {shown!r}", span)]
+        return [message("doubled-text", f"{block.text[:LONGEST_SHOWN]!r} says more than {shown!r}", span)]
     if _WORD.search(rest) is None or _WORD.search(_without_attributes(rest, block)) is None:
         return []
     written = _without_tags(_RESOLVED.sub("", written), block)
@@ -237,24 +188,24 @@ def _is_doubled(block: Block, written: str) -> bool:
     inside = [part for part in parts if dense.count(part) > own.count(part)]
     if not inside:
         return False
-    together = Counter(_plain(own)) + Counter(_plain("".join(inside)))
-    return bool(together - (Counter(_plain(dense)) | Counter(_plain(unescape(dense)))))
+    together = Counter(plain(own)) + Counter(plain("".join(inside)))
+    return bool(together - (Counter(plain(dense)) | Counter(plain(unescape(dense)))))
 
 
 def _lost(block: Block, written: str, fold: Fold | None) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
-    counts, known = Counter(_plain(written)), Counter(_plain(block.text))
-    known.update(_plain(attributes))
+    counts, known = Counter(plain(written)), Counter(plain(block.text))
+    known.update(plain(attributes))
     if not any(count > known[letter] for letter, count in counts.items()):
         return ""
-    kept = Counter(_plain(block.text))
+    kept = Counter(plain(block.text))
     lost = counts - known
     for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
         if lost:
-            lost &= Counter(_plain(there)) - kept - Counter(_plain(own))
-            lost &= Counter(_resolved(there)) - kept - (Counter(_resolved(own)) | Counter(_plain(own)))
-    return "".join(sorted(lost.elements()))[:_LONGEST_SHOWN]
+            lost &= Counter(plain(there)) - kept - Counter(plain(own))
+            lost &= Counter(_resolved(there)) - kept - (Counter(_resolved(own)) | Counter(plain(own)))
+    return "".join(sorted(lost.elements()))[:LONGEST_SHOWN]
 
 
 def _said_twice(block: Block, written: str) -> list[str]:
@@ -277,13 +228,14 @@ def _titles_inside(block: Block, written: str) -> list[str]:
     ]
 
 
-def _plain(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
+def plain(text: str) -> str:
+    """The letters and digits of a text, case-folded."""
+    return NO_LETTERS.sub("", text).casefold()
 
 
 def _resolved(text: str) -> str:
     """The letters once entities and percent-escapes, which line breaks may cut, are resolved."""
-    return _plain(unquote(unescape(text.replace("\n", ""))))
+    return plain(unquote(unescape(text.replace("\n", ""))))
 
 
 def _attributes(block: Block, written: str) -> list[str]:
@@ -386,7 +338,7 @@ def _unused_by_words(text: str, written: str) -> str | None:
 
 def _unused_by_letters(text: str, written: str) -> str | None:
     """The same letter by letter, where markup, an entity or a line's end stands inside words."""
-    letters = _NO_LETTERS.sub("", text)
+    letters = NO_LETTERS.sub("", text)
     for reading in (written, unescape(written)):
         wanted = iter(letters)
         letter = next(wanted, "")

@@ -11,8 +11,8 @@ from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
 import msgspec
-from msgspec.structs import replace
 
+from corpuskit.article import evolve
 from corpuskit.errors import CorpuskitError, FormatError, InputError, SerializationError
 from corpuskit.formats import Loader, Normalizer, Parser, Recognizer, Serializer
 
@@ -99,20 +99,20 @@ def _guarded(found: Descriptor, plugin: Plugin) -> Descriptor:
     if isinstance(found, Serializer):
         collection = found.collection
         if collection is not None:
-            collection = replace(collection, item=_naming(collection.item, plugin, SerializationError))
-        return replace(found, dumps=_naming(found.dumps, plugin, SerializationError), collection=collection)
+            collection = evolve(collection, item=_naming(collection.item, plugin, SerializationError))
+        return evolve(found, dumps=_naming(found.dumps, plugin, SerializationError), collection=collection)
     if isinstance(found, Parser):
-        return replace(found, parse=_naming(found.parse, plugin, InputError))
+        return evolve(found, parse=_naming(found.parse, plugin, InputError))
     if isinstance(found, Loader):
         stream = found.stream
-        return replace(
+        return evolve(
             found,
             load=_naming_items(found.load, plugin),
             stream=_naming_items(stream, plugin) if stream is not None else None,
         )
     if isinstance(found, Normalizer):
-        return replace(found, apply=_naming(found.apply, plugin, InputError))
-    return replace(found, recognize=_naming(found.recognize, plugin, InputError))
+        return evolve(found, apply=_naming(found.apply, plugin, InputError))
+    return evolve(found, recognize=_naming(found.recognize, plugin, InputError))
 
 
 def _naming(

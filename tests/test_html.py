@@ -8,7 +8,7 @@ import corpuskit
 import pytest
 from corpuskit.conversion.pipeline import draft
 from corpuskit.formats import Draft
-from corpuskit.ledger import page_violations
+from corpuskit.page_ledger import page_violations
 from corpuskit.registry import reader
 
 

@@ -60,10 +60,9 @@ def _leave_out_others(arguments: list[str]) -> None:
 
     ``config`` shows the options of ``convert``, whose settings the project's file holds.
     """
-    names = {name for name in arguments[:1] if any(_name(command) == name for command in _EXAMPLES)}
-    if names:
-        wanted = {*names, "convert"} if names == {"config"} else names
-        app.registered_commands = [info for info in app.registered_commands if _name(info.callback) in wanted]
+    wanted = {"config", "convert"} if arguments[:1] == ["config"] else set(arguments[:1])
+    found = [info for info in app.registered_commands if info.name in wanted]
+    app.registered_commands = found or app.registered_commands
 
 
 def _show_version(value: bool) -> None:
@@ -153,13 +152,11 @@ _NAMES: dict[Callable[..., None], str] = {show_config: "config"}
 _SHORT_HELP = (convert,)
 """Commands whose options do not fit a screen: ``-h`` shows the most used, ``--help`` all."""
 
-
-def _name(command: Callable[..., None] | None) -> str | None:
-    return None if command is None else _NAMES.get(command, command.__name__)
-
-
 for _command, _examples in _EXAMPLES.items():
     _names = ["--help"] if _command in _SHORT_HELP else ["-h", "--help"]
     app.command(
-        _name(_command), cls=Command, epilog=_examples, context_settings={"help_option_names": _names}
+        _NAMES.get(_command, _command.__name__),
+        cls=Command,
+        epilog=_examples,
+        context_settings={"help_option_names": _names},
     )(_command)

@@ -16,8 +16,9 @@ from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
 from corpuskit.ledger import balance as balance_text
-from corpuskit.ledger import page_balance, total
+from corpuskit.ledger import total
 from corpuskit.messages import Message
+from corpuskit.page_ledger import page_balance
 from corpuskit.plugins import plugins
 from corpuskit.registry import NORMALIZERS, READABLE, reader
 

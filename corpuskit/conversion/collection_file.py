@@ -2,16 +2,16 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 from corpuskit.conversion.compression import Sink, compressed
 from corpuskit.conversion.files import as_output_error, partial, put_in_place
 from corpuskit.errors import FormatError
 from corpuskit.formats import ItemWriter, Serializer, Tally
 
-COLLECTION_NAME: Final = "corpus"
-_PIECE: Final = 1_000_000
-_DIGITS: Final = 5
+COLLECTION_NAME = "corpus"
+_PIECE = 1_000_000
+_DIGITS = 5
 """Of a shard's number; there may be more."""
 
 Piece = tuple[bytes, Any]

@@ -3,21 +3,21 @@
 import re
 import unicodedata
 from pathlib import PurePosixPath
-from typing import Final, Literal
+from typing import Literal
 
 from corpuskit.article import Article
 from corpuskit.patterns import lazy
 
-_ILLEGAL: Final = lazy(
+_ILLEGAL = lazy(
     "[^-.0-9A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]"
 )
-_SIMPLE: Final = re.compile(r"([0-9A-Za-z_][-0-9A-Za-z_]*)\.[0-9A-Za-z]+")
+_SIMPLE = re.compile(r"([0-9A-Za-z_][-0-9A-Za-z_]*)\.[0-9A-Za-z]+")
 """A plain file name, ten times as fast as a path object."""
-_SCHEME: Final = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://(?:www\.)?")
-_DIGITS: Final = 16
+_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://(?:www\.)?")
+_DIGITS = 16
 """64 bits: among 10 million articles, two different ones share an id with a chance of 3 in a million."""
-_CANNOT_START: Final = re.compile("[-.0-9\u00b7\u0300-\u036f\u203f\u2040]")
+_CANNOT_START = re.compile("[-.0-9\u00b7\u0300-\u036f\u203f\u2040]")
 
 
 def identifier(name: str) -> str:

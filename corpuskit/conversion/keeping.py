@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from corpuskit._version import __version__
+from corpuskit.article import evolve
 from corpuskit.conversion.collection_file import COLLECTION_NAME
 from corpuskit.conversion.files import as_output_error, partial, put_in_place
 from corpuskit.conversion.journal import Begin, Commit, Complete, Done, Files, Journal
@@ -288,7 +289,7 @@ class Keeping:
             report.messages,
         )
         last = self._journal.last
-        if files or last is None or msgspec.structs.replace(last, files=[]) != commit:
+        if files or last is None or evolve(last, files=[]) != commit:
             self._journal.add(commit)  # a run that was ended right behind its last one says nothing twice
         self._documents, self._weights = 0, []
 

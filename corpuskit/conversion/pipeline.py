@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from os import PathLike, fspath
 from os.path import splitext
 from pathlib import Path
-from typing import Final, Unpack
+from typing import Unpack
 
 from corpuskit.article import Article, Step, evolve
 from corpuskit.charsets import given_codec
@@ -19,28 +19,29 @@ from corpuskit.inputs.files import discover
 from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
 from corpuskit.inputs.records import fields
-from corpuskit.ledger import page_violations, violations
+from corpuskit.ledger import violations
 from corpuskit.lexicon.additions import extended
 from corpuskit.messages import Message
 from corpuskit.normalizers import normalize as apply_steps
+from corpuskit.page_ledger import page_violations
 from corpuskit.recognizers import own, recognize
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.registry import is_built_in, readable_suffixes, reader, serializer
 from corpuskit.source import Source, SourceDescription
 
-_MARKDOWN_LINK: Final = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6}[ \t]+\S", re.MULTILINE)
+_MARKDOWN_LINK = re.compile(r"\]\([^\s()]|<https?://[^\s>]{1,2000}>|^\#{1,6}[ \t]+\S", re.MULTILINE)
 """What only Markdown has."""
-_MARKDOWN_SIGN: Final = re.compile(
+_MARKDOWN_SIGN = re.compile(
     r"\*\*[^*\n]+\*\*|^[^\n]+\n[=-]{4,}[ \t]*$|^\[[^\]\n]+\]:|^> \S|^\|.*\|\s*$", re.MULTILINE
 )
 """What Markdown has, and laid-out text may have too."""
-_PAGE: Final = re.compile(
+_PAGE = re.compile(
     r"(?:\s++|<!--.{0,2000}?-->|<\?xml[^<>]{0,200}>){0,20}+(?:<!doctype\s+html\b|<html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 """How pages begin."""
-_OWN_LINE: Final = re.compile(r"line [0-9]+(?:, |$)")
-_RECORD: Final = re.compile(r"(?:^|, )(?:line|row) [0-9]+")
+_OWN_LINE = re.compile(r"line [0-9]+(?:, |$)")
+_RECORD = re.compile(r"(?:^|, )(?:line|row) [0-9]+")
 
 
 def parse(
@@ -327,8 +328,8 @@ def _parser(name: str) -> Parser:
     return found
 
 
-_LAID_OUT: Final = 0.3
-_OPENING: Final = 40
+_LAID_OUT = 0.3
+_OPENING = 40
 
 
 def _is_laid_out(text: str) -> bool:

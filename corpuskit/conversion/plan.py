@@ -5,9 +5,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.known import Revisit
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.pipeline import articles_of
@@ -72,14 +71,14 @@ class Plan(msgspec.Struct, frozen=True):
     def gather(self, chunk: Sequence[Found | Revisit]) -> list[Found | Revisit]:
         """Documents of a chunk that lie elsewhere, or one behind the other in a file, are read at once."""
         items = [payload.item if isinstance(payload, Revisit) else payload for payload in chunk]
-        wanted = [item for item in items if isinstance(item, Item) and item.data is None]
-        if len(wanted) < 2:
-            return list(chunk)
-        read = iter(with_data(wanted))
-        return [
-            _with(payload, next(read)) if isinstance(item, Item) and item.data is None else payload
-            for payload, item in zip(chunk, items, strict=True)
-        ]
+        wanted = {
+            place: item for place, item in enumerate(items) if isinstance(item, Item) and item.data is None
+        }
+        gathered = list(chunk)
+        if len(wanted) > 1:
+            for place, item in zip(wanted, with_data(list(wanted.values())), strict=True):
+                gathered[place] = _with(chunk[place], item)
+        return gathered
 
     def fails(self, message: Message) -> bool:
         """Whether a document of which this is said counts as failed."""
@@ -109,7 +108,7 @@ class _Workshop:
             digest = item.fingerprint(data)
             if isinstance(found, Revisit) and found.digest == digest:
                 return (Outcome(digest=digest, unchanged=True),)
-            item = replace(item, data=data, extent=None)
+            item = evolve(item, data=data, extent=None)
         articles = articles_of(item, self._settings, self._plan.max_bytes)
         return tuple(self._outcome(article, item, digest) for article in articles)
 
@@ -147,7 +146,7 @@ class _Workshop:
 
 
 def _with(payload: Found | Revisit, item: Item) -> Found | Revisit:
-    return replace(payload, item=item) if isinstance(payload, Revisit) else item
+    return evolve(payload, item=item) if isinstance(payload, Revisit) else item
 
 
 def failure_of(error: CorpuskitError, item: Item) -> Failure:

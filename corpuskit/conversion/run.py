@@ -6,8 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Unpack
 
-from msgspec.structs import replace
-
+from corpuskit.article import evolve
 from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.compression import Compression, checked_compression
 from corpuskit.conversion.keeping import Keep, opened_books
@@ -115,7 +114,7 @@ def convert(
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
-    taken = replace(intake(from_, max_bytes, **choices), part=part_of(part))
+    taken = evolve(intake(from_, max_bytes, **choices), part=part_of(part))
     there = addressed(
         discover(paths, taken, (target or DEFAULT_FOLDER).absolute()),
         choices.get("url"),

@@ -6,9 +6,8 @@ from os import PathLike
 from typing import Any, TypedDict, Unpack, cast
 
 import msgspec
-from msgspec.structs import replace
 
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.ids import IdBasis
 from corpuskit.decode import EncodingErrors
 from corpuskit.formats import Normalizer, Recognizer
@@ -97,7 +96,7 @@ def settings(**choices: Unpack[RunChoices]) -> Settings:
     if not choices:
         return _with_steps((), ())
     chosen = _with_steps(names_of(choices.get("normalize", ())), names_of(choices.get("no_normalize", ())))
-    return replace(
+    return evolve(
         chosen,
         encoding=choices.get("encoding"),
         encoding_errors=choices.get("encoding_errors"),

@@ -4,8 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
+from corpuskit.article import evolve
 from corpuskit.conversion.known import Revisit
 from corpuskit.conversion.plan import Found
 from corpuskit.engines.inline import InlineEngine
@@ -89,9 +88,9 @@ def anywhere(found: Iterable[Found]) -> Iterator[Found]:
     """
     for item in found:
         if isinstance(item, Item) and item.data is not None and item.extent is not None:
-            yield replace(item, data=None) if gives_parts(item.path or "") else item
+            yield evolve(item, data=None) if gives_parts(item.path or "") else item
             continue
         if isinstance(item, Item) and item.path is not None and item.data is None and "://" not in item.path:
-            yield replace(item, path=os.path.abspath(item.path))  # noqa: PTH100  for each of millions of files
+            yield evolve(item, path=os.path.abspath(item.path))  # noqa: PTH100  for each of millions of files
         else:
             yield item

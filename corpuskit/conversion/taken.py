@@ -1,10 +1,8 @@
 """Names that are taken, and by whom, for any number of names in little memory."""
 
-from typing import Final
-
 from corpuskit.scratch import ScratchTable, as_bytes, as_text
 
-FEW: Final = 10_000
+FEW = 10_000
 """Names that are kept in memory; where there are more, all go to a database."""
 
 

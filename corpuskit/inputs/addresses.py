@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from msgspec.structs import replace
-
+from corpuskit.article import evolve
 from corpuskit.errors import InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.items import Item, Skipped
@@ -35,7 +34,7 @@ def addressed(
                 or _listed(item, urls)
                 or _beside(item)
             )
-            yield replace(item, stated=(found, *item.stated)) if found is not None else item
+            yield evolve(item, stated=(found, *item.stated)) if found is not None else item
         else:
             yield item
 

@@ -7,8 +7,7 @@ on a document.
 from collections.abc import Sequence
 from itertools import groupby
 
-from msgspec.structs import replace
-
+from corpuskit.article import evolve
 from corpuskit.errors import CorpuskitError
 from corpuskit.inputs.items import Item
 from corpuskit.inputs.reading import read_path
@@ -44,7 +43,7 @@ def _cut(path: str, items: list[Item]) -> list[Item]:
     except CorpuskitError:
         return items
     pieces = (data[at - start : at - start + length] for at, length in extents)
-    return [replace(item, data=piece) for item, piece in zip(items, pieces, strict=True)]
+    return [evolve(item, data=piece) for item, piece in zip(items, pieces, strict=True)]
 
 
 def _fetched(items: list[Item]) -> list[Item]:
@@ -56,7 +55,7 @@ def _fetched(items: list[Item]) -> list[Item]:
     for _, group in groupby(sorted(path for path in missing if path), lambda path: path.partition("://")[0]):
         fetched |= _of_one_scheme(list(group))
     return [
-        replace(item, data=fetched[item.path]) if item.path in fetched and _is_file_elsewhere(item) else item
+        evolve(item, data=fetched[item.path]) if item.path in fetched and _is_file_elsewhere(item) else item
         for item in items
     ]
 

@@ -11,8 +11,8 @@ from os.path import splitext
 from typing import NamedTuple
 
 import msgspec
-from msgspec.structs import replace
 
+from corpuskit.article import evolve
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES, TAR_SUFFIXES, decompressed
 from corpuskit.inputs.intake import Intake, is_about, is_hidden, is_manifest
@@ -142,7 +142,7 @@ def looked_at(kind: Kind, head: bytes) -> Kind:
     """The kind of an XML document, now that its beginning is known: a feed is a container."""
     root = _ROOT.search(head)
     is_feed = root is not None and root[1] in {b"rss", b"feed", b"RDF"}
-    return replace(kind, container=_BY_NAME["feed"]) if is_feed else kind
+    return evolve(kind, container=_BY_NAME["feed"]) if is_feed else kind
 
 
 def choose(name: str, intake: Intake) -> Kind | Skipped | None:
@@ -177,7 +177,7 @@ def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
     if kind.compression is not None:
         packed = opened.stream
         chunks = decompressed(packed.chunks(), kind.compression, intake.max_ratio, packed.unread)
-        opened = replace(opened, stream=Stream(chunks), is_file=False, packed=packed)
+        opened = evolve(opened, stream=Stream(chunks), is_file=False, packed=packed)
     if is_perhaps_feed(kind, intake):
         kind = looked_at(kind, opened.stream.peek(HEAD))
     if kind.container is None:
@@ -189,5 +189,5 @@ def _contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
         yield opened.error("nested-archive", "is a container in a container in a container")
     else:
         if kind.container.is_archive and kind.container.name == intake.format:
-            intake = replace(intake, format=None)  # what the archive is, its members are not
+            intake = evolve(intake, format=None)  # what the archive is, its members are not
         yield from import_module(kind.container.module).items(opened, intake)

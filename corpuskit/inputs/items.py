@@ -1,7 +1,7 @@
 """What inputs give: documents that can be read, in any process, and what was passed over."""
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,7 +11,7 @@ from corpuskit.formats import Stated
 if TYPE_CHECKING:
     from corpuskit.inputs.records import Fields
 
-DEFAULT_MAX_BYTES: Final = 20_000_000
+DEFAULT_MAX_BYTES = 20_000_000
 """The largest document that is read unless the caller says otherwise: no news article comes near it."""
 
 

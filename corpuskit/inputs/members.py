@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 import msgspec
-from msgspec.structs import replace
 
+from corpuskit.article import evolve
 from corpuskit.errors import InputError
 from corpuskit.inputs.containers import Opened, choose, contents
 from corpuskit.inputs.intake import Intake, is_hidden
@@ -69,7 +69,7 @@ class Gate(msgspec.Struct):
             error = too_large("", self.intake.max_bytes)
             yield self._error(member, error.code, error.reason)
             return
-        inner = replace(
+        inner = evolve(
             self.opened,
             name=f"{self.opened.name}/{name}",
             stream=Stream(member.chunks()),

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import define
-from msgspec.structs import replace
 
+from corpuskit.article import evolve
 from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.compression import compression_of, decompressed
@@ -59,7 +59,7 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
                 raise
             yield opened.placed(error)
             done.bytes += opened.stream.offset
-            opened = replace(opened, stream=following)
+            opened = evolve(opened, stream=following)
 
 
 @define

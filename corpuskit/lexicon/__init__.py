@@ -43,6 +43,15 @@ def phrases_in(kind: str, language: str) -> frozenset[str]:
     return frozenset(_labels()[kind].get(language, ()))
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """Phrases as the alternatives of a pattern: escaped, the longest first, so that it wins."""
+    return "|".join([re.escape(word) for word in _longest_first(words)])
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
 class LabelPattern:
     """Matches a label at the start of a text.
 
@@ -54,7 +63,7 @@ class LabelPattern:
 
     def __init__(self, known: Iterable[str]) -> None:
         groups: dict[str, list[str]] = {}
-        for phrase in sorted(known, key=lambda text: (-len(text), text)):
+        for phrase in _longest_first(known):
             groups.setdefault(phrase[:2], []).append(phrase)
         self._letters = frozenset([start for start in groups if len(start) == 1])
         """Phrases of one letter, which stand with all that begin with it, behind them."""
@@ -77,8 +86,8 @@ class LabelPattern:
             return None
         pattern = self._patterns.get(start)
         if pattern is None:
-            words = "|".join([re.escape(phrase) for phrase in phrases])
-            pattern = self._patterns[start] = re.compile(rf"(?:{words}){_LABEL_END}\s*")
+            pattern = re.compile(rf"(?:{alternatives(phrases)}){_LABEL_END}\s*")
+            self._patterns[start] = pattern
         return pattern.match(folded)
 
 

@@ -44,11 +44,10 @@ def scan_lines(
 def _simple(raw: str, start: int) -> Inline | None:
     """A line with markup of one kind: links, an address in angle brackets, or a stretch in bold."""
     if "](" in raw:
-        one = _whole_link(raw, start) or (_one_link(raw, start) if raw.count("](") == 1 else None)
-        return one or _links_and_bold(raw, start)
+        return _whole_link(raw, start) or _links_and_bold(raw, start)
     if raw[0] == "<":
         return _whole_address(raw, start)
-    return _one_bold(raw, start) if "**" in raw else None
+    return _links_and_bold(raw, start) if "**" in raw else None
 
 
 def _whole_address(raw: str, start: int) -> Inline | None:
@@ -59,45 +58,6 @@ def _whole_address(raw: str, start: int) -> Inline | None:
     address = match[1]
     mark = Mark("link", 0, len(address), clean_target(address))
     return Inline(address, (mark,), ((0, start + 1),), 0, 1)
-
-
-def _one_bold(raw: str, start: int) -> Inline | None:
-    """A line in which one stretch is set in bold, and nothing else is markup."""
-    parts = raw.split("**")
-    if len(parts) != 3:
-        return None
-    before, bold, behind = parts
-    # What the scanner makes of asterisks beside white space or beside other asterisks is another matter.
-    if not bold or bold[0].isspace() or bold[-1].isspace() or not is_plain("".join(parts)):
-        return None
-    if before[:1].isspace() or behind[-1:].isspace():
-        return None
-    left, right = len(before), len(before) + len(bold)
-    offsets = [(0, start)] if before else []
-    offsets.append((left, start + left + 2))
-    if behind:
-        offsets.append((right, start + right + 4))
-    return Inline("".join(parts), (Mark("strong", left, right),), tuple(offsets), 0, 1)
-
-
-def _one_link(raw: str, start: int) -> Inline | None:
-    """A line in which one stretch is a simple link, and nothing else is markup."""
-    match = _SIMPLE_LINK.search(raw)
-    if match is None or match[1]:
-        return None
-    before, text, behind = raw[: match.start()], match[2], raw[match.end() :]
-    if not text or text[0].isspace() or text[-1].isspace() or before[:1].isspace() or behind[-1:].isspace():
-        return None
-    if not (_is_text(before) and _is_text(text) and _is_text(behind)):
-        return None
-    target = clean_target(resolved(match[3]))
-    left, right = len(before), len(before) + len(text)
-    offsets = [(0, start)] if before else []
-    offsets.append((left, start + match.start(2)))
-    if behind:
-        offsets.append((right, start + match.end()))
-    mark = Mark("link", left, right, target, resolved(match[4]) if match[4] else None)
-    return Inline(f"{before}{text}{behind}", (mark,), tuple(offsets), int(target is None), 1)
 
 
 def _whole_link(raw: str, start: int) -> Inline | None:

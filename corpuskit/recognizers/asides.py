@@ -53,9 +53,9 @@ def _take_labelled_url(reading: Reading, index: int) -> bool:
     rule = "source-url.label"
     end = match.end()
     label = Mark("label", 0, len(block.text[:end].rstrip()))
-    rest_is_link = next(iter([m for m in block.marks if m.kind == "link" and m.start == end]), None)
-    if rest_is_link is not None and rest_is_link.target and rest_is_link.end == len(block.text):
-        link = rest_is_link
+    behind = [mark for mark in block.marks if mark.kind == "link" and mark.start == end]
+    if behind and behind[0].target and behind[0].end == len(block.text):
+        link = behind[0]
         blocks[index] = with_role(block, "source-url", rule, in_order([label, *block.marks]))
     elif end == len(block.text) and index + 1 < len(blocks) and (found := _whole_link(blocks[index + 1])):
         link = found
@@ -77,7 +77,7 @@ def _whole_link(block: Block) -> Mark | None:
 def _set_url(reading: Reading, block: Block, link: Mark, rule: str, *, certain: bool) -> None:
     if reading.url is None and link.target:
         reading.url = link.target
-        inner = next(iter([m for m in block.marks if m.kind == "link"]), link)
+        inner = ([mark for mark in block.marks if mark.kind == "link"] or [link])[0]
         reading.note(
             "url",
             rule,

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from corpuskit.lexicon import LabelPattern, label_pattern, label_starts, phrases
+from corpuskit.lexicon import LabelPattern, alternatives, label_pattern, label_starts, phrases
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.feature_names import words
 from corpuskit.recognizers.folding import fold
@@ -75,16 +75,16 @@ def _labels_beginning(two: str) -> tuple[tuple[str, LabelPattern], ...]:
 @cache
 def _position() -> re.Pattern[str]:
     """Where someone stands in a picture, between brackets or commas: ``(left)``, ``, center,``."""
-    words = "|".join(map(re.escape, sorted(phrases("picture-position"), key=lambda word: (-len(word), word))))
+    words = alternatives(phrases("picture-position"))
     return re.compile(rf"[(（,]\s?(?:{words})\.?\s?[)）,]")
 
 
 @cache
 def _introduces_comment() -> re.Pattern[str]:
     """The end of a line that says who commented: ``… says:``."""
-    words = sorted(phrases("comment-introduction"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
-    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
+    words = phrases("comment-introduction")
+    spaced = alternatives([word for word in words if word[0] < "\u2e80"])
+    unspaced = alternatives([word for word in words if word[0] >= "\u2e80"])
     return re.compile(rf"(?:\s(?:{spaced})|(?:{unspaced}))\s?[:：]$")
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from corpuskit.article import Author, Block, Mark
 from corpuskit.lexicon import (
     LabelPattern,
+    alternatives,
     day_periods,
     find_agency,
     label_pattern,
@@ -253,14 +254,14 @@ _FULL_NAME: Final = 2
 
 @cache
 def _button() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(phrases("byline-noise"), key=lambda word: (-len(word), word))))
+    words = alternatives(phrases("byline-noise"))
     return re.compile(rf"\s(?:{words})(?!\w)")
 
 
 @cache
 def _inner_label() -> re.Pattern[str]:
     """A label of what stands below the byline, perhaps with a space before its colon (``Résumé :``)."""
-    words = "|".join(map(re.escape, sorted(phrases("inner-label"), key=lambda word: (-len(word), word))))
+    words = alternatives(phrases("inner-label"))
     return re.compile(rf"\s(?:{words})\s?[:：]")
 
 
@@ -306,9 +307,9 @@ def _is_full_name(piece: str, kind: str) -> bool:
 @cache
 def by_word() -> re.Pattern[str]:
     """A "by" of any language, with its colon."""
-    words = sorted(phrases("byline"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if word[0] < "\u2e80")
-    unspaced = "|".join(re.escape(word) for word in words if word[0] >= "\u2e80")
+    words = phrases("byline")
+    spaced = alternatives([word for word in words if word[0] < "\u2e80"])
+    unspaced = alternatives([word for word in words if word[0] >= "\u2e80"])
     return re.compile(rf"(?:(?<!\w)(?:{spaced})(?:\s*[:：]\s*|\s+|$)|(?:{unspaced})\s*[:：／/]?\s*)")
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final, Literal
 
-from corpuskit.lexicon import months, phrases, weekdays
+from corpuskit.lexicon import alternatives, months, phrases, weekdays
 from corpuskit.recognizers.byline import Byline, by_word
 from corpuskit.recognizers.dates import FoundDate
 from corpuskit.recognizers.folding import fold
@@ -65,5 +65,5 @@ def _words(*kinds: str) -> frozenset[str]:
 @cache
 def _genre() -> re.Pattern[str]:
     """A kind of text and a "by", at the start of a line or of a sentence."""
-    words = "|".join(map(re.escape, sorted(phrases("genre"), key=lambda word: (-len(word), word))))
+    words = alternatives(phrases("genre"))
     return re.compile(rf"(?:^|[.!?…]\s)(?:[^\W\d_]+\s){{0,2}}(?:{words})\s{by_word().pattern}")

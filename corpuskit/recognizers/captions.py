@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from corpuskit.article import Block, Mark
-from corpuskit.lexicon import find_agency, phrases
+from corpuskit.lexicon import alternatives, find_agency, phrases
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.names import classify, split_credit
@@ -228,14 +228,13 @@ def _bracketed_label() -> re.Pattern[str]:
 @cache
 def _label_words() -> str:
     """Every label of a picture or a film, the longest first, as alternatives."""
-    words = phrases("photo-credit") | phrases("video-credit")
-    return "|".join(map(re.escape, sorted(words, key=lambda text: (-len(text), text))))
+    return alternatives(phrases("photo-credit") | phrases("video-credit"))
 
 
 @cache
 def _note() -> re.Pattern[str]:
     """Where a note to editors begins that an agency wrote behind its credit."""
-    words = "|".join(map(re.escape, sorted(phrases("note-to-editors"))))
+    words = alternatives(phrases("note-to-editors"))
     return re.compile(rf"\s+(?=(?:{words})\b)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from corpuskit.article import DateStamp, Precision
-from corpuskit.lexicon import day_periods, month_numbers, phrases, time_zones, weekdays
+from corpuskit.lexicon import alternatives, day_periods, month_numbers, phrases, time_zones, weekdays
 from corpuskit.patterns import lazy
 from corpuskit.recognizers.date_forms import (
     ASCII_FORMS,
@@ -112,7 +112,7 @@ def _fold(text: str) -> str:
     )
 
 
-_SHORT_YEAR: Final = re.compile(
+_SHORT_YEAR: Final = lazy(
     rf"(?<![0-9])(?P<day>[0-9]{{1,2}})\.?[ -](?P<name>{LETTER}{{3,24}}+)\.?[ -]['’]?"
     r"(?P<year>[0-9]{2})(?=\W*$)"
 )
@@ -310,7 +310,7 @@ def _without_times(piece: str) -> str:
 @cache
 def _minutes() -> re.Pattern[str]:
     """How many minutes it takes to read the text."""
-    words = "|".join(re.escape(word) for word in sorted(phrases("read-time")))
+    words = alternatives(phrases("read-time"))
     return re.compile(rf"(?<!\w)\d{{1,3}}[ -]?(?=(?:{words})(?!\w))")
 
 

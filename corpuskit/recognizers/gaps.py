@@ -9,17 +9,10 @@ def report(reading: Reading) -> None:
     if reading.headline is None:
         reading.warn("no-headline", "no headline was found")
         _set_links_aside(reading)
-    if not _has_body(reading):
+    if not any(block.role in BODY_ROLES for block in reading.blocks):
         reading.warn("empty-body", "no body text was found")
         if reading.headline is None and any(block.text for block in reading.blocks):
             reading.warn("boilerplate-only", "menus, notices or links were found, but no article")
-
-
-def _has_body(reading: Reading) -> bool:
-    for block in reading.blocks:  # noqa: SIM110  for most documents a generator costs more than the answer
-        if block.role in BODY_ROLES:
-            return True
-    return False
 
 
 def _set_links_aside(reading: Reading) -> None:

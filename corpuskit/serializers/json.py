@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 
 import msgspec
-from msgspec.structs import replace
 
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.formats import Serializer
 from corpuskit.serializers.article_json import encode, encode_with_quotations
 
@@ -28,7 +27,7 @@ def _dumps_with_quotations(article: Article) -> bytes:
 
 
 def _configured(options: Mapping[str, str]) -> Serializer:
-    return replace(FORMAT, dumps=_dumps_with_quotations) if options.get("quotations") == "yes" else FORMAT
+    return evolve(FORMAT, dumps=_dumps_with_quotations) if options.get("quotations") == "yes" else FORMAT
 
 
 FORMAT = Serializer(

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.article_json import encode, encode_with_quotations
 from corpuskit.serializers.json import is_own
@@ -27,7 +25,7 @@ def _configured(options: Mapping[str, str]) -> Serializer:
     if options.get("quotations") != "yes":
         return FORMAT
     dumps = _dumps_with_quotations
-    return replace(FORMAT, dumps=dumps, collection=Collection(opening=_opening, item=dumps))
+    return evolve(FORMAT, dumps=dumps, collection=Collection(opening=_opening, item=dumps))
 
 
 FORMAT = Serializer(

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
-from corpuskit.article import ROLES, Article
+from corpuskit.article import ROLES, Article, evolve
 from corpuskit.conversion.pipeline import draft, violations_of
 from corpuskit.conversion.settings import settings
 from corpuskit.formats import Normalizer, Recognizer
@@ -29,7 +27,7 @@ def check_normalizer(normalizer: Normalizer, samples: Iterable[str] = TEXTS) -> 
         article = recognised(drafted, chosen)
         _check_step(normalizer, article)
         changed = normalize(article, [normalizer])
-        for said in violations_of(changed, drafted, replace(chosen, steps=(*chosen.steps, normalizer))):
+        for said in violations_of(changed, drafted, evolve(chosen, steps=(*chosen.steps, normalizer))):
             raise ConformanceError(
                 f"behind the step the ledger does not balance: {said.reason} [{said.code}]"
             )
