@@ -217,6 +217,9 @@ def test_addresses_from_beside_a_list_and_the_caller(tmp_path: Path) -> None:
         ("<noscript><div><p>a</noscript><p>one</p><noscript><p>b</p></noscript><p>two</p>", ["one", "two"]),
         ("<script>w('<noscript><div>')</script><p>one</p><noscript>a</noscript><p>two</p>", ["one", "two"]),
         ("<noscript><div><p>never closed", []),
+        ("<!--<noscript>--><p>one</p><div><noscript>b</noscript><p>two</p></div>", ["one", "two"]),
+        ("<NOSCRIPT><DIV></NoScript><p>one</p>", ["one"]),
+        ("<textarea><noscript></textarea><p>one</p><div><noscript>b</noscript><p>two</p>", ["one", "two"]),
     ],
 )
 def test_a_noscript_in_which_an_element_is_left_open_holds_nothing_else(

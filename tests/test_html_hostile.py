@@ -22,6 +22,7 @@ PAGES = {
     "billion-laughs": "'<!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\">' + ''.join(f'<!ENTITY a{i} \"' + '&a;' * 10 + '\">' for i in range(20)) + ']><html><body>deep text &a19;'",
     "brackets": "'deep text' + '<' * 1_000_000",
     "unclosed-tags": "'deep text' + '<a \"' * 300_000",
+    "noscript": "'<p>deep text</p>' + '<noscript>' * MANY + '<script></script></noscript>'",
     "references": "'deep text' + '&#x10FFFF;&nosuch;' * MANY",
     "breaks": "'deep text<br>' * MANY",
     "json": "'<script type=\"application/ld+json\">' + '[' * MANY + '</script>deep text'",

@@ -24,8 +24,9 @@ class Agency(NamedTuple):
     photo: bool
 
 
-def _load(name: str) -> Any:
-    return msgspec.json.decode(Path(__file__).with_name(f"{name}.json").read_bytes())
+def load(name: str, kind: Any = Any) -> Any:
+    """What a file holds: JSON's values, or a type of msgspec's, which leaves out what it does not name."""
+    return msgspec.json.decode(Path(__file__).with_name(f"{name}.json").read_bytes(), type=kind)
 
 
 @cache
@@ -138,14 +139,14 @@ def day_periods() -> dict[str, str]:
 @cache
 def time_zones() -> dict[str, str]:
     """Abbreviations of time zones that have one meaning, to their offset (``+01:00``)."""
-    return {name: offset for name, offset in _load("time_zones").items() if isinstance(offset, str)}
+    return {name: offset for name, offset in load("time_zones").items() if isinstance(offset, str)}
 
 
 @cache
 def agencies() -> dict[str, Agency]:
     """Names of agencies to the agency: short names (up to 4 letters) as written, longer ones case-folded."""
     table = {}
-    for entry in _load("agencies"):
+    for entry in load("agencies"):
         agency = Agency(entry["name"], bool(entry.get("photo")))
         for name in entry["names"]:
             table[name if len(name) <= 4 else name.casefold()] = agency
@@ -174,7 +175,7 @@ def outlets() -> dict[str, str]:
 @cache
 def organization_words() -> tuple[frozenset[str], tuple[str, ...]]:
     """Words that tell an organization from a person, and endings that do so in scripts without spaces."""
-    words = {word.casefold() for entries in _load("organization_words").values() for word in entries}
+    words = {word.casefold() for entries in load("organization_words").values() for word in entries}
     endings = tuple(sorted(word for word in words if not word.isascii() and word[0] >= "\u3000"))
     return frozenset(words), endings
 
@@ -182,76 +183,76 @@ def organization_words() -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def professions() -> frozenset[str]:
     """Newsroom roles that stand beside a name in a byline, case-folded."""
-    return frozenset(word.casefold() for entries in _load("professions").values() for word in entries)
+    return frozenset(word.casefold() for entries in load("professions").values() for word in entries)
 
 
 @cache
 def role_adjectives() -> frozenset[str]:
     """What stands before a newsroom role and belongs to it (``political``), case-folded."""
-    return frozenset(word for entries in _load("role_adjectives").values() for word in entries)
+    return frozenset(word for entries in load("role_adjectives").values() for word in entries)
 
 
 @cache
 def surnames(language: str) -> frozenset[str]:
     """The usual surnames of one syllable or sign, of Korean (``ko``) or Chinese (``zh``)."""
-    return frozenset(_load("surnames")[language])
+    return frozenset(load("surnames")[language])
 
 
 @cache
 def name_suffixes() -> frozenset[str]:
     """What may follow a name after a comma and belongs to it (``jr``, ``md``), case-folded, no full stop."""
-    return frozenset(_load("name_suffixes")["suffixes"])
+    return frozenset(load("name_suffixes")["suffixes"])
 
 
 @cache
 def name_particles() -> frozenset[str]:
     """Words inside a name that are written small (``von``, ``de la``), case-folded."""
-    return frozenset(_load("name_suffixes")["particles"])
+    return frozenset(load("name_suffixes")["particles"])
 
 
 @cache
 def author_paths() -> frozenset[str]:
     """Pieces of an address's path under which sites keep their authors' pages."""
-    return frozenset(_load("author_paths"))
+    return frozenset(load("author_paths"))
 
 
 @cache
 def tracking_parameters() -> tuple[frozenset[str], tuple[str, ...]]:
     """Parameters of addresses that only track a visit, in lower case: whole names, and their beginnings."""
-    table = _load("tracking_parameters")
+    table = load("tracking_parameters")
     return frozenset(table["names"]), tuple(table["prefixes"])
 
 
 @cache
 def transliterations() -> dict[int, str]:
     """Letters that addresses spell with two, for ``str.translate``."""
-    return str.maketrans(_load("transliterations"))
+    return str.maketrans(load("transliterations"))
 
 
 @cache
 def header_fields() -> dict[str, str]:
     """Labels of a scraper's header, case-folded, to the field that they state (``title``, ``author`` ...)."""
-    return {label: field for field, labels in _load("header_fields").items() for label in labels}
+    return {label: field for field, labels in load("header_fields").items() for label in labels}
 
 
 @cache
 def record_fields() -> dict[str, Any]:
     """Keys under which records hold their text, and the presets: field to keys, by the scraper's name."""
-    fields: dict[str, Any] = _load("record_fields")
+    fields: dict[str, Any] = load("record_fields")
     return fields
 
 
 @cache
 def page_fields() -> dict[str, dict[str, list[str]]]:
     """Fields that a page's ``meta`` elements state: for each one the keys, by origin, the best first."""
-    fields: dict[str, dict[str, list[str]]] = _load("page_fields")
+    fields: dict[str, dict[str, list[str]]] = load("page_fields")
     return fields
 
 
 @cache
 def script_fields() -> dict[str, frozenset[str]]:
     """Keys of the data in a page's scripts, in lower case without signs, by the field that they state."""
-    return {field: frozenset(keys) for field, keys in _load("script_fields").items()}
+    return {field: frozenset(keys) for field, keys in load("script_fields").items()}
 
 
 @cache
@@ -260,26 +261,26 @@ def element_words(kind: str) -> frozenset[str]:
 
     Raises ``KeyError`` for a kind that ``element_words.json`` does not have.
     """
-    return frozenset(_load("element_words")[kind])
+    return frozenset(load("element_words")[kind])
 
 
 @cache
 def element_roles() -> dict[str, str]:
     """Words of classes and ids of elements outside the article, to the role of what these hold."""
-    return {word: role for role, words in _load("element_words")["roles"].items() for word in words}
+    return {word: role for role, words in load("element_words")["roles"].items() for word in words}
 
 
 @cache
 def date_prepositions() -> frozenset[str]:
     """What stands between a name and a date, as written: with a capital it may be part of a name."""
-    return frozenset(word for words in _load("date_prepositions").values() for word in words)
+    return frozenset(word for words in load("date_prepositions").values() for word in words)
 
 
 @cache
 def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
     """Frequent words to the languages that use them, each with a weight: the fewer languages, the heavier."""
     languages: dict[str, list[str]] = {}
-    for language, words in _load("function_words").items():
+    for language, words in load("function_words").items():
         for word in words:
             languages.setdefault(word, []).append(language)
     # Words of the same languages share an entry: so little of the table is read that it stays near at hand.
@@ -297,7 +298,7 @@ def function_words() -> dict[str, tuple[tuple[str, float], ...]]:
 def own_letters() -> dict[str, tuple[str, ...]]:
     """Letters that few languages use, case-folded, to these languages."""
     table: dict[str, list[str]] = {}
-    for language, letters in _load("own_letters").items():
+    for language, letters in load("own_letters").items():
         for letter in letters:
             table.setdefault(letter, []).append(language)
     return {letter: tuple(languages) for letter, languages in table.items()}
@@ -306,12 +307,12 @@ def own_letters() -> dict[str, tuple[str, ...]]:
 @cache
 def alphabets() -> dict[str, frozenset[str]]:
     """The small letters of languages in one-byte encodings, without those of ASCII."""
-    return {language: frozenset(letters) for language, letters in _load("alphabets").items()}
+    return {language: frozenset(letters) for language, letters in load("alphabets").items()}
 
 
 @cache
 def _labels() -> dict[str, dict[str, list[str]]]:
-    labels: dict[str, dict[str, list[str]]] = _load("labels")
+    labels: dict[str, dict[str, list[str]]] = load("labels")
     for kind, by_language in current().labels.items():
         for language, phrases in by_language.items():
             known = labels[kind].setdefault(language, [])
@@ -327,5 +328,5 @@ def label_kinds() -> frozenset[str]:
 
 @cache
 def _calendar() -> dict[str, Any]:
-    calendar: dict[str, Any] = _load("calendar")
+    calendar: dict[str, Any] = load("calendar")
     return calendar

@@ -31,7 +31,8 @@ _MANY_VALUES: Final = re.compile(rf"""<(?:"[^"]*+"|'[^']*+'){{{_MOST_ATTRIBUTES}
 """A tag of very many values in a page of which only brackets and quotation marks are left."""
 _ATTRIBUTE: Final = re.compile(r"[^\s/>\"'=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?+")
 _LONGEST_NOSCRIPT: Final = 5000
-_END_OF_SCRIPT: Final = "</script"
+_FOREIGN: Final[tuple[bytes, ...]] = (b"</script", b"-->", b"</textarea")
+"""What ends something that began before a ``noscript`` which holds it: then that is no element."""
 _VOID: Final = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
@@ -49,8 +50,10 @@ _FORMATTING, _FORMATTING_BYTES = re.compile(_FORMATTING_TAG), re.compile(_FORMAT
 def tamed(text: str) -> tuple[bytes, tuple[Message, ...]]:
     """The page in UTF-8, without tags nested too deep and attributes that are too many; text stays."""
     found: list[str] = []
-    whole = _without_open_noscript(text) if "<noscript" in text else text
-    data = whole.encode("utf-8", "ignore")
+    data = text.encode("utf-8", "ignore")
+    whole = text
+    if (bare := _without_open_noscript(data)) is not data:
+        data, whole = bare, bare.decode()
     signs = data.translate(None, _OTHERS)
     cut = _without_attributes(whole) if _may_be_too_long(data, signs) else whole
     if cut != whole:
@@ -64,27 +67,33 @@ def tamed(text: str) -> tuple[bytes, tuple[Message, ...]]:
     return data, tuple(message("hostile-markup", f"passed over: {what}") for what in found)
 
 
-def _without_open_noscript(text: str) -> str:
+def _without_open_noscript(data: bytes) -> bytes:
     """A ``noscript`` in which an element is left open is emptied; it would hold the rest of the page.
 
     Browsers that run scripts look for its end alone, so that nobody sees what is wrong. What stands in it is
-    shown to nobody here, either.
+    shown to nobody here, either. What only looks like one, in a script, a comment or a field, stays.
     """
-    parts: list[str] = []
+    lower = data.lower()
+    parts: list[bytes] = []
     at = start = 0
     end = -1
-    while (start := text.find("<noscript", start)) >= 0:
-        start = text.find(">", start) + 1
-        end = text.find("</noscript", start) if end < start else end
+    foreign = [-1] * len(_FOREIGN)
+    while (start := lower.find(b"<noscript", start)) >= 0:
+        start = lower.find(b">", start) + 1
+        end = lower.find(b"</noscript", start) if end < start else end
         if not start or end < 0:
             break
-        if text.find(_END_OF_SCRIPT, start, end) >= 0:
-            continue  # written by a script
-        if end - start < _LONGEST_NOSCRIPT and _leaves_open(text[start:end]):
-            parts.append(text[at:start])
+        for sign, place in enumerate(foreign):
+            if place < start:
+                place = lower.find(_FOREIGN[sign], start)
+                foreign[sign] = place if place >= 0 else len(lower)
+        if min(foreign) < end:
+            continue
+        if end - start < _LONGEST_NOSCRIPT and _leaves_open(data[start:end].decode()):
+            parts.append(data[at:start])
             at = end
         start = end
-    return "".join([*parts, text[at:]]) if parts else text
+    return b"".join([*parts, data[at:]]) if parts else data
 
 
 def _leaves_open(markup: str) -> bool:

@@ -15,7 +15,6 @@ from corpuskit.formats import Stated
 from corpuskit.lexicon import page_fields
 from corpuskit.messages import Message, message
 from corpuskit.parsers.html_blocks import BlockBuilder
-from corpuskit.parsers.html_scripts import published_in_scripts
 from corpuskit.parsers.json_ld import (
     address_of,
     article_nodes,
@@ -76,8 +75,6 @@ def read_metadata(tree: LexborHTMLParser, source: str, builder: BlockBuilder) ->
     _read_metas(found, metas)
     if "itemprop" in source:
         _read_microdata(found, tree)
-    if all(stated.field != "published" for stated in found.stated):
-        found.add("published", published_in_scripts(source), "script")
     if canonical:
         found.add("url", canonical, "canonical")
     title = tree.css_first("head > title") or tree.css_first("title")

@@ -15,8 +15,7 @@ def visible_text(tree: LexborHTMLParser, concealed: list[LexborNode], is_whole: 
     """
     if is_whole:
         for node in concealed:
-            if node.tag in NOT_SHOWN:
-                node.decompose(recursive=False)
+            node.decompose(recursive=False)
     else:
         tree.strip_tags(sorted(NOT_SHOWN), recursive=True)
     body = tree.body

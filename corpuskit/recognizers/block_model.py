@@ -4,13 +4,14 @@ The weights are data (``lexicon/block_model.json``), learned from gold by ``test
 model has weights for four kinds of document: whole pages or articles alone, with or without heading markup.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
+import msgspec
+
+from corpuskit.lexicon import load
 from corpuskit.recognizers.forest import Forest, Function
 from corpuskit.recognizers.text_trees import TREES
 
@@ -33,18 +34,18 @@ def mixed(second: float, third: float) -> float:
 class BlockModel:
     """The models: ``first`` and ``second`` pass, the third's ``forest``, and ``near`` around the body.
 
-    ``trees`` are the forests of the data as functions, where there are such.
+    ``trees`` are the forests as functions, where there are such; the data need not have these then.
     """
 
     def __init__(self, data: dict[str, Any], trees: Mapping[str, Function] | None = None) -> None:
         self._data = data
         self._tables: dict[tuple[str, str, bool, bool], Table] = {}
         known = trees or {}
-        self.forest = Forest(data["third"]["body"], known.get("body"))
-        self.byline = Forest(data["byline"], known.get("byline"))
-        self.head = Forest(data["head"], known.get("head"))
-        self.caption = Forest(data["caption"], known.get("caption"))
-        self.standfirst = Forest(data["standfirst"], known.get("standfirst"))
+        self.forest = Forest(data.get("third", {}).get("body"), known.get("body"))
+        self.byline = Forest(data.get("byline"), known.get("byline"))
+        self.head = Forest(data.get("head"), known.get("head"))
+        self.caption = Forest(data.get("caption"), known.get("caption"))
+        self.standfirst = Forest(data.get("standfirst"), known.get("standfirst"))
 
     def table(self, stage: str, answer: str, *, page: bool, bare: bool) -> Table:
         """The weights for one kind of document: a page or an article alone, with or without headings."""
@@ -78,8 +79,15 @@ def score(names: list[str], table: Table) -> float:
     return intercept + sum(map(weight_of, names))
 
 
+class _Linear(msgspec.Struct):
+    """The part of the file that is read: its trees are there to be written as functions."""
+
+    first: dict[str, Any]
+    second: dict[str, Any]
+    near: dict[str, Any]
+
+
 @cache
 def block_model() -> BlockModel:
     """The model that comes with the package."""
-    data = files("corpuskit.lexicon").joinpath("block_model.json").read_text("utf-8")
-    return BlockModel(json.loads(data), TREES)
+    return BlockModel(msgspec.structs.asdict(load("block_model", _Linear)), TREES)

@@ -38,7 +38,7 @@ from corpuskit.recognizers.html_dates import (
 )
 from corpuskit.recognizers.html_headline import choose_headline
 from corpuskit.recognizers.html_model import HtmlModel, PageScores, html_model, score_page
-from corpuskit.recognizers.html_noted import drop_doubtful, take_noted
+from corpuskit.recognizers.html_noted import drop_doubtful, take_from_scripts, take_noted
 from corpuskit.recognizers.html_roles import assign_roles
 from corpuskit.recognizers.page_dates import recognize_dates
 from corpuskit.recognizers.reading import Reading
@@ -98,6 +98,7 @@ def recognize(
     take_noted(reading)
     date_in_address(reading)
     take_lone_date(reading, page, core, headline)
+    take_from_scripts(reading)
     drop_doubtful(reading)
     publisher.recognize(reading)
     damage.recognize(reading)

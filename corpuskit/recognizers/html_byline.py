@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from corpuskit.article import Author, Block
 from corpuskit.formats import Page
 from corpuskit.lexicon import (
     date_prepositions,
-    element_words,
     find_agency,
     label_pattern,
     name_particles,
@@ -21,7 +20,14 @@ from corpuskit.recognizers.byline import Byline, apply_byline, by_word
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core, has_author_link
-from corpuskit.recognizers.html_places import MENUS, word_roles
+from corpuskit.recognizers.html_called import (
+    MENUS_ALONE,
+    NO_PLACE,
+    OTHERS,
+    is_called_byline,
+    is_in_facts,
+    is_of_others,
+)
 from corpuskit.recognizers.names import Name, is_person, likeliest
 from corpuskit.recognizers.reading import Reading, with_role
 from corpuskit.recognizers.stated import is_outlet, outlets
@@ -37,41 +43,12 @@ _LABELS: Final[tuple[str, ...]] = (
 _NO_NAME: Final = re.compile(r"[/@|#?!<>=]|https?|\d{3}")
 
 
-def is_called_byline(page: Page, index: int) -> bool:
-    """Whether a block, or one of the two elements around it, is called a byline."""
-    hint = page.hints[index]
-    place = page.places[hint.place]
-    if _names_author(hint.inline) or _names_author(place.words):
-        return True
-    return place.parent >= 0 and _names_author(page.places[place.parent].words)
-
-
-def _names_author(words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110  a generator costs more than the search
-        if _means_author(word):
-            return True
-    return False
-
-
-@lru_cache(maxsize=8192)
-def _means_author(word: str) -> bool:
-    """Whether a word of classes and ids means who wrote something, or is made of one that does."""
-    return word in element_words("byline") or any(stem in word for stem in element_words("byline-stems"))
-
-
-def _is_in_facts(page: Page, index: int) -> bool:
-    """Whether a block stands in what pages call the facts about an entry: ``post-meta``, ``entry-info``."""
-    hint = page.hints[index]
-    words = {*hint.inline, *page.places[hint.place].words}
-    return not any(map(words.isdisjoint, (element_words("article"), element_words("facts"))))
-
-
 def plausible(reading: Reading, page: Page, bylines: dict[int, Byline]) -> dict[int, Byline]:
     """Of the lines that the model takes for bylines those that something else in the page confirms."""
     return {
         i: line
         for i, line in bylines.items()
-        if not is_of_others(page, i, _NO_PLACE)
+        if not is_of_others(page, i, NO_PLACE)
         and not all(is_label(name.text) or fold(name.text) in phrases("nobody") for name in line.names)
         and (
             is_called_byline(page, i)
@@ -173,11 +150,11 @@ def find_called(
         block = reading.blocks[i]
         if i in skipped or not 2 < len(block.text) <= _LONGEST or block.role in _NO_BYLINES:
             continue
-        if is_of_others(page, i, _MENUS if core.start - _ABOVE <= i < core.start else _OTHERS):
+        if is_of_others(page, i, MENUS_ALONE if core.start - _ABOVE <= i < core.start else OTHERS):
             continue
         inside = core.start + _INSIDE <= i <= core.end
         found = _read(block, i, known, spoken, called=is_called_byline(page, i), label=inside)
-        if found is None and i < core.start and _is_in_facts(page, i) and is_person(block.text):
+        if found is None and i < core.start and is_in_facts(page, i) and is_person(block.text):
             found = _read(block, i, known, spoken, called=True, label=inside)
             found = found if found is not None and found.is_full else None
         if found is not None:
@@ -208,35 +185,6 @@ def _places(reading: Reading, page: Page, core: Core, headline: int, *, near: bo
     above = range(top - 1, max(top - _ABOVE, 0) - 1, -1)
     inside = range(min(core.start + _INSIDE, last), min(core.end + 1, last))
     return [*between, *above, *range(core.end + 1, min(core.end + _BELOW, last)), *reversed(inside)]
-
-
-_NO_PLACE: Final = frozenset({"navigation", "comment"})
-_MENUS: Final = frozenset({"navigation", "cookie"})
-_OTHERS: Final = frozenset({*_MENUS, "comment", "teaser", "advertisement", "subscribe", "copyright"})
-_LEVELS: Final = 4
-_ENTRIES: Final = frozenset({"body", "main", "article"})
-_FORMS: Final = frozenset({"nav", "form"})
-
-
-def is_of_others(page: Page, index: int, kinds: frozenset[str]) -> bool:
-    """Whether a block stands in an element for menus, for comments, for other articles."""
-    roles, entries = word_roles(), element_words("article")
-    at = page.hints[index].place
-    for _ in range(_LEVELS):
-        if at < 0:
-            break
-        place = page.places[at]
-        at = place.parent
-        if place.tag in _ENTRIES:
-            break
-        if place.tag not in MENUS and not entries.isdisjoint(place.words):
-            continue  # the foot of an entry is the entry's, whatever else it is called
-        if place.tag in _FORMS:
-            return True
-        for word in place.words:
-            if word in roles and roles[word] in kinds:
-                return True
-    return False
 
 
 def _read(

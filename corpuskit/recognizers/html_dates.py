@@ -5,30 +5,29 @@ the article; what stands beside the headline is what its readers are told.
 """
 
 import re
-from itertools import islice
 from typing import Final
 
 from corpuskit.article import Block, Certainty, DateStamp
 from corpuskit.formats import Hint, Page, Stated
-from corpuskit.lexicon import element_words, label_pattern, phrases
+from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.dates import find_dates, is_modified, read_stamp
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
-from corpuskit.recognizers.html_noted import is_placeholder, labelled_dates, take_change
-from corpuskit.recognizers.html_places import MENUS, around
+from corpuskit.recognizers.html_called import is_called_date, is_of_the_site
+from corpuskit.recognizers.html_noted import labelled_dates
 from corpuskit.recognizers.html_shown import (
     COARSE,
     FROM_BODY,
     LONGEST_STAMP,
     SENTENCE_ENDS,
     Shown,
-    is_called_date,
     line_dates,
     machine_date,
     shown_dates,
     shown_in,
 )
-from corpuskit.recognizers.page_metadata import day_number, statements
+from corpuskit.recognizers.page_dates import take_change
+from corpuskit.recognizers.page_metadata import day_number, stated_dates, statements
 from corpuskit.recognizers.reading import Reading
 
 _ABOVE, _INSIDE, _BELOW = 8, 3, 5
@@ -96,18 +95,19 @@ def settle_published(reading: Reading, page: Page, core: Core, headline: int) ->
     if not found:
         _settle_json_ld(reading)
         return
-    agreed = next((a for s in found if (a := _stated_at(reading, s.stamp)) is not None), None)
+    minutes = [minute for s in found if len(minute := (s.stamp.iso or "")[:_MINUTE]) == _MINUTE]
+    agreed = next((stamp for minute in minutes if (stamp := _stated_at(reading, minute)) is not None), None)
     if agreed is None and not shown:
         return
     first = shown[0] if shown else found[0]
     if agreed is None:
         apart = abs(day_number(day) - day_number(first.day))
-        same = _stated_on(reading, first.day) if apart > 1 or not _in_json_ld(reading) else None
+        same = _stated_at(reading, first.day) if apart > 1 or not _in_json_ld(reading) else None
         if same is None and not first.is_called and not _is_doubtful(reading, first):
             return
         agreed = same
     reading.published = agreed or first.stamp
-    reading.evidence = [entry for entry in reading.evidence if entry.field != "published"]
+    reading.forget("published")
     reading.note("published", "date.shown", reading.blocks[first.block].span, "medium")
 
 
@@ -115,19 +115,18 @@ def _settle_json_ld(reading: Reading) -> None:
     """Of several days that JSON-LD states, take the one that another origin states, too."""
     own: list[DateStamp] = []
     others: set[str] = set()
-    for stated in statements(reading, "published"):
-        stamp = _read(stated, reading.language.code)
-        if stamp is None:
-            continue
+    for stated, stamp in stated_dates(reading, "published"):
         if stated.origin == "json-ld":
-            own.append(DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
+            own.append(stamp)
         else:
-            others.add((stamp.iso or "")[:10])
-    if not own or (own[0].iso or "")[:10] in others:
-        return
-    agreed = next((stamp for stamp in own if (stamp.iso or "")[:10] in others), None)
-    if agreed is not None:
-        reading.published = agreed
+            others.add(_day(stamp))
+    if own and _day(own[0]) not in others:
+        agreed = next((stamp for stamp in own if _day(stamp) in others), None)
+        reading.published = agreed or reading.published
+
+
+def _day(stamp: DateStamp) -> str:
+    return (stamp.iso or "")[:10]
 
 
 def _is_stated(reading: Reading, stated: list[Stated]) -> bool:
@@ -136,13 +135,10 @@ def _is_stated(reading: Reading, stated: list[Stated]) -> bool:
 
 def _is_doubtful(reading: Reading, shown: Shown) -> bool:
     """Whether what is printed beside the headline may be truer than the stated publication."""
-    changes = [_read(stated, reading.language.code) for stated in statements(reading, "modified")]
     stated = reading.published
-    if is_placeholder(reading):
-        return True
     if stated is not None and _is_day_elsewhere(stated.iso or "", shown.stamp.iso or ""):
         return True
-    if any(stamp is not None and (stamp.iso or "")[:10] == shown.day for stamp in changes):
+    if any(_day(stamp) == shown.day for _, stamp in stated_dates(reading, "modified")):
         return False
     return not _in_json_ld(reading)
 
@@ -165,33 +161,13 @@ def _is_day_elsewhere(iso: str, shown: str) -> bool:
     return (apart == -1 and hour < _WEST) or (apart == 1 and hour >= _EAST)
 
 
-def _stated_on(reading: Reading, day: str) -> DateStamp | None:
-    """The stated publication that is of that day, with its time."""
-    for stated in statements(reading, "published"):
-        stamp = _read(stated, reading.language.code)
-        if stamp is not None and (stamp.iso or "")[:10] == day:
-            return DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)
-    return None
-
-
-def _stated_at(reading: Reading, shown: DateStamp) -> DateStamp | None:
-    """The stated publication that is of the minute that is shown."""
-    minute = (shown.iso or "")[:_MINUTE]
-    if len(minute) < _MINUTE:
-        return None
-    for stated in statements(reading, "published"):
-        stamp = _read(stated, reading.language.code)
-        if stamp is not None and (stamp.iso or "")[:_MINUTE] == minute:
-            return DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)
-    return None
+def _stated_at(reading: Reading, time: str) -> DateStamp | None:
+    """The stated publication whose time in ISO 8601 begins so: with a day, or a minute of it."""
+    stamps = [stamp for _, stamp in stated_dates(reading, "published")]
+    return next((stamp for stamp in stamps if (stamp.iso or "").startswith(time)), None)
 
 
 _MINUTE: Final = len("2024-05-03T10:00")
-
-
-def _read(stated: Stated, language: str) -> DateStamp | None:
-    dates = find_dates(stated.value, language)
-    return dates[0].stamp if dates and dates[0].stamp.precision not in COARSE else None
 
 
 def date_in_address(reading: Reading) -> None:
@@ -223,7 +199,7 @@ def take_lone_date(reading: Reading, page: Page, core: Core, headline: int) -> N
         kinds.setdefault(key, []).extend(_lone_in(reading, hint, i))
     lone = [shown[0] for shown in kinds.values() if len({s.day for s in shown}) == 1]
     lone = [
-        s for s in lone if not s.is_change and (_is_labelled(reading, s) or not _is_of_others(page, s.block))
+        s for s in lone if not s.is_change and (_is_labelled(reading, s) or not is_of_the_site(page, s.block))
     ]
     best = max(lone, key=lambda s: _rank(reading, page, core, s), default=None)
     if best is not None:
@@ -261,20 +237,6 @@ def _lone_in(reading: Reading, hint: Hint, index: int) -> list[Shown]:
     if block.text.endswith(SENTENCE_ENDS) and hint.time is None:
         return []
     return shown_in(hint, block, index, line_dates(reading, block, hint))
-
-
-_LEVELS: Final = 6
-
-
-def _is_of_others(page: Page, index: int) -> bool:
-    """Whether a block stands in an element for comments, for other articles, or for the site."""
-    others = element_words("other-articles")
-    for place in islice(around(page, index), _LEVELS):
-        if place.tag in {"main", "body"}:
-            break
-        if place.tag in MENUS or place.tag == "aside" or not others.isdisjoint(place.words):
-            return True
-    return False
 
 
 def _is_labelled(reading: Reading, shown: Shown) -> bool:

@@ -3,16 +3,16 @@
 The weights are data (``lexicon/html_model.json``), learned from gold by ``tests/quality/train_html.py``.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import floor
 from typing import Any, Final
 
+import msgspec
+
 from corpuskit.article import Block
 from corpuskit.formats import Draft, Page
-from corpuskit.recognizers.block_model import block_model
+from corpuskit.lexicon import load
 from corpuskit.recognizers.features import MENU
 from corpuskit.recognizers.forest import Forest, Function
 from corpuskit.recognizers.html_features import PageLooks, look_at_page, own_names, words_near
@@ -36,7 +36,7 @@ class HtmlModel:
 
     A feature's weights for the answers, whole hundredths, lie two by two in floating-point numbers, so that
     two sums give all of them. Those of words have tables of their own, by what stands before the word.
-    ``trees`` are the forests of the data as functions, where there are such.
+    ``trees`` are the forests as functions, where there are such; the data need not have these then.
     """
 
     def __init__(self, data: dict[str, Any], trees: Mapping[str, Function] | None = None) -> None:
@@ -44,18 +44,27 @@ class HtmlModel:
         columns = [linear[answer][1] for answer in ANSWERS]
         self._intercept = packed([linear[answer][0] for answer in ANSWERS])
         rows = zip(linear["names"], zip(*columns, strict=True), strict=True)
-        self._weights: Weights = {name: packed(row) for name, row in rows}
-        self._inside = _with_stem(self._weights, "w-")
-        self._near = [_with_stem(self._weights, f"w{level}-") for level in range(3)]
-        known = trees or {}
-        self.forests = {answer: Forest(data["forests"][answer], known.get(answer)) for answer in ANSWERS}
+        self._weights: Weights = {}
+        self._inside: Weights = {}
+        self._near: list[Weights] = [{}, {}, {}]
+        words = {"w": self._inside, "w0": self._near[0], "w1": self._near[1], "w2": self._near[2]}
+        for name, row in rows:
+            stem, _, word = name.partition("-")
+            if stem in words:
+                words[stem][word] = packed(row)
+            else:
+                self._weights[name] = packed(row)
+        known, forests = trees or {}, data.get("forests", {})
+        self.forests = {answer: Forest(forests.get(answer), known.get(answer)) for answer in ANSWERS}
         self._byline: Forest | None = None
 
     @property
     def byline(self) -> Forest:
         """What tells a byline: learned from text, where bylines look alike."""
         if self._byline is None:
-            self._byline = block_model().byline
+            from corpuskit.recognizers.text_trees import TREES as TREES_OF_TEXT
+
+            self._byline = Forest(None, TREES_OF_TEXT["byline"])
         return self._byline
 
     @byline.setter
@@ -95,11 +104,6 @@ class HtmlModel:
             caption.append(low)
             lead.append(high)
         return [body, head, caption, lead]
-
-
-def _with_stem(weights: Weights, stem: str) -> Weights:
-    """The weights of the names that begin so, by what follows."""
-    return {name[len(stem) :]: pair for name, pair in weights.items() if name.startswith(stem)}
 
 
 def summed(total: Sums, weights: Weights, names: Sequence[str]) -> Sums:
@@ -221,8 +225,13 @@ def with_some_body(looks: list[Look], body: list[float]) -> list[float]:
     return [logit + shift if logit > MENU else logit for logit in body] if shift > 0 else body
 
 
+class _Linear(msgspec.Struct):
+    """The part of the file that is read: its trees are there to be written as functions."""
+
+    linear: dict[str, Any]
+
+
 @cache
 def html_model() -> HtmlModel:
     """The model that comes with the package."""
-    data = files("corpuskit.lexicon").joinpath("html_model.json").read_text("utf-8")
-    return HtmlModel(json.loads(data), TREES)
+    return HtmlModel(msgspec.structs.asdict(load("html_model", _Linear)), TREES)

@@ -7,8 +7,10 @@ from corpuskit.formats import Page
 from corpuskit.lexicon import label_pattern, phrases
 from corpuskit.recognizers.dates import find_dates, read_stamp
 from corpuskit.recognizers.folding import fold
-from corpuskit.recognizers.html_places import MENUS, around
+from corpuskit.recognizers.html_places import is_in_menu
+from corpuskit.recognizers.html_scripts import published_in_scripts
 from corpuskit.recognizers.html_shown import COARSE, Shown
+from corpuskit.recognizers.page_dates import take_change
 from corpuskit.recognizers.page_metadata import statements
 from corpuskit.recognizers.reading import Reading
 
@@ -29,7 +31,7 @@ def labelled_dates(reading: Reading, page: Page) -> list[Shown]:
         stamp = read_stamp(blocks[i].text, reading.language.code, reading.day_in_url())
         if stamp is None or stamp.published is None or stamp.published.stamp.precision in COARSE:
             continue
-        if not any(place.tag in MENUS for place in around(page, i)):
+        if not is_in_menu(page, i):
             found.append(Shown(i, stamp.published.stamp, is_change=False))
     return found if len({shown.day for shown in found}) == 1 else []
 
@@ -74,6 +76,17 @@ def _noted(reading: Reading, kind: str) -> list[tuple[int, DateStamp]]:
     return found
 
 
+def take_from_scripts(reading: Reading) -> None:
+    """Where nothing that readers see tells the day, take that of the data of scripts."""
+    if reading.published is not None:
+        return
+    value = published_in_scripts(reading.draft.source.text)
+    dates = find_dates(value, reading.language.code) if value is not None else []
+    if dates and dates[0].stamp.precision not in COARSE:
+        reading.published = dates[0].stamp
+        reading.note("published", "date.script", None, "low")
+
+
 def drop_doubtful(reading: Reading) -> None:
     """Take the day of the last change where the one of publication cannot be right.
 
@@ -86,14 +99,6 @@ def drop_doubtful(reading: Reading) -> None:
     is_later = (published.iso or "")[:10] > (modified.iso or "")[:10]
     if is_placeholder(reading) or (is_later and not statements(reading, "published")):
         take_change(reading)
-
-
-def take_change(reading: Reading) -> None:
-    """The day of the last change stands for that of publication, where this is not known."""
-    reading.published = reading.modified
-    reading.evidence = [entry for entry in reading.evidence if entry.field != "published"]
-    entry = next((e for e in reading.evidence if e.field == "modified"), None)
-    reading.note("published", "date.modified-alone", entry.span if entry else None, "low")
 
 
 def is_placeholder(reading: Reading) -> bool:

@@ -37,6 +37,11 @@ def around(page: Page, index: int) -> Iterator[Place]:
         at = page.places[at].parent
 
 
+def is_in_menu(page: Page, index: int) -> bool:
+    """Whether a block stands in a ``nav`` or a ``footer``."""
+    return any(place.tag in MENUS for place in around(page, index))
+
+
 def in_menus(page: Page) -> list[bool]:
     """For each element whether it stands in a ``nav`` or a ``footer``."""
     found: list[bool] = []

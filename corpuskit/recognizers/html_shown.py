@@ -1,6 +1,5 @@
 """The days that a page shows its readers beside the headline."""
 
-from itertools import islice
 from typing import Final, NamedTuple
 
 from corpuskit.article import Block, DateStamp
@@ -16,7 +15,8 @@ from corpuskit.recognizers.dates import (
 )
 from corpuskit.recognizers.folding import fold
 from corpuskit.recognizers.head_features import Core
-from corpuskit.recognizers.html_places import MENUS, around
+from corpuskit.recognizers.html_called import is_called_publication
+from corpuskit.recognizers.html_places import is_in_menu
 from corpuskit.recognizers.reading import Reading
 
 COARSE: Final = frozenset({"year", "month"})
@@ -68,10 +68,10 @@ def shown_dates(reading: Reading, page: Page, core: Core, headline: int) -> list
         block, hint = reading.blocks[i], page.hints[i]
         if i == headline or not block.text or block.role in _NOT_SHOWN:
             continue
-        if any(place.tag in MENUS for place in around(page, i)):
+        if is_in_menu(page, i):
             continue
         found = shown_in(hint, block, i, line_dates(reading, block, hint))
-        if found and _is_called_publication(page, i):
+        if found and is_called_publication(page, i):
             found = [shown._replace(is_called=True) for shown in found]
         if _is_sure(reading, block, hint):
             sure += found
@@ -89,14 +89,6 @@ _NOT_SHOWN: Final = frozenset({"headline", "caption", "metadata"})
 def _is_sure(reading: Reading, block: Block, hint: Hint) -> bool:
     called = hint.time is not None or not element_words("date").isdisjoint(hint.inline)
     return called or block.role == "byline" or read_stamp(block.text, reading.language.code) is not None
-
-
-def _is_called_publication(page: Page, index: int) -> bool:
-    """Whether an element in the block, the one around it, or the next one, is called one of publication."""
-    known = element_words("publication")
-    if not known.isdisjoint(page.hints[index].inline):
-        return True
-    return any(not known.isdisjoint(place.words) for place in islice(around(page, index), 2))
 
 
 def shown_in(hint: Hint, block: Block, index: int, dates: list[FoundDate]) -> list[Shown]:
@@ -148,9 +140,3 @@ def _stated_day(reading: Reading) -> str | None:
     """The day that metadata state: it settles the order of day and month in ``03/04/2025``."""
     stamp = reading.published
     return stamp.iso[:10] if stamp is not None and stamp.iso and not stamp.ambiguous else None
-
-
-def is_called_date(hint: Hint, page: Page) -> bool:
-    """Whether an element of the block, or the one around it, is called a date."""
-    words = (*hint.inline, *page.places[hint.place].words)
-    return bool(hint.time) or not element_words("date").isdisjoint(words)

@@ -16,6 +16,7 @@ from corpuskit.patterns import lazy
 from corpuskit.recognizers.addresses import is_author_path
 from corpuskit.recognizers.block_labels import look_at_labels
 from corpuskit.recognizers.feature_names import bins, words
+from corpuskit.recognizers.folding import has_one
 
 _WIDE: Final = lazy(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
 _WIDE_WEIGHT: Final = 1.5
@@ -281,7 +282,7 @@ def _look_at_text(text: str, look: Look, size: int, wide: int, western: bool) ->
     for sign in "|@/#" if ascii_alone else "|©@/#→»›…":
         if sign in text:
             names.append(_HAS[sign])
-    if '"' in text or (not ascii_alone and _quotes(text)):
+    if '"' in text or (not ascii_alone and has_one(text, _QUOTATIONS)):
         names.append("has-quotation")
     if _ASCII_DIGIT.search(text) or (not western and _DIGIT.search(text)):
         names.append("has-digit")
@@ -293,13 +294,6 @@ def _look_at_text(text: str, look: Look, size: int, wide: int, western: bool) ->
         names.append("has-address")
     if len(text) <= _LONGEST_LABELLED:
         look.label = look_at_labels(text, look.length, names)
-
-
-def _quotes(text: str) -> bool:
-    for sign in _QUOTATIONS:  # noqa: SIM110  a generator costs more than the search
-        if sign in text:
-            return True
-    return False
 
 
 _CASES: Final = bytes([

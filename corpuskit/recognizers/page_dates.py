@@ -60,12 +60,18 @@ def recognize_dates(
             if reading.published is None:
                 _take_loose(reading, i, dates)
         if reading.published is None and reading.modified is not None:
-            reading.published = reading.modified
-            entry = next((e for e in reading.evidence if e.field == "modified"), None)
-            reading.note("published", "date.modified-alone", entry.span if entry else None, "low")
+            take_change(reading)
     if reading.published is None:
         _date_in_page_title(reading)
     return stamps
+
+
+def take_change(reading: Reading) -> None:
+    """The day of the last change stands for that of publication, where this is not known."""
+    reading.published = reading.modified
+    reading.forget("published")
+    entry = next((e for e in reading.evidence if e.field == "modified"), None)
+    reading.note("published", "date.modified-alone", entry.span if entry else None, "low")
 
 
 def _nearest_stamp(

@@ -81,17 +81,24 @@ def _take_address(reading: Reading) -> None:
             return
 
 
-def _take_date(reading: Reading, field: str) -> None:
-    """The first date that can be read; others of the same day make it surer, others of another are named."""
+def stated_dates(reading: Reading, field: str) -> list[tuple[Stated, DateStamp]]:
+    """The days that the page states of a field, as printed and as understood, by origin."""
     found: list[tuple[Stated, DateStamp]] = []
     for stated in statements(reading, field):
         dates = find_dates(stated.value, reading.language.code)
         if dates and dates[0].stamp.iso is not None and dates[0].stamp.precision not in {"year", "month"}:
-            found.append((stated, dates[0].stamp))
+            stamp = dates[0].stamp
+            found.append((stated, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous)))
+    return found
+
+
+def _take_date(reading: Reading, field: str) -> None:
+    """The first date that can be read; others of the same day make it surer, others of another are named."""
+    found = stated_dates(reading, field)
     if not found:
         return
     stated, stamp = found[0]
-    setattr(reading, field, DateStamp(stated.value, stamp.iso, stamp.precision, stamp.ambiguous))
+    setattr(reading, field, stamp)
     days = [(other.iso or "")[:10] for _, other in found]
     reading.note(field, _rule(stated, "date"), None, _certainty(days))
     other = next((s for s, o in found if abs(day_number(o.iso) - day_number(stamp.iso)) > 1), None)

@@ -96,7 +96,11 @@ class Reading:
     def forget_authors(self) -> None:
         """Take back what was found of authors and agencies, since something surer says others."""
         self.authors, self.agencies = [], []
-        self.evidence = [entry for entry in self.evidence if entry.field not in {"authors", "agencies"}]
+        self.forget("authors", "agencies")
+
+    def forget(self, *fields: str) -> None:
+        """Take back the evidence of fields that have other values now, or none."""
+        self.evidence = [entry for entry in self.evidence if entry.field not in fields]
 
     def article(self, identifier: str) -> Article:
         """What the table holds, as an article."""

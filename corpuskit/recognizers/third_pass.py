@@ -57,7 +57,7 @@ def third_pass(
     likely = [_likely(look.length, logit) for look, logit in zip(looks, second, strict=True)]
     masses = [0] * (_REACH + 1) + list(accumulate(likely))
     masses += [masses[-1]] * _REACH
-    own_words = _words_around(blocks, looks, rows)
+    own_words = _words_around(blocks, looks, near)
     times = Counter[str]()
     for words, size in zip(own_words, body, strict=True):
         if size:
@@ -105,11 +105,11 @@ def _near(rows: list[int], count: int) -> set[int]:
     return near
 
 
-def _words_around(blocks: list[Block], looks: list[Look], rows: list[int]) -> list[frozenset[str]]:
-    """The long words of the blocks, without those of menus' entries that are no neighbour of a row."""
+def _words_around(blocks: list[Block], looks: list[Look], near: set[int]) -> list[frozenset[str]]:
+    """The long words of the blocks, without those of menus' entries that are not near."""
     found = [look.words or _NOTHING for look in looks]
     first = next((i for i, block in enumerate(blocks) if block.text), 0)
-    for i in {first, *(i - 1 for i in rows if i), *(i + 1 for i in rows if i + 1 < len(looks))}:
+    for i in {first, *near}:
         look = looks[i]
         if look.is_menu and look.length > SHORTEST_IN_COMMON:
             found[i] = words_of(blocks[i].text)

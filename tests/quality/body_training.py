@@ -32,6 +32,7 @@ from tests.quality.learning import (
     matrix,
     vocabulary,
 )
+from tests.quality.trees import functions
 
 STRENGTH = {
     "first": 0.1, "first title": 0.3, "body": 0.05, "head": 0.1, "caption": 0.1, "near": 0.2, "headline": 0.3,
@@ -165,7 +166,7 @@ class BodyTrainer:
         return boosted(rows, answers, weights, **FOREST)
 
     def prepare_near(self) -> None:
-        forests = {key: Forest(data) for key, data in self.body3.items()}
+        forests = {key: Forest(None, functions({"body": data})["body"]) for key, data in self.body3.items()}
         for page in self.pages:
             if page.set not in {*SETS["headline"], BARE_SET}:
                 continue

@@ -32,6 +32,7 @@ from corpuskit.recognizers.html_model import HtmlModel
 from corpuskit.registry import reader
 
 from tests.quality.prediction import prediction
+from tests.quality.trees import forests, functions
 
 RENDERERS = (
     "print",
@@ -106,7 +107,8 @@ def parse_rendering(renderer: str, gold: dict[str, Any]) -> corpuskit.Article:
 
 @cache
 def fold_model_at(fold: int) -> BlockModel:
-    return BlockModel(json.loads((Path(__file__).with_name("folds") / f"{fold}.json").read_text("utf-8")))
+    data = json.loads((Path(__file__).with_name("folds") / f"{fold}.json").read_text("utf-8"))
+    return BlockModel(data, functions(forests("text", data)))
 
 
 def fold_model(group: str) -> BlockModel:
@@ -132,7 +134,8 @@ def parse_page(gold: dict[str, Any]) -> corpuskit.Article:
 @cache
 def html_fold_model_at(fold: int) -> HtmlModel:
     path = Path(__file__).with_name("folds") / f"html-{fold}.json"
-    model = HtmlModel(json.loads(path.read_text("utf-8")))
+    data = json.loads(path.read_text("utf-8"))
+    model = HtmlModel(data, functions(forests("html", data)))
     model.byline = fold_model_at(fold).byline
     return model
 

@@ -60,6 +60,13 @@ def module(weights: str, found: dict[str, Any]) -> str:
     return "".join(parts)
 
 
+def functions(found: dict[str, Any]) -> dict[str, Any]:
+    """Forests as functions, compiled here and now."""
+    space: dict[str, Any] = {}
+    exec(module("weights", found), space)
+    return dict(space["TREES"])
+
+
 def written() -> dict[Path, str]:
     """The modules and what they are to hold."""
     found = {}
