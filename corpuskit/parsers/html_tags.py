@@ -3,7 +3,7 @@
 After the HTML Living Standard, chapters 4 and 15.3 (which elements are blocks by default).
 """
 
-from typing import Any, Final
+from typing import Final
 
 from corpuskit.article import MarkKind
 
@@ -45,6 +45,3 @@ NOT_SHOWN: Final = frozenset({
 def act_of(tag: str) -> int:
     """What to do at an element that the table does not name: custom elements part the text."""
     return BLOCK if "-" in tag else INLINE
-
-
-Attributes = dict[str, Any]
