@@ -10,11 +10,12 @@ from corpuskit.accounts import Ledger
 from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
 from corpuskit.conversion.report import Failure
-from corpuskit.conversion.settings import RunChoices, Settings, fold_of, settings
+from corpuskit.conversion.settings import ReadChoices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
+from corpuskit.keywords import checked
 from corpuskit.ledger import balance as balance_text
 from corpuskit.ledger import total
 from corpuskit.messages import Message
@@ -51,12 +52,13 @@ class Audit:
         return 1 if self.violations or self.failures else 0
 
 
+@checked
 def audit(
     inputs: PathName | Iterable[PathName],
     *,
     from_: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    **choices: Unpack[RunChoices],
+    **choices: Unpack[ReadChoices],
 ) -> Audit:
     """Account for every character of files, folders (recursively) and standard input (``-``).
 
@@ -85,6 +87,7 @@ def audit(
     return report
 
 
+@checked
 def balance(article: Article, source: str | bytes, *, from_: str | None = None) -> Ledger:
     """Account for every character of the source of an article, also of one that was read back.
 

@@ -10,7 +10,15 @@ from typing import Unpack
 from corpuskit.article import Article, Step, evolve
 from corpuskit.charsets import given_codec
 from corpuskit.conversion.ids import identifier, identify
-from corpuskit.conversion.settings import Choices, RunChoices, Settings, fold_of, names_of, settings
+from corpuskit.conversion.settings import (
+    Choices,
+    ReadChoices,
+    RunChoices,
+    Settings,
+    fold_of,
+    names_of,
+    settings,
+)
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
 from corpuskit.formats import Draft, Loader, Parser, Stated
@@ -19,6 +27,7 @@ from corpuskit.inputs.files import discover
 from corpuskit.inputs.intake import MOST_MEMBERS, MOST_RATIO, Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Content, Item
 from corpuskit.inputs.records import fields
+from corpuskit.keywords import checked
 from corpuskit.ledger import violations
 from corpuskit.lexicon.additions import extended
 from corpuskit.messages import Message
@@ -44,6 +53,7 @@ _OWN_LINE = re.compile(r"line [0-9]+(?:, |$)")
 _RECORD = re.compile(r"(?:^|, )(?:line|row) [0-9]+")
 
 
+@checked
 def parse(
     data: str | bytes,
     *,
@@ -128,6 +138,7 @@ def violations_of(article: Article, drafted: Draft, chosen: Settings) -> tuple[M
     return violations(article, drafted.source.text, fold)
 
 
+@checked
 def read(
     path: str | PathLike[str],
     *,
@@ -147,12 +158,13 @@ def read(
     return parse(data, format=format or format_of(kind.name), name=kind.name, url=url, **choices)
 
 
+@checked
 def read_all(
     path: str | PathLike[str],
     *,
     format: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
-    **choices: Unpack[RunChoices],
+    **choices: Unpack[ReadChoices],
 ) -> Iterator[Article | CorpuskitError]:
     """Read every article of a file, an archive or a folder; in place of one that cannot be read: the error.
 
@@ -177,8 +189,13 @@ def intake(
 ) -> Intake:
     """What is taken from inputs; choices of another kind are not looked at.
 
-    Raises :class:`FormatError` for an unknown format, field or preset.
+    Raises :class:`FormatError` for an unknown format, field or preset, and for a limit below 1.
     """
+    most_members, most_ratio = chosen.get("max_members", MOST_MEMBERS), chosen.get("max_ratio", MOST_RATIO)
+    limits = {"max_bytes": max_bytes, "max_members": most_members, "max_ratio": most_ratio}
+    for name, limit in limits.items():
+        if limit < 1:
+            raise FormatError("unknown-option", f"{name} is a number from 1 on, not {limit}")
     is_container = from_ in CONTAINER_NAMES
     found = reader(from_) if from_ is not None and not is_container else None
     of_texts = from_ if isinstance(found, Parser) else None
@@ -194,8 +211,8 @@ def intake(
         fields=fields(chosen.get("fields") or {}, chosen.get("preset"), of_texts),
         encoding=given_codec(encoding) if encoding else None,
         max_bytes=max_bytes,
-        max_members=chosen.get("max_members", MOST_MEMBERS),
-        max_ratio=chosen.get("max_ratio", MOST_RATIO),
+        max_members=most_members,
+        max_ratio=most_ratio,
     )
 
 
@@ -264,6 +281,7 @@ def _with_retrieval(source: Source, stated: tuple[Stated, ...]) -> Source:
     return source
 
 
+@checked
 def dumps(article: Article, to: str, *, options: Mapping[str, str] | None = None) -> bytes:
     """An article as the bytes of a complete file; ``options`` are the format's, by name.
 
@@ -272,6 +290,7 @@ def dumps(article: Article, to: str, *, options: Mapping[str, str] | None = None
     return serializer(to, options).dumps(article)
 
 
+@checked
 def loads(data: bytes, format: str, *, name: str = "document") -> Article:
     """The one article in ``data``. Raises :class:`InputError` where there is none, or more than one."""
     articles = list(loads_all(data, format, name=name))
@@ -282,6 +301,7 @@ def loads(data: bytes, format: str, *, name: str = "document") -> Article:
     return articles[0]
 
 
+@checked
 def loads_all(data: bytes, format: str, *, name: str = "document") -> Iterator[Article | InputError]:
     """Every article in ``data``, which is in a format that corpuskit writes."""
     found = reader(format)

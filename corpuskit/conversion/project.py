@@ -1,16 +1,14 @@
 """A corpus's settings in a file: ``corpuskit.toml``, or ``[tool.corpuskit]`` of ``pyproject.toml``."""
 
-import inspect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 import msgspec
 
 from corpuskit.errors import FormatError
+from corpuskit.keywords import checked, keyword, keywords_of
 from corpuskit.suggestions import hint
 
 FILE = "corpuskit.toml"
@@ -25,6 +23,7 @@ class Project(msgspec.Struct, frozen=True):
     choices: dict[str, Any]
 
 
+@checked
 def read_project(path: str | PathLike[str] | None = None) -> Project:
     """Read a corpus's settings; ``corpuskit.convert(**corpuskit.read_project().choices)`` follows them.
 
@@ -61,12 +60,9 @@ def _known() -> dict[str, Any]:
     """The type of each setting, by its keyword; what is called back is no setting."""
     # The command line asks for a settings file at every start: nothing heavy before there is one.
     from corpuskit.conversion.run import convert
-    from corpuskit.conversion.settings import RunChoices
 
-    hints = get_type_hints(convert)
-    names = [name for name in inspect.signature(convert).parameters if not name.startswith("on_")]
-    known = {name: hints[name] for name in names if name != "choices"}
-    return {**known, **get_type_hints(RunChoices)}
+    known = {name: kind for name, kind in keywords_of(convert).items() if not name.startswith("on_")}
+    return {name: str if kind is Any else kind for name, kind in known.items()}
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -95,48 +91,11 @@ def _project(path: Path, table: dict[str, Any]) -> Project:
         if name is None:
             reason = f"there is no setting {written!r}; {hint(written, sorted(names))}"
             raise FormatError("unknown-setting", reason, source=str(path))
-        _check(written, value, _known()[name], path)
+        if refusal := keyword(_known()[name]).refusal(value):
+            raise FormatError("broken-settings", f"{written} {refusal}", source=str(path))
         is_path = name in _PATHS and not isinstance(value, dict)
         choices[name] = _from_folder(value, path.parent) if is_path else value
     return Project(path, choices)
-
-
-def _check(written: str, value: object, expected: Any, path: Path) -> None:
-    """Raise where a value is not of the kind that the setting takes."""
-    allowed = _kinds(expected)
-    if type(value) in allowed and (not isinstance(value, list) or all(type(one) is str for one in value)):
-        return
-    kinds = " or ".join(_KIND_NAMES[kind] for kind in allowed)
-    raise FormatError("broken-settings", f"{written} must be {kinds}", source=str(path))
-
-
-_KIND_NAMES = {
-    bool: "true or false", int: "a whole number", float: "a number", dict: "a table",
-    str: "text", list: "a list of texts",
-}  # fmt: skip
-
-
-def _kinds(expected: Any) -> tuple[type, ...]:
-    """The types of TOML's values that a parameter's type takes."""
-    parts = set(_parts(expected))
-    if bool in parts:
-        return (bool,)
-    if Mapping in parts:
-        return (str, dict) if PathLike in parts else (dict,)
-    if float in parts:
-        return (float, int)
-    if int in parts:
-        return (int,)
-    return (str, list) if parts & {Iterable, Sequence} else (str,)
-
-
-def _parts(expected: Any) -> Iterator[Any]:
-    """The alternatives of a type, each without its parameters."""
-    if get_origin(expected) in {Union, UnionType}:
-        for part in get_args(expected):
-            yield from _parts(part)
-    else:
-        yield get_origin(expected) or expected
 
 
 def _from_folder(value: str | list[str], folder: Path) -> str | list[str]:

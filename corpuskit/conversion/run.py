@@ -25,6 +25,7 @@ from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import STANDARD_INPUT, discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.inputs.parts import part_of
+from corpuskit.keywords import checked
 from corpuskit.messages import CODES
 from corpuskit.registry import (
     is_built_in,
@@ -41,6 +42,7 @@ DEFAULT_FORMAT = "tei"
 """What is written where neither ``to`` nor the suffix of ``out`` says it."""
 
 
+@checked
 def convert(
     inputs: PathName | Iterable[PathName],
     out: PathName | None = None,

@@ -69,8 +69,6 @@ class InputChoices(TypedDict, total=False):
       ``2024/**``); what a glob includes is taken whatever its suffix.
     - ``fields``: which key or column of a record holds what (``{"text": "content", "url": "link"}``), several
       keys in a list; ``preset``: the scraper whose records they are.
-    - ``url``: the address of the one document; ``urls``: a file with the addresses of many, two columns, name
-      and address.
     - ``max_members`` of an archive, ``max_ratio``: how many bytes decompression may make of one.
     """
 
@@ -78,14 +76,23 @@ class InputChoices(TypedDict, total=False):
     exclude: Iterable[str]
     fields: Mapping[str, str | Iterable[str]]
     preset: str | None
-    url: str | None
-    urls: str | PathLike[str] | None
     max_members: int
     max_ratio: float
 
 
-class RunChoices(Choices, InputChoices, total=False):
+class ReadChoices(Choices, InputChoices, total=False):
     """How documents are read, and what is taken from the inputs."""
+
+
+class RunChoices(ReadChoices, total=False):
+    """The choices of a run, which can be told where documents come from.
+
+    - ``url``: the address of the one document; ``urls``: a file with the addresses of many, two columns, name
+      and address.
+    """
+
+    url: str | None
+    urls: str | PathLike[str] | None
 
 
 def settings(**choices: Unpack[RunChoices]) -> Settings:

@@ -16,6 +16,7 @@ from corpuskit.formats import Loader
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
 from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.reading import name_unpacked, unpacked
+from corpuskit.keywords import checked
 from corpuskit.registry import readable_suffixes, reader, serializer
 
 PathName = str | PathLike[str]
@@ -81,6 +82,7 @@ class Corpus:
                 yield from loader.load(file.read(), name)
 
 
+@checked
 def open_corpus(path: PathName, *, format: str | None = None, on_failure: OnFailure | None = None) -> Corpus:
     """The corpus in a folder or a file that corpuskit wrote (``-``: JSONL, or ``format``, on standard input).
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block
 from corpuskit.corpora.corpus import Corpus, open_corpus
 from corpuskit.errors import FormatError
+from corpuskit.keywords import checked
 from corpuskit.serializers.counts import count_paragraphs, count_words
 from corpuskit.serializers.table_blocks import block_rows
 from corpuskit.wire.table import BLOCK_COLUMNS, COLUMNS
@@ -24,6 +25,7 @@ _GAP = "\n\n"
 INTEGERS = ("n_paragraphs", "n_words", "block")
 
 
+@checked
 def to_pandas(corpus: Articles, *, rows: Rows = "articles") -> Any:
     """A ``pandas.DataFrame`` (extra ``pandas``) with the columns of the tables, and a row an article.
 
@@ -38,6 +40,7 @@ def to_pandas(corpus: Articles, *, rows: Rows = "articles") -> Any:
     return pandas.DataFrame(_columns(corpus, rows))
 
 
+@checked
 def to_polars(corpus: Articles, *, rows: Rows = "articles") -> Any:
     """A ``polars.DataFrame`` (extra ``polars``) with the columns of :func:`to_pandas`; raises as it does."""
     polars = _library("polars", "polars")
@@ -55,6 +58,7 @@ def to_polars(corpus: Articles, *, rows: Rows = "articles") -> Any:
     return polars.DataFrame(columns, schema=types)
 
 
+@checked
 def to_arrow(corpus: Articles) -> Any:
     """A ``pyarrow.Table`` (extra ``parquet``), lossless, with the columns of Parquet.
 
@@ -74,6 +78,7 @@ def to_arrow(corpus: Articles) -> Any:
     return pyarrow.concat_tables(tables) if tables else schema.empty_table()
 
 
+@checked
 def to_dataset(corpus: Articles) -> Any:
     """A ``datasets.Dataset`` of Hugging Face (extra ``datasets``) with the columns of :func:`to_arrow`.
 

@@ -67,7 +67,7 @@ def fields(
 ) -> Fields:
     """Fields from what a caller says; what is given for a field goes before the preset's keys.
 
-    Raises :class:`FormatError` (``unknown-option``) for a field or a preset that there is not.
+    Raises :class:`FormatError` (``unknown-option``) for a field or a preset that there is not, or no keys.
     """
     if preset is not None and preset not in preset_names():
         reason = f"no preset is called {preset!r}; {hint(preset, preset_names())}"
@@ -76,8 +76,17 @@ def fields(
         if name not in FIELD_NAMES:
             reason = f"records have no field {name!r}; {hint(name, FIELD_NAMES)}"
             raise FormatError("unknown-option", reason)
+        if not _are_keys(given[name]):
+            reason = f"{name} of fields is a key or a list of keys, not {given[name]!r}"
+            raise FormatError("unknown-option", reason)
     pairs = {name: (keys,) if isinstance(keys, str) else tuple(keys) for name, keys in given.items()}
     return Fields(tuple(pairs.items()), preset, format_)
+
+
+def _are_keys(keys: object) -> bool:
+    if isinstance(keys, list | tuple):
+        return all(isinstance(key, str) for key in keys)
+    return isinstance(keys, Iterable)
 
 
 def document_of(

@@ -13,6 +13,7 @@ from msgspec import Struct
 from corpuskit.article import Article, Block
 from corpuskit.corpora.corpus import Corpus, failing_softly
 from corpuskit.errors import InputError
+from corpuskit.keywords import checked
 from corpuskit.reports.figures import Problem
 from corpuskit.reports.parts import FIELDS, value_of
 
@@ -100,6 +101,7 @@ class Comparison:
             self.problems.append(Problem(error.source or "", error.code, error.reason, error.place))
 
 
+@checked
 def compare(
     before: Corpus | str | PathLike[str] | Iterable[Article],
     after: Corpus | str | PathLike[str] | Iterable[Article],

@@ -11,12 +11,13 @@ from attrs import frozen
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
 from corpuskit.conversion.pipeline import article_of, articles_in, draft_of, intake, placed
-from corpuskit.conversion.settings import RunChoices, Settings, settings
+from corpuskit.conversion.settings import ReadChoices, Settings, settings
 from corpuskit.errors import CorpuskitError, InputError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
+from corpuskit.keywords import checked
 from corpuskit.messages import Message
 from corpuskit.registry import reader
 from corpuskit.reports.parts import fields_of, text_of
@@ -153,6 +154,7 @@ class Inspection:
         return "".join(page_of((self,)))
 
 
+@checked
 def inspect(
     path: PathName | Iterable[PathName],
     *,
@@ -160,7 +162,7 @@ def inspect(
     max_bytes: int = DEFAULT_MAX_BYTES,
     limit: int | None = None,
     on_failure: Callable[[CorpuskitError], None] | None = None,
-    **choices: Unpack[RunChoices],
+    **choices: Unpack[ReadChoices],
 ) -> Iterator[Inspection]:
     """What is recognised in each document of a file, archive, folder or pipe (``-``), beside its source.
 

@@ -9,6 +9,7 @@ import msgspec
 
 from corpuskit.article import Article
 from corpuskit.corpora.corpus import Corpus, failing_softly
+from corpuskit.keywords import checked
 from corpuskit.reports import sections
 from corpuskit.reports.charts import charts, library
 from corpuskit.reports.embedding import MOST_ROWS, PARTS_LIMIT, DocumentTable, PartsFile, packed_text
@@ -20,6 +21,7 @@ _STYLES = ("base.css", "report.css", "document.css")
 _SCRIPTS = ("data.js", "theme.js", "charts.js", "table.js", "document.js", "report.js")
 
 
+@checked
 def report(
     corpus: Corpus | str | PathLike[str] | Iterable[Article],
     out: str | PathLike[str] = "report.html",

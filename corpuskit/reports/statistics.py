@@ -7,6 +7,7 @@ from os import PathLike
 from corpuskit.article import SET_ASIDE_ROLES, Article
 from corpuskit.corpora.corpus import Corpus, failing_softly
 from corpuskit.errors import InputError
+from corpuskit.keywords import checked
 from corpuskit.messages import CODES, Code, Severity
 from corpuskit.reports.counting import LengthCounter, ValueCounter
 from corpuskit.reports.figures import (
@@ -33,6 +34,7 @@ MOST_PROBLEMS = 100
 EXAMPLES = 5
 
 
+@checked
 def statistics(
     corpus: Corpus | str | PathLike[str] | Iterable[Article],
     *,

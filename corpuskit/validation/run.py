@@ -14,6 +14,7 @@ from corpuskit.inputs.files import STANDARD_INPUT, files_below
 from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.reading import unpacked
+from corpuskit.keywords import checked
 from corpuskit.registry import readable_suffixes
 from corpuskit.suggestions import hint
 from corpuskit.validation.articles import ArticleValidator, lines_of
@@ -28,6 +29,7 @@ FORMATS = ("tei", "json", "jsonl", "csv", "tsv")
 _DELIMITERS = {"csv": COMMA, "tsv": TAB}
 
 
+@checked
 def validate(
     inputs: PathName | Iterable[PathName],
     *,
