@@ -12,6 +12,8 @@
 Every error carries a code from :mod:`corpuskit.messages`, and says where, what and what to do.
 """
 
+from corpuskit.escapes import readable_name
+
 
 class CorpuskitError(Exception):
     """The base of all errors that corpuskit raises on purpose.
@@ -23,6 +25,7 @@ class CorpuskitError(Exception):
     def __init__(
         self, code: str, reason: str, *, source: str | None = None, place: str | None = None
     ) -> None:
+        source = readable_name(source) if source else source
         super().__init__(code, reason, source, place)
         self.code = code
         self.reason = reason

@@ -12,6 +12,7 @@ from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, p
 from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import ReadChoices, Settings, fold_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
+from corpuskit.escapes import readable_name
 from corpuskit.formats import Draft, Loader, Parser
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item, Skipped
@@ -82,7 +83,7 @@ def audit(
             _audit_item(item, chosen, max_bytes, report, ledgers)
     report.documents, report.ledger = len(ledgers), total(ledgers)
     if not ledgers and not report.failures:
-        place = ", ".join(map(str, paths))
+        place = readable_name(", ".join(map(str, paths)))
         report.failures.append(Failure(place, "no-documents", "no scraped document was found"))
     return report
 

@@ -7,6 +7,7 @@ from typing import BinaryIO, Literal
 import msgspec
 
 from corpuskit.conversion.report import Failure
+from corpuskit.escapes import readable_name
 from corpuskit.messages import Message
 
 Status = Literal["written", "failed", "skipped", "empty", "superseded", "gone"]
@@ -47,7 +48,7 @@ _DECODER = msgspec.json.Decoder(Entry)
 
 
 def line_of(entry: Entry) -> bytes:
-    """An entry as a line. What names of files hold and UTF-8 cannot becomes a question mark."""
+    """An entry as a line; names of files are made readable where UTF-8 cannot hold them."""
     try:
         return _ENCODER.encode(entry) + b"\n"
     except UnicodeEncodeError:
@@ -96,18 +97,13 @@ def count_lines(path: Path) -> int:
     return count
 
 
-def writable(text: str) -> str:
-    """Text that UTF-8 can hold."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def _writable(entry: Entry) -> Entry:
     return msgspec.convert(_replaced(msgspec.to_builtins(entry)), Entry)
 
 
 def _replaced(value: object) -> object:
     if isinstance(value, str):
-        return writable(value)
+        return readable_name(value)
     if isinstance(value, dict):
         return {key: _replaced(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

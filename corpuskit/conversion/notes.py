@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from corpuskit.conversion.files import as_output_error, partial, sync_file
-from corpuskit.conversion.manifest import Entry, line_of, said_of, said_of_failure, writable
+from corpuskit.conversion.manifest import Entry, line_of, said_of, said_of_failure
 from corpuskit.conversion.plan import Found, Outcome
 from corpuskit.conversion.report import Failure
 from corpuskit.inputs.items import Item, Skipped
@@ -47,7 +47,7 @@ class Notes:
         """An article, or a whole item, failed."""
         said = said_of_failure(failure)
         if not isinstance(item, Item):
-            self._add(Entry(writable(failure.source), "failed", failure.place, failure=said))
+            self._add(Entry(failure.source, "failed", failure.place, failure=said))
             return
         messages = tuple(said_of(message) for message in outcome.messages)
         self._add(
@@ -64,11 +64,11 @@ class Notes:
 
     def skipped(self, item: Skipped) -> None:
         """A file was passed over."""
-        self._add(Entry(writable(item.name), "skipped"))
+        self._add(Entry(item.name, "skipped"))
 
     def empty(self, item: Item) -> None:
         """An item holds no article."""
-        self._add(Entry(writable(item.name), "empty", item.place))
+        self._add(Entry(item.name, "empty", item.place))
 
     def write(self, line: bytes) -> None:
         """Add a line as it is. Raises :class:`~corpuskit.errors.OutputError`."""

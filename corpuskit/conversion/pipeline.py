@@ -21,6 +21,7 @@ from corpuskit.conversion.settings import (
 )
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
+from corpuskit.escapes import readable_name
 from corpuskit.formats import Draft, Loader, Parser, Stated
 from corpuskit.inputs.containers import CONTAINER_NAMES, kind_of
 from corpuskit.inputs.files import discover
@@ -74,6 +75,7 @@ def parse(
     format or step.
     """
     chosen = settings(**choices)
+    name = readable_name(name)
     found = reader(format) if format else None
     if isinstance(found, Loader):
         loaded = loads(data.encode() if isinstance(data, str) else data, format or "", name=name)

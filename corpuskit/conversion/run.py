@@ -19,6 +19,7 @@ from corpuskit.conversion.running import Hooks, OnMessage, Run
 from corpuskit.conversion.settings import RunChoices, input_names, named_choices, names_of, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
 from corpuskit.errors import FormatError
+from corpuskit.escapes import readable_name
 from corpuskit.formats import Loader
 from corpuskit.inputs.addresses import addressed, read_addresses
 from corpuskit.inputs.containers import CONTAINER_NAMES
@@ -167,7 +168,7 @@ def convert(
     run.report.may_be_empty = part is not None
     if run.report.is_empty and not run.report.may_be_empty:
         reason = _nothing_found(paths, names_of(choices.get("include", ())))
-        run.fail(Failure(", ".join(map(str, paths)), "no-documents", reason))
+        run.fail(Failure(readable_name(", ".join(map(str, paths))), "no-documents", reason))
     return run.report
 
 

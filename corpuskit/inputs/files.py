@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from corpuskit.errors import FormatError, InputError
+from corpuskit.escapes import readable_name
 from corpuskit.inputs.compression import compression_of
 from corpuskit.inputs.containers import (
     HEAD,
@@ -105,7 +106,8 @@ def _here(
     elif not path.exists():
         yield InputError("not-found", "there is no such file or folder", source=str(path))
     else:
-        yield _File(_name(path, base), str(path), kind_of(path.name, intake), is_named=True)
+        kind = kind_of(path.name, intake)
+        yield _File(readable_name(_name(path, base)), str(path), kind, is_named=True)
 
 
 def _elsewhere(address: str, intake: Intake, *, alone: bool) -> Iterator[_File | Skipped | InputError]:
@@ -202,9 +204,9 @@ def _walk(
         elif not _is(path, name, exclude):
             kind = choose(inside + name, intake)
             if isinstance(kind, Skipped):
-                yield Skipped(prefix + name)
+                yield Skipped(readable_name(prefix + name))
             elif kind is not None:
-                yield _File(prefix + name, path, kind)
+                yield _File(readable_name(prefix + name), path, kind)
 
 
 def _entries(folder: Path) -> Iterable[tuple[str, bool]]:

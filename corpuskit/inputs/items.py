@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from corpuskit.errors import InputError
+from corpuskit.escapes import readable_name
 from corpuskit.formats import Stated
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class Item(msgspec.Struct, frozen=True):
     (the row), ``crawl.warc.gz/17`` (the record), ``feed.xml/3`` (the entry); all count from 1.
 
     ``path`` is the file or the container: a local path, or an address with a scheme; ``None`` for standard
-    input. ``place`` says where in the container it is (``line 17, byte 4096``, ``member a/b.md``); ``None``
-    where the document is the whole file.
+    input. A path opens the file, a name is text (:func:`~corpuskit.escapes.readable_name`). ``place`` says
+    where in the container it is (``line 17, byte 4096``, ``member a/b.md``); ``None`` where the document is
+    the whole file.
 
     ``data`` is what is in hand already, since its container is read in sequence. Without it the document is
     read from ``path`` where it is processed: the whole file, or ``extent``, the offset and the length of a
@@ -64,7 +66,7 @@ class Item(msgspec.Struct, frozen=True):
     @property
     def source(self) -> str:
         """What a message calls the file."""
-        return self.path or self.name
+        return readable_name(self.path) if self.path else self.name
 
     def read(self, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes | str:
         """What lies there. Raises :class:`InputError`, also where it is more than ``max_bytes``."""

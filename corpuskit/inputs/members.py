@@ -46,7 +46,7 @@ class Gate(msgspec.Struct):
         if self.count > self.intake.max_members:
             reason = f"holds more than {self.intake.max_members:,} members; raise --max-members to read them"
             raise InputError("too-many-members", reason, place=f"byte {member.offset}")
-        name = member.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").removeprefix("./")
+        name = member.name.removeprefix("./")
         refused = _unsafe(name)
         if refused is None and any(is_hidden(part) for part in name.split("/")):
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpuskit.errors import InputError
+from corpuskit.escapes import readable_name
 from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found
@@ -62,7 +63,8 @@ class _Window:
 
 
 def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
-    return Member(info.name, info.offset, info.size, lambda: _chunks(archive, info), refusal=_refusal(info))
+    name = readable_name(info.name)
+    return Member(name, info.offset, info.size, lambda: _chunks(archive, info), refusal=_refusal(info))
 
 
 def _refusal(info: tarfile.TarInfo) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from struct import Struct
 from typing import BinaryIO, NamedTuple
 
 from corpuskit.errors import InputError
+from corpuskit.escapes import readable_name
 from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import Found
@@ -181,8 +182,8 @@ def _name(raw: bytes, flags: int) -> str:
     try:
         name = raw.decode("utf-8")
     except UnicodeDecodeError:
-        name = raw.decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
-    return name.replace("\\", "/")
+        name = raw.decode("utf-8", "surrogateescape") if flags & _UTF_8 else raw.decode("cp437")
+    return readable_name(name).replace("\\", "/")
 
 
 def _wide(extra: bytes) -> Iterator[int]:

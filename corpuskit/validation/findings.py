@@ -2,6 +2,7 @@
 
 from attrs import define, field, frozen
 
+from corpuskit.escapes import readable_name
 from corpuskit.messages import CODES
 
 EXIT_VALID = 0
@@ -18,7 +19,7 @@ class Finding:
     there and what may stand there instead. ``code`` is a key of :data:`corpuskit.messages.CODES`.
     """
 
-    source: str
+    source: str = field(converter=readable_name)
     code: str
     reason: str
     line: int | None = None
