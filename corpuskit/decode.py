@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from corpuskit.charsets import STATEFUL, codec_of, declared_charset, given_codec
 from corpuskit.errors import DecodingError, InputError
-from corpuskit.messages import Message, message
+from corpuskit.messages import Message, forbidden_characters, message
 from corpuskit.patterns import lazy
 from corpuskit.source import Source, SourceDescription, Span
 
@@ -133,8 +133,7 @@ def _source(decoded: _Decoded, data: bytes, name: str) -> tuple[Source, tuple[Me
     first = None if is_clean and not _has_noncharacters(text) else _FORBIDDEN.search(text)
     if first is not None:
         text, replaced = _FORBIDDEN.subn("\ufffd", text)
-        reason = f"{replaced} characters that XML cannot hold were replaced by U+FFFD"
-        messages = (*messages, message("forbidden-characters", reason, Span(*first.span())))
+        messages = (*messages, forbidden_characters(replaced, Span(*first.span())))
     description = SourceDescription(
         name, encoding or None, basis, sha256(data).hexdigest(), len(data), len(text)
     )
@@ -213,7 +212,8 @@ def _broken_bytes(data: bytes, codec: str, text: str, error: UnicodeDecodeError)
     own = text.count("\ufffd") - _own_replacements(data, codec)
     offsets = _broken_offsets(data, codec, error)
     named = ", ".join(map(str, offsets)) + (" …" if own > len(offsets) else "")
-    reason = f"{own} broken places do not fit {codec} and were replaced by U+FFFD, at byte {named}"
+    counted = "1 broken place does" if own == 1 else f"{own} broken places do"
+    reason = f"{counted} not fit {codec}: replaced by U+FFFD, at byte {named}"
     return message("broken-bytes", reason, _first_replaced(text))
 
 
@@ -263,7 +263,11 @@ def _by_escapes(data: bytes) -> _Decoded | None:
         except UnicodeDecodeError:
             continue
         if _EAST_ASIAN.search(text):
-            return _Decoded(text, codec, "declared" if declared_charset(data) == codec else "detected")
+            declared = declared_charset(data)
+            if declared is None or declared == codec:
+                return _Decoded(text, codec, "detected" if declared is None else "declared")
+            reason = f"the document declares {declared}, and is {codec}"
+            return _Decoded(text, codec, "detected", (message("declared-encoding-ignored", reason),))
     return None
 
 
@@ -302,9 +306,11 @@ def _is_damaged_utf_8(data: bytes, error: UnicodeDecodeError) -> bool:
     broken = replaced - data.count("\ufffd".encode())
     if broken > max(1, len(data) // _BROKEN_PER_BYTES):
         return False
-    whole = sum(character > "\x7f" for character in text) - replaced
+    high = [character for character in text if character > "\x7f" and character != "\ufffd"]
+    # Two bytes may be a chance, three that fit are hardly one.
+    evidence = sum(1 if character < "\u0800" else 2 for character in high)
     truncated = broken == 1 and error.start >= len(data) - 3
-    return whole >= 2 * broken or (truncated and bool(whole))
+    return evidence >= 2 * broken or (truncated and bool(high))
 
 
 def _detected(data: bytes, name: str) -> str:
@@ -313,7 +319,9 @@ def _detected(data: bytes, name: str) -> str:
 
     from corpuskit.detection import ENCODINGS, best_reading
 
-    guess = chardet.detect(data, encoding_era=chardet.EncodingEra.MODERN_WEB)["encoding"]
+    # A control byte among them, and the library takes bytes for no text of East Asia.
+    plain = data.translate(None, _CONTROL_BYTES)
+    guess = chardet.detect(plain, encoding_era=chardet.EncodingEra.MODERN_WEB)["encoding"]
     codec = codec_of(guess) if guess else None
     is_wide = codec is not None and codec not in _ONE_BYTE and codec not in ENCODINGS
     if codec is not None and is_wide and not _is_hardly_wide(data, codec):

@@ -21,6 +21,10 @@ _NAMES = """
 """
 ENCODINGS = tuple(_NAMES.split())
 """The likelier first: of two readings that are as good, the first counts."""
+_RARE = frozenset(ENCODINGS[ENCODINGS.index("cp850") :]) - {"cp866", "mac-roman"}
+"""Encodings that few documents on the web were ever in."""
+_BEHIND = 0.5
+"""What a reading in a rare encoding is behind, in letters: short texts make sense in many."""
 _PLAIN_WORD = re.compile(rb"(?<![\x80-\xff\w])[a-z]+(?![\x80-\xff\w])")
 _WORD = re.compile(rb"[^\s\x00-\x2f:-@]*[\x80-\xff][^\s]*")
 _MOST_WORDS = 80
@@ -31,6 +35,7 @@ _SIGNS = frozenset("“”„‟«»‹›‘’‚–—…¡¿€£§°·•©
 _PLACED = re.compile(
     r"(?:^|(?<=[\s(]))[“„«‹‘‚»”](?=\w)"  # quotation marks before a word
     r"|(?<=[\w.,!?…])[”“»’«]+(?=[\s.,;:!?)]|$)"  # and behind one
+    r"|(?<=[^\W\d_])’(?=[^\W\d_])"  # an apostrophe
     r"|(?:^|(?<=\s))[–—](?=\s|$)|[€£](?=\d)|(?<=\d) ?€|(?<=\w)…(?=\s|$)|[¿¡](?=\w)"
 )
 """Signs where they belong."""
@@ -63,6 +68,7 @@ def best_reading(data: bytes, likely: str | None = None) -> Reading | None:
     if not words:
         return None
     sample, likelihood = b" ".join(words), _likelihood(data[:_OPENING])
+    size = sum(byte > 0x7F for byte in sample)
     scores: dict[str, float] = {}
     readings: list[Reading] = []
     for name in (*([likely] if likely is not None else []), *ENCODINGS):
@@ -73,7 +79,8 @@ def best_reading(data: bytes, likely: str | None = None) -> Reading | None:
         if text not in scores:
             scores[text] = _score(text, likelihood)
         ahead = 0.0 if readings or name != likely else _PREFERENCE / len(sample)
-        readings.append(Reading(name, scores[text] + ahead))
+        behind = _BEHIND / size if name in _RARE and name != likely else 0.0
+        readings.append(Reading(name, scores[text] + ahead - behind))
     return max(readings, key=lambda reading: reading.score, default=None)
 
 

@@ -27,7 +27,12 @@ def resolved(text: str) -> str:
 
 def writable(text: str) -> str:
     """The text with a space for a form feed and its like, and U+FFFD for what else XML cannot hold."""
-    return _FORBIDDEN.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
+    return writable_and_count(text)[0]
+
+
+def writable_and_count(text: str) -> tuple[str, int]:
+    """The same, and how many characters that were."""
+    return _FORBIDDEN.subn(lambda match: " " if match.group().isspace() else "\ufffd", text)
 
 
 def readable_name(name: str) -> str:

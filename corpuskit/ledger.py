@@ -157,7 +157,7 @@ def _block_violations(
         return [message("doubled-text", f"{block.text[:LONGEST_SHOWN]!r} says more than {shown!r}", span)]
     if _WORD.search(rest) is None or _WORD.search(_without_attributes(rest, block)) is None:
         return []
-    written = _without_tags(_RESOLVED.sub("", written), block)
+    written = _without_tags(_RESOLVED.sub("", written), block, rest if placed else None)
     lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
 
@@ -167,15 +167,24 @@ def _readings(written: str, fold: Fold | None) -> tuple[str, ...]:
     return (written,) if fold is None else (written, fold(written), fold(unescape(written)))
 
 
-def _without_tags(written: str, block: Block) -> str:
-    """The span's text without the tags of line breaks and blocks that became those."""
-    kept = Counter(_TAG.findall(block.text))
+def _without_tags(written: str, block: Block, rest: str | None) -> str:
+    """The span's text without the tags of line breaks and blocks that became those.
+
+    These stand in ``rest``, what is not the block's text. Where that is not known, tags that stand in the
+    text are those of the source: they stay.
+    """
+    gone = _tags(written) - _tags(block.text) if rest is None else _tags(rest)
 
     def without(match: re.Match[str]) -> str:
-        kept[match.group()] -= 1
-        return match.group() if kept[match.group()] >= 0 else " "
+        tag = "".join(match.group().split())
+        gone[tag] -= 1
+        return " " if gone[tag] >= 0 else match.group()
 
     return _TAG.sub(without, written)
+
+
+def _tags(text: str) -> Counter[str]:
+    return Counter("".join(tag.split()) for tag in _TAG.findall(text))
 
 
 def _is_doubled(block: Block, written: str) -> bool:

@@ -311,3 +311,11 @@ CODES: dict[str, Code] = {
 def message(code: str, reason: str, span: Span | None = None) -> Message:
     """Make a message with the table's severity. Raises ``KeyError`` for a code that is not in the table."""
     return Message(CODES[code].severity, code, reason, span)
+
+
+def forbidden_characters(count: int, span: Span | None = None, where: str = "") -> Message:
+    """So many characters became U+FFFD: at ``span``, or ``where`` no span can say it."""
+    said = "1 character" if count == 1 else f"{count:,} characters"
+    verb = "was" if count == 1 else "were"
+    reason = f"{said}{where} that XML cannot hold {verb} replaced by U+FFFD"
+    return message("forbidden-characters", reason, span)

@@ -300,6 +300,21 @@ def test_truncated_archives_keep_what_stands_before(tmp_path: Path, name: str) -
     assert report.exit_code == (1 if report.failures else 0)
 
 
+@pytest.mark.parametrize("wrong", [1 << 31, -1, 60])
+@pytest.mark.parametrize("field", [12, 16], ids=["length", "offset"])
+def test_a_list_of_a_zip_with_a_wrong_place(tmp_path: Path, field: int, wrong: int) -> None:
+    """What lies outside the archive, or where no member begins, is damage that is named."""
+    data = bytearray(zip_of({"a.md": document(1).encode(), "b.md": document(2).encode()}))
+    at = data.rindex(b"PK\5\6") + field
+    value = int.from_bytes(data[at : at + 4], "little") + wrong
+    data[at : at + 4] = (value % (1 << 32)).to_bytes(4, "little")
+    path = tmp_path / "x.zip"
+    path.write_bytes(data)
+    found = list(corpuskit.read_all(path))
+    errors = [one for one in found if isinstance(one, corpuskit.CorpuskitError)]
+    assert {error.code for error in errors} == {"damaged-container"}
+
+
 @pytest.mark.parametrize("name", ["x.tar", "x.zip", "x.tar.gz"])
 def test_what_is_no_archive(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"This is plain text, whatever the name says." * 30)

@@ -134,7 +134,8 @@ def test_broken_bytes_are_replaced_counted_and_located(places: set[int], languag
     assert source.text.replace("\ufffd", "") == whole
     assert source.text.count("\ufffd") == len(chosen)
     assert message.code == "broken-bytes"
-    assert message.reason.startswith(f"{len(chosen)} broken places")
+    counted = "1 broken place does" if len(chosen) == 1 else f"{len(chosen)} broken places do"
+    assert message.reason.startswith(counted)
     assert message.reason.split("at byte ")[1].removesuffix(" …").split(", ") == [str(o) for o in offsets[:5]]
     assert message.span is not None
     assert source.text[message.span.start] == "\ufffd"
@@ -154,6 +155,55 @@ def test_a_given_encoding_is_strict_unless_replacing_is_asked_for(encoding: str)
     assert source.text.startswith("Tram Tram")
     assert (message.code, message.span is not None) == ("broken-bytes", True)
     assert source.description.encoding_basis == "given"
+
+
+SHORT = [
+    ("It’s a sad day in Leeds, residents said on Monday.", "cp1252"),
+    ("The ticket costs € 5 from May on.", "cp1252"),
+    ("Müller", "cp1252"),
+    ("V sobotu se v Praze sešli obyvatelé se zástupci ra", "iso8859-2"),
+    ("W sobotę w Łodzi odbył się protest mieszkańców", "cp1250"),
+    ("W sobotę w Łodzi odbył się protest mieszkańców", "iso8859-2"),
+    ("У суботу в Києві відбулася зустріч мешканців", "koi8-u"),
+    ("בשבת נפגשו תושבי השכונה עם נציגי העירייה", "cp1255"),
+    ("Szombaton Budapesten a lakók találkoztak, őszintén", "cp1250"),
+    ("ｶﾞｿﾘﾝ価格が上昇、ﾄｳｷｮｳで一部のｽﾀﾝﾄﾞが値上げを発表した。", "cp932"),
+    ("토요일 서울에서 주민들이 시 대표를 만났다.", "euc-kr"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), SHORT)
+def test_short_texts(text: str, encoding: str) -> None:
+    source, messages = decode(text.encode(encoding), "x")
+    assert source.text == text
+    assert [message.code for message in messages] == ["encoding-detected"]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["big5", "gb18030", "cp932", "euc-jp", "euc-kr", "koi8-r", "windows-1252", "utf-8"]
+)
+@pytest.mark.parametrize("control", ["\0", "\x0b", "\x1b"])
+def test_a_control_character_hides_no_encoding(encoding: str, control: str) -> None:
+    language = next(language for language, known in [*PAIRS, ("de", "utf-8")] if known == encoding)
+    text = text_for(language, encoding)
+    middle = len(text) // 2
+    source, _ = decode((text[:middle] + control + text[middle:]).encode(encoding), "x")
+    assert source.text == f"{text[:middle]}\ufffd{text[middle:]}"
+    assert source.replaced == 1
+
+
+@pytest.mark.parametrize("text", ["It’s a sad day\udcff in Leeds.", "Der Bürger hört\udcff zu."])
+def test_one_broken_byte_in_a_short_text_in_utf_8(text: str) -> None:
+    source, (message,) = decode(text.encode("utf-8", "surrogateescape"), "x")
+    assert source.text == text.replace("\udcff", "\ufffd")
+    assert message.code == "broken-bytes"
+
+
+def test_escapes_go_before_a_declaration_which_is_named() -> None:
+    text = DECLARATIONS[0].format("utf-8", "市議会は月曜日に新しい路線を承認した。")
+    source, (message,) = decode(text.encode("iso2022_jp"), "x")
+    assert (source.text, source.description.encoding) == (text, "iso2022_jp")
+    assert message.code == "declared-encoding-ignored"
 
 
 def test_what_xml_cannot_hold_is_counted_on_the_source() -> None:

@@ -157,6 +157,24 @@ def test_parquet_of_somebody_else(parquet: Any) -> None:
         list(corpuskit.loads_all(file.getvalue(), "parquet"))
 
 
+def test_text_that_is_no_utf_8(parquet: Any, tmp_path: Path) -> None:
+    """Writers other than Arrow put any bytes in columns of text; of such a row there is an error."""
+    pyarrow = pytest.importorskip("pyarrow")
+    texts = ["One was hurt.", "Köln".encode("cp1252"), "Two were hurt."]
+    broken = pyarrow.array(texts, pyarrow.binary()).view(pyarrow.string())
+    path = tmp_path / "x.parquet"
+    parquet.write_table(pyarrow.table({"text": broken}), path)
+    first, error, last = corpuskit.read_all(path)
+    assert isinstance(error, corpuskit.InputError)
+    assert (error.code, error.place) == ("invalid-record", "row 2")
+    assert [one.text for one in (first, last) if isinstance(one, Article)] == [texts[0], texts[2]]
+    own = pyarrow.table({"schema": broken, "id": broken})
+    parquet.write_table(own, path)
+    with pytest.raises(ParseError) as caught:
+        list(corpuskit.loads(path.read_bytes(), "parquet"))
+    assert caught.value.code in {"invalid-table", "not-one-article"}
+
+
 def test_some_columns_and_bad_rows(parquet: Any) -> None:
     pyarrow = pytest.importorskip("pyarrow")
     file = BytesIO()

@@ -36,6 +36,14 @@ FOUND = [
     ('[![![\xe9](/a)<https://a.b/c>](/a "t")https://a.b/c', "markdown"),
     # a link's bracket in a table's first cell: offsets ran backwards
     ("[\n|\n-\n](0))", "markdown"),
+    # letters beside a tag that make another one with what was dropped between them
+    ("<[/div></div></div>", "markdown"),
+    ("<p\\><p><p>word", "markdown"),
+    ("</\xaddiv></div>word", "markdown"),
+    # a numbered entry that is nothing but the bracket of a link which reaches on
+    ("1. [Home](/)\n2. [\n\n[Share](https://a.b/c)\n", "markdown"),
+    # a reference that an element parts
+    ("<p>word &<b>raquo; word</b></p>", "html"),
     # escapes that name what XML cannot hold
     ("a &#12; b", "markdown"),
     ('[a](b "x&#12;y") ![a&#12;](c "&#12;")', "markdown"),

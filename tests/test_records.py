@@ -335,6 +335,60 @@ def test_other_delimiters_and_encodings(tmp_path: Path, delimiter: str) -> None:
     assert (error.code, "UTF-16" in error.reason) == ("invalid-table", True)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "title", "author", "text"),
+    [
+        (
+            "cp1252",
+            "Köln feiert",
+            "Jürgen Müller",
+            "Am Samstag trafen sich die Bürger. Es ging um die Schließung.",
+        ),
+        ("cp1251", "Школа закрыта", "Иван Петров", "В субботу прошла встреча жителей района с мэрией."),
+        ("cp932", "学校の閉鎖", "山田太郎", "土曜日、東京の住民が市の代表者と会い、話し合った。"),
+    ],
+)
+def test_all_cells_of_a_row_that_is_no_utf_8(
+    tmp_path: Path, encoding: str, title: str, author: str, text: str
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(f"title,author,text\n{title},{author},{text}\n".encode(encoding))
+    (article,), _ = read(path)
+    assert (article.headline, article.text, article.source.encoding) == (title, text, encoding)
+    assert [one.name for one in article.authors] == [author]
+    assert corpuskit.loads(corpuskit.dumps(article, "tei"), "tei") == article
+
+
+def test_a_header_and_a_cell_with_a_broken_byte(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    body = "Der Bürgermeister hörte zu."
+    path.write_bytes(
+        "título,text\n".encode("cp1252") + f"Köln,{body}\n".encode() + b"K\xfcln," + body.encode()
+    )
+    (first, second), _ = read(path)
+    assert (first.headline, first.text) == ("Köln", body)
+    assert (second.headline, second.text) == ("K\ufffdln", body)
+
+
+def test_what_xml_cannot_hold_in_what_is_known_of_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    record = {
+        "text": BODY,
+        "title": "A\x00 \ud83d title",
+        "keywords": ["a\ufffe"],
+        "id": "\ud800",
+        "url": "http://a.b/\x01",
+    }
+    path.write_bytes(lines(record))
+    (article,), _ = read(path)
+    assert (article.headline, article.keywords) == ("A\ufffd \ufffd title", ("a\ufffd",))
+    assert {step.name: step.count for step in article.steps}["control-characters"] == 4
+    (message,) = [message for message in article.messages if message.code == "forbidden-characters"]
+    assert message.reason.startswith("4 characters of what is known")
+    report = corpuskit.convert(path, tmp_path / "out", to=["tei", "json", "csv", "jsonld"])
+    assert report.failures == []
+
+
 def test_wrong_choices() -> None:
     with pytest.raises(FormatError, match="no field 'texts'; did you mean text"):
         fields({"texts": "x"})

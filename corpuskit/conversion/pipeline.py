@@ -21,7 +21,7 @@ from corpuskit.conversion.settings import (
 )
 from corpuskit.decode import decode, from_text
 from corpuskit.errors import CorpuskitError, FormatError, InputError, ParseError
-from corpuskit.escapes import readable_name
+from corpuskit.escapes import readable_name, writable_and_count
 from corpuskit.formats import Draft, Loader, Parser, Stated
 from corpuskit.inputs.containers import CONTAINER_NAMES, kind_of
 from corpuskit.inputs.files import discover
@@ -31,7 +31,7 @@ from corpuskit.inputs.records import fields
 from corpuskit.keywords import checked
 from corpuskit.ledger import violations
 from corpuskit.lexicon.additions import extended
-from corpuskit.messages import Message
+from corpuskit.messages import Message, forbidden_characters
 from corpuskit.normalizers import normalize as apply_steps
 from corpuskit.page_ledger import page_violations
 from corpuskit.recognizers import own, recognize
@@ -101,7 +101,7 @@ def draft(
         if isinstance(data, str)
         else decode(data, name, encoding=chosen.encoding, errors=chosen.encoding_errors, charset=charset)
     )
-    steps = [Step("control-characters", source.replaced)] if source.replaced else []
+    steps = []
     if "\r" in source.text and "\n" not in source.text:
         # Lines that end as on the first Macintosh: one character for another, so every place stays.
         steps.append(Step("line-ends", source.text.count("\r")))
@@ -109,6 +109,8 @@ def draft(
     parser = parser or _sniff(source.text, name)
     with extended(chosen.lexicon):
         found = parser.parse(_with_media_type(source, parser.media_type))
+    if found.source.replaced:
+        steps.append(Step("control-characters", found.source.replaced))
     if not messages and not steps:
         return found
     return evolve(found, messages=(*messages, *found.messages), steps=(*steps, *found.steps))
@@ -268,11 +270,25 @@ def draft_of(content: Content, chosen: Settings, name: str, parser: Parser | Non
     drafted = draft(content.data, chosen, parser=parser, name=name, charset=content.charset)
     if not content.stated or own.is_own(drafted):
         return drafted
-    return evolve(
-        drafted,
-        source=_with_retrieval(drafted.source, content.stated),
-        stated=content.stated + drafted.stated,
-    )
+    stated, replaced = _writable(content.stated)
+    if replaced:
+        said = forbidden_characters(replaced, where=" of what is known of the document")
+        counted = sum(step.count for step in drafted.steps if step.name == "control-characters")
+        others = [step for step in drafted.steps if step.name != "control-characters"]
+        steps = (Step("control-characters", counted + replaced), *others)
+        drafted = evolve(drafted, messages=(said, *drafted.messages), steps=steps)
+    return evolve(drafted, source=_with_retrieval(drafted.source, stated), stated=stated + drafted.stated)
+
+
+def _writable(stated: tuple[Stated, ...]) -> tuple[tuple[Stated, ...], int]:
+    """What a container states without what XML cannot hold, which JSON can spell, and how often that was."""
+    found = [(one, *writable_and_count(one.value)) for one in stated]
+    replaced = sum(count for _, _, count in found)
+    if not replaced:
+        return stated, 0
+    return tuple(
+        Stated(one.field, value, one.span, one.rule, one.origin) for one, value, _ in found
+    ), replaced
 
 
 def _with_retrieval(source: Source, stated: tuple[Stated, ...]) -> Source:

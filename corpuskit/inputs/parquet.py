@@ -37,19 +37,42 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
                     continue
                 batches = table.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
                 for batch in batches:
-                    for row in batch.to_pylist():
+                    for row in _rows(batch):
                         number += 1
                         if first < number <= last:
                             yield _item(row, number, names, opened, intake)
-        except (pyarrow.ArrowException, OSError) as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             if not number:
                 raise InputError("damaged-container", f"is no Parquet, or broken: {error}") from None
             reason = f"is broken: {error}; what stands before was read"
             raise InputError("damaged-container", reason, place=f"row {number + 1}") from None
 
 
-def _item(row: dict[str, Any], number: int, names: list[str], opened: Opened, intake: Intake) -> Found:
+def _rows(batch: Any) -> Iterator[dict[str, Any] | InputError]:
+    """The rows of a batch; in place of one with text that is no UTF-8, or no date: the error."""
+    try:
+        rows: list[dict[str, Any]] = batch.to_pylist()
+    except (ValueError, OverflowError):
+        for place in range(batch.num_rows):
+            yield _row(batch.slice(place, 1))
+    else:
+        yield from rows
+
+
+def _row(alone: Any) -> dict[str, Any] | InputError:
+    try:
+        found: dict[str, Any] = alone.to_pylist()[0]
+    except (ValueError, OverflowError) as error:
+        return InputError("invalid-record", f"holds what is no text or no date: {error}")
+    return found
+
+
+def _item(
+    row: dict[str, Any] | InputError, number: int, names: list[str], opened: Opened, intake: Intake
+) -> Found:
     name, place = f"{opened.name}/{number}", opened.at(f"row {number}")
+    if isinstance(row, InputError):
+        return opened.placed(row, f"row {number}")
     if not intake.fields.are_given and is_own(row):
         return Item(name, opened.path, place, "jsonl", data=_as_json(row))
     try:

@@ -10,6 +10,7 @@ from io import StringIO
 
 from attrs import define, frozen
 
+from corpuskit.decode import decode
 from corpuskit.errors import InputError
 from corpuskit.inputs.containers import Opened
 from corpuskit.inputs.intake import Intake
@@ -49,8 +50,9 @@ def items(opened: Opened, intake: Intake) -> Iterator[Found]:
     elif _OWN.issubset(first.cells) and not intake.fields.are_given:
         yield from table.articles(rows)
         return
+    columns = columns or _read_together(first.cells)
     for row in rows:
-        yield row if isinstance(row, InputError) else table.document(row, columns or first.cells)
+        yield row if isinstance(row, InputError) else table.document(row, columns)
 
 
 @frozen
@@ -76,12 +78,16 @@ class _Table:
         """The document of a row."""
         if len(row.cells) != len(columns):
             return self._uneven(row, len(columns))
+        cells = _read_together(row.cells)
         try:
-            found = content_of(dict(zip(columns, row.cells, strict=True)), self.intake.fields)
+            found = content_of(dict(zip(columns, cells, strict=True)), self.intake.fields)
         except InputError as error:
             return self.opened.placed(error, row.place)
         name = f"{self.opened.name}/{row.line}"
-        data = _as_written(found.data) if isinstance(found.data, str) else found.data
+        data = found.data
+        if cells is not row.cells and isinstance(data, str):
+            # The document is decoded on its own, which says what its encoding rests on.
+            data = _as_written(row.cells[cells.index(data)])
         place = self.opened.at(row.place)
         return Item(
             name, self.opened.path, place, found.format, found.stated, data, identifier=found.identifier
@@ -205,6 +211,19 @@ def _columns_of(intake: Intake, first: _Row) -> list[str] | None:
     if len(first.cells) != len(columns) or set(columns) & set(first.cells):
         return None
     return columns
+
+
+def _read_together(cells: list[str]) -> list[str]:
+    """A row's cells; where one is no UTF-8, as the whole row reads best: a name alone tells no encoding."""
+    whole = "\n".join(cells)
+    if whole.isascii() or isinstance(_as_written(whole), str):
+        return cells
+    data = [cell.encode("utf-8", "surrogateescape") for cell in cells]
+    try:
+        encoding = decode(b"\n".join(data), "")[0].description.encoding or "utf-8"
+    except InputError:
+        encoding = "utf-8"
+    return [cell.decode(encoding, "replace") for cell in data]
 
 
 def _as_written(text: str) -> bytes | str:

@@ -85,8 +85,10 @@ def _listed(entry: _Entry, data: BinaryIO, shift: int) -> Member:
     place = entry.offset + shift
 
     def chunks() -> Iterator[bytes]:
-        data.seek(place)
-        head = data.read(_LOCAL.size)
+        head = b""
+        if 0 <= place <= data.seek(0, 2):
+            data.seek(place)
+            head = data.read(_LOCAL.size)
         if len(head) < _LOCAL.size or not head.startswith(b"PK\3\4"):
             raise InputError("damaged-container", "no member begins there", place=f"byte {place}")
         *_, name, extra = _LOCAL.unpack(head)
@@ -150,13 +152,14 @@ def _list_of(file: BinaryIO) -> tuple[int, int | None, int]:
         file.seek(max(end - _LOCATOR.size, 0))
         locator = file.read(_LOCATOR.size)
         if len(locator) == _LOCATOR.size and locator.startswith(b"PK\6\7"):
-            file.seek(end - _LOCATOR.size - _END_64.size)
+            file.seek(max(end - _LOCATOR.size - _END_64.size, 0))
             record = file.read(_END_64.size)
             if record.startswith(b"PK\6\6"):
                 *_, count, length, offset = _END_64.unpack(record)
                 end -= _LOCATOR.size + _END_64.size
     start = end - length
-    return start, count, start - offset
+    # A list that would begin before the file is none.
+    return (start, count, start - offset) if start >= 0 else (0, None, 0)
 
 
 def _entry(file: Stream, place: int) -> _Entry:

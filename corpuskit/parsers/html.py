@@ -6,7 +6,9 @@ the ledger compares the page's visible text instead.
 
 from selectolax.lexbor import LexborHTMLParser
 
+from corpuskit.article import evolve
 from corpuskit.formats import Draft, Page, Parser
+from corpuskit.messages import forbidden_characters
 from corpuskit.parsers.html_blocks import BlockBuilder
 from corpuskit.parsers.html_guard import tamed
 from corpuskit.parsers.html_metadata import read_metadata
@@ -22,7 +24,10 @@ def parse(source: Source) -> Draft:
     builder.walk(tree)
     metadata = read_metadata(tree, source.text, builder)
     # The last, since it takes out of the tree what is not visible.
-    visible = visible_text(tree, builder.concealed, builder.is_whole)
+    visible, replaced = visible_text(tree, builder.concealed, builder.is_whole)
+    if replaced:
+        source = evolve(source, replaced=source.replaced + replaced)
+        messages = (*messages, forbidden_characters(replaced, where=", named by references,"))
     page = Page(tuple(builder.places), tuple(builder.hints), visible, tuple(metadata.bodies))
     return Draft(
         source,

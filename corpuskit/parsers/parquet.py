@@ -35,7 +35,7 @@ def stream(opened: BinaryIO, name: str) -> Iterator[Article | InputError]:
     try:
         file = pyarrow.parquet.ParquetFile(opened)
         names = file.schema_arrow.names
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise ParseError("invalid-table", f"no Parquet: {error}", source=name) from error
     missing = [column for column in _REQUIRED if column not in names]
     if missing:
@@ -52,7 +52,7 @@ def _rows(file: Any, columns: list[str], name: str) -> Iterator[Article | InputE
             for row in batch.to_pylist():
                 number += 1
                 yield _article(row, name, number)
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         place = f"row {number + 1}"
         yield ParseError("invalid-table", f"broken Parquet: {error}", source=name, place=place)
 

@@ -55,11 +55,16 @@ def join_spanning_links(blocks: list[Block]) -> int:
     emptied = []
     for index in sorted(edits.keys() | marks.keys()):
         blocks[index] = _rewritten(blocks[index], marks.get(index, []), sorted(edits.get(index, [])))
-        if index in edits and not blocks[index].text and not blocks[index].marks:
+        if index in edits and _says_nothing(blocks[index]):
             emptied.append(index)
     for index in reversed(emptied):
         _merge_markup(blocks, index)
     return len(links)
+
+
+def _says_nothing(block: Block) -> bool:
+    """Whether a block was nothing but a bracket: a number before it says something."""
+    return not block.text and not block.marks and not any(map(str.isalnum, block.label or ""))
 
 
 def _merge_markup(blocks: list[Block], index: int) -> None:
