@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 import random
+import zipfile
 from pathlib import Path
 
 import corpuskit
@@ -163,7 +165,7 @@ def test_ledgers_add_up() -> None:
 
 def test_the_api_audits_files(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Fire in Leeds\n\nTwo were hurt.\n", "utf-8")
-    (tmp_path / "b.json").write_text("{}", "utf-8")
+    (tmp_path / "b.json").write_bytes(corpuskit.dumps(corpuskit.parse("# Fire"), "json"))
     (tmp_path / "c.md").write_text("", "utf-8")
     found = corpuskit.audit(tmp_path)
     assert (found.documents, found.exit_code, found.skipped) == (1, 1, ["b.json"])
@@ -171,3 +173,25 @@ def test_the_api_audits_files(tmp_path: Path) -> None:
     assert [failure.code for failure in found.failures] == ["empty-input"]
     with pytest.raises(corpuskit.FormatError):
         corpuskit.audit(tmp_path, from_="json")
+
+
+def test_records_are_audited(tmp_path: Path) -> None:
+    text = "# Fire in Leeds\n\nTwo were hurt.\n"
+    own = corpuskit.dumps(corpuskit.parse(text), "jsonl").decode()
+    lines = [json.dumps({"text": text}), own.rstrip("\n"), json.dumps({"title": "x"}), "{"]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    (tmp_path / "b.json").write_text(lines[0], "utf-8")
+    (tmp_path / "c.csv").write_text('text\n"Two were\n\nhurt."\n', "utf-8")
+    found = corpuskit.audit(tmp_path)
+    assert (found.documents, found.skipped, found.violations) == (3, ["a.jsonl/2"], [])
+    letters = len("#FireinLeedsTwowerehurt.")
+    assert found.ledger.characters == 2 * letters + len("Twowerehurt.")
+    assert [failure.code for failure in found.failures] == ["invalid-record", "invalid-json"]
+
+
+def test_failures_of_an_archive_keep_their_place(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("../a.md", "x")
+        archive.writestr("b.md", "# Fire in Leeds\n\nTwo were hurt.\n")
+    (failure,) = corpuskit.audit(tmp_path / "a.zip").failures
+    assert (failure.code, failure.place) == ("unsafe-member", "member '../a.md', byte 0")

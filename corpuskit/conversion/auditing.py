@@ -78,7 +78,7 @@ def audit(
         if isinstance(item, Skipped):
             report.skipped.append(item.name)
         elif isinstance(item, CorpuskitError):
-            report.failures.append(Failure(item.source or "", item.code, item.reason))
+            report.failures.append(Failure(item.source or "", item.code, item.reason, item.place))
         else:
             _audit_item(item, chosen, max_bytes, report, ledgers)
     report.documents, report.ledger = len(ledgers), total(ledgers)
@@ -154,17 +154,29 @@ def _audit_item(
     report: Audit,
     ledgers: list[Ledger],
 ) -> None:
-    found = reader(item.format) if item.format else None
-    if isinstance(found, Loader):
-        report.skipped.append(item.name)
-        return
     try:
-        read = draft_of(item.content(max_bytes), chosen, item.name, found)
+        read = _drafted(item, chosen, max_bytes)
     except CorpuskitError as error:
         error = placed(error, item)
         report.failures.append(Failure(item.source, error.code, error.reason, error.place))
+        return
+    if read is None:
+        report.skipped.append(item.name)
         return
     article = article_of(read, chosen, name=item.name)
     ledger = _ledger(article, read, chosen)
     ledgers.append(ledger)
     report.violations += [(item.name, violation) for violation in ledger.violations]
+
+
+def _drafted(item: Item, chosen: Settings, max_bytes: int) -> Draft | None:
+    """The draft of a document; ``None`` where it is articles, which have no source. Raises ``InputError``."""
+    if item.fields is None and isinstance(_reader(item.format), Loader):
+        return None
+    content = item.content(max_bytes)  # what a record is, only its content tells
+    found = _reader(content.format)
+    return None if isinstance(found, Loader) else draft_of(content, chosen, item.name, found)
+
+
+def _reader(name: str | None) -> Parser | Loader | None:
+    return reader(name) if name else None
