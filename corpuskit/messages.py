@@ -201,6 +201,11 @@ CODES: dict[str, Code] = {
     ),
     # Inputs and outputs
     "not-found": Code("error", "There is no such file or folder.", "Correct the path."),
+    "not-a-file": Code(
+        "error",
+        "What has the name of a document is no file: a link to nothing, a pipe, a device.",
+        "Remove or mend it, leave it out (--exclude), or name it to have it read.",
+    ),
     "no-permission": Code("error", "The file or folder may not be read.", "Change its permissions."),
     "unreadable": Code("error", "The file or folder could not be read.", "See the reason given."),
     "no-documents": Code(

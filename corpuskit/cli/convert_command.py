@@ -287,7 +287,7 @@ def audit(
     for line in violations(found):
         say(line)
     say_failures(found.failures, len(found.failures))
-    say_passed_over(found.skipped, how_much)
+    say_passed_over(found.skipped, how_much, found.reasons)
     raise typer.Exit(found.exit_code)
 
 

@@ -7,7 +7,9 @@ way; *verbose*, that and all that is said of documents, each skipped file, the s
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from types import MappingProxyType
 from typing import Literal, Protocol
 
 from corpuskit.cli.summary import skipped, summary
@@ -18,6 +20,7 @@ from corpuskit.messages import Message
 
 Degree = Literal["quiet", "normal", "verbose"]
 _MOST_LINES = 50
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def degree(*, quiet: bool, verbose: bool) -> Degree:
@@ -75,9 +78,11 @@ class _TextPrinter:
 
     def end(self, report: Report) -> None:
         if self._degree == "verbose":
-            say_skipped(report.skipped, report.passed_over)
+            say_skipped(report.skipped, report.passed_over, report.reasons)
         else:
             say_failures(report.failures, report.failed)
+            if self._degree == "normal":
+                say_reasons(report.reasons)
         if self._degree != "quiet":
             seconds = time.monotonic() - self._begin if self._degree == "verbose" else None
             for line in summary(report, seconds):
@@ -115,7 +120,7 @@ class _JsonPrinter:
     def end(self, report: Report) -> None:
         if self._degree == "verbose":
             for name in report.skipped:
-                _say_json(event="skipped", source=name)
+                _say_json(event="skipped", source=name, reason=report.reasons.get(name))
         if self._degree != "quiet":
             _say_json(
                 event="summary",
@@ -154,20 +159,29 @@ def say_failures(failures: Iterable[object], total: int) -> None:
         say(f"… and {total - len(named):,} more")
 
 
-def say_skipped(names: Iterable[str], total: int) -> None:
+def say_skipped(names: Iterable[str], total: int, reasons: Mapping[str, str] = NONE) -> None:
     """Say which files were passed over, all that are known by name."""
     count = 0
     for count, name in enumerate(names, 1):  # noqa: B007  how many there were is asked below
-        say(f"skipped: {name}")
+        say(f"skipped: {name}: {reasons[name]}" if name in reasons else f"skipped: {name}")
     if total > count:
         say(f"… and {total - count:,} more")
 
 
-def say_passed_over(names: list[str], how_much: Degree) -> None:
+def say_reasons(reasons: Mapping[str, str]) -> None:
+    """Say why files were passed over that have another reason than their name, the first fifty."""
+    for name, reason in islice(reasons.items(), _MOST_LINES):
+        say(f"skipped: {name}: {reason}")
+    if len(reasons) > _MOST_LINES:
+        say(f"… and {len(reasons) - _MOST_LINES:,} more")
+
+
+def say_passed_over(names: list[str], how_much: Degree, reasons: Mapping[str, str] = NONE) -> None:
     """Say at the end of a command how many files were passed over; which, where all is said."""
     if how_much == "verbose":
-        say_skipped(names, len(names))
+        say_skipped(names, len(names), reasons)
     elif names and how_much == "normal":
+        say_reasons(reasons)
         say(skipped(names, len(names)))
 
 

@@ -44,6 +44,8 @@ class Audit:
     failures: list[Failure] = field(factory=list)
     skipped: list[str] = field(factory=list)
     """Files of a folder without a known suffix, and those in formats of articles, which have no source."""
+    reasons: dict[str, str] = field(factory=dict)
+    """Why files were skipped for another reason."""
 
     @property
     def exit_code(self) -> int:
@@ -77,6 +79,8 @@ def audit(
     for item in discover(paths, intake(from_, max_bytes, **choices)):
         if isinstance(item, Skipped):
             report.skipped.append(item.name)
+            if item.reason is not None:
+                report.reasons[item.name] = item.reason
         elif isinstance(item, CorpuskitError):
             report.failures.append(Failure(item.source or "", item.code, item.reason, item.place))
         else:

@@ -162,8 +162,8 @@ class Keeping:
             for _, _, entry in entries(file, self._size()):
                 if entry.status == "failed" and len(report.failures) < MOST_NAMED:
                     report.failures.append(failure_of(entry))
-                elif entry.status == "skipped" and len(report.skipped) < MOST_NAMED:
-                    report.skipped.append(entry.source)
+                elif entry.status == "skipped":
+                    report.name_skipped(entry.source, entry.reason)
                 elif entry.status == "written":
                     ids.claim(entry.id or "", entry.source)
                     for output in outputs:

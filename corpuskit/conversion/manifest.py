@@ -29,8 +29,9 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     ``source`` is the document's name relative to the inputs, ``place`` where in its container it stands,
     ``digest`` the SHA-256 of what was read and of what its container says of it. ``outputs`` are files
     relative to the manifest, one for each format. ``status``: ``written``; ``failed``, then ``failure`` says
-    why; ``skipped``, since no parser is known for it; ``empty``, since it holds no article; ``superseded``,
-    an article in a shard whose source has changed since; ``gone``, one whose source is no longer there.
+    why; ``skipped``, since no parser is known for it, or for a ``reason``; ``empty``, since it holds no
+    article; ``superseded``, an article in a shard whose source has changed since; ``gone``, one whose source
+    is no longer there.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     outputs: tuple[str, ...] = ()
     failure: Said | None = None
     messages: tuple[Said, ...] = ()
+    reason: str | None = None
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -64,7 +64,7 @@ class Notes:
 
     def skipped(self, item: Skipped) -> None:
         """A file was passed over."""
-        self._add(Entry(item.name, "skipped"))
+        self._add(Entry(item.name, "skipped", reason=item.reason))
 
     def empty(self, item: Item) -> None:
         """An item holds no article."""

@@ -36,6 +36,8 @@ class Report(msgspec.Struct):
     unchanged: int = 0
     failures: list[Failure] = msgspec.field(default_factory=list)
     skipped: list[str] = msgspec.field(default_factory=list)
+    reasons: dict[str, str] = msgspec.field(default_factory=dict)
+    """Why files were skipped that have another reason than a name that no parser is known for."""
     outputs: tuple[Path, ...] = ()
     messages: dict[str, int] = msgspec.field(default_factory=dict)
     """How often each code was said of a document, remarks of severity ``info`` included."""
@@ -73,11 +75,17 @@ class Report(msgspec.Struct):
         """Count a document that would be read."""
         self.planned[format_ or ""] = self.planned.get(format_ or "", 0) + 1
 
-    def skip(self, name: str) -> None:
-        """Count a file that no parser is known for."""
+    def skip(self, name: str, reason: str | None = None) -> None:
+        """Count a file that is not read: no parser is known for it, or for a reason."""
         self.passed_over += 1
+        self.name_skipped(name, reason)
+
+    def name_skipped(self, name: str, reason: str | None = None) -> None:
+        """Name a file that is counted already."""
         if len(self.skipped) < MOST_NAMED:
             self.skipped.append(name)
+            if reason is not None:
+                self.reasons[name] = reason
 
     def say(self, code: str) -> None:
         """Count a message."""

@@ -110,7 +110,7 @@ class Run(msgspec.Struct):
     def _take(self, item: Found, answer: Any) -> None:
         """Take what the engine says of an item."""
         if isinstance(item, Skipped):
-            self.report.skip(item.name)
+            self.report.skip(item.name, item.reason)
             if self.books is not None:
                 self.books.notes.skipped(item)
         elif isinstance(item, InputError):

@@ -14,6 +14,7 @@ from corpuskit.conversion.pipeline import format_of
 from corpuskit.errors import CorpuskitError, FormatError, InputError
 from corpuskit.formats import Loader
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
+from corpuskit.inputs.folders import oddity
 from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.reading import name_unpacked, unpacked
 from corpuskit.keywords import checked
@@ -64,6 +65,9 @@ class Corpus:
                 continue
             if is_folder and format_of(name_unpacked(name)) != self.format:
                 self.skipped.append(name)
+                continue
+            if is_folder and (reason := oddity(path)):
+                yield InputError("not-a-file", reason, source=path)
                 continue
             try:
                 yield from self._articles(path, name, loader, is_folder=is_folder)
@@ -125,7 +129,9 @@ def _format_at(path: str) -> str:
         format_ = format_of(name_unpacked(name))
         if format_ not in MOST_COMPLETE:
             scraped += name.endswith(tuple(readable_suffixes()))
-        elif format_ not in found and (place == path or _begins_as_own(place, format_)):
+        elif format_ not in found and (
+            place == path or (not oddity(place) and _begins_as_own(place, format_))
+        ):
             found.add(format_)
     for format_ in MOST_COMPLETE:
         if format_ in found:

@@ -164,9 +164,17 @@ def choose(name: str, intake: Intake) -> Kind | Skipped | None:
 
 
 def contents(opened: Opened, kind: Kind, intake: Intake) -> Iterator[Found]:
-    """The documents of what was opened, or the errors in their place; nothing is raised."""
+    """The documents of what was opened, or the errors in their place; nothing is raised.
+
+    Where nothing at all is in it, it is passed over, and not without a word.
+    """
+    is_empty = opened.part is None  # a part of a file may have none
     try:
-        yield from _contents(opened, kind, intake)
+        for found in _contents(opened, kind, intake):
+            is_empty = False
+            yield found
+        if is_empty:
+            yield Skipped(opened.name, "no document was found in it")
     except (InputError, FormatError) as error:
         yield opened.placed(error)
     except Exception as error:  # noqa: BLE001  a defect in one container's way must not stop the others

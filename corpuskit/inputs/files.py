@@ -20,7 +20,7 @@ from corpuskit.inputs.containers import (
     kind_of,
     looked_at,
 )
-from corpuskit.inputs.folders import in_order
+from corpuskit.inputs.folders import EntryKind, in_order, kind_in_folder, oddity
 from corpuskit.inputs.intake import Intake, is_hidden
 from corpuskit.inputs.items import Found, Item, Skipped
 from corpuskit.inputs.parts import Part
@@ -196,33 +196,38 @@ def _walk(
     except OSError as error:
         yield input_error(folder, error)
         return
-    for name, is_folder in entries:
+    for name, entry in entries:
         path = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
-        if is_folder:
-            if not _is(path, name, exclude) and not intake.is_excluded(inside + name):
-                yield from _walk(Path(path), f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
-        elif not _is(path, name, exclude):
-            kind = choose(inside + name, intake)
-            if isinstance(kind, Skipped):
-                yield Skipped(readable_name(prefix + name))
-            elif kind is not None:
-                yield _File(readable_name(prefix + name), path, kind)
-
-
-def _entries(folder: Path) -> Iterable[tuple[str, bool]]:
-    """The names of a folder's files and folders in order, each with whether it is a folder."""
-    with os.scandir(folder) as entries:
-        return in_order(_listed(entries))
-
-
-def _listed(entries: Iterable["os.DirEntry[str]"]) -> Iterator[tuple[str, bool]]:
-    """The files and folders of a listing that may be meant."""
-    for entry in entries:
-        if is_hidden(entry.name):
+        if _is(path, name, exclude):
             continue
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if is_folder or entry.is_file():
-            yield entry.name, is_folder
+        if entry is EntryKind.FOLDER:
+            if not intake.is_excluded(inside + name):
+                yield from _walk(Path(path), f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
+            continue
+        kind = choose(inside + name, intake)
+        if kind is None:
+            continue
+        shown = readable_name(prefix + name)
+        if entry is EntryKind.OTHER:
+            yield _odd(path, shown, is_meant=isinstance(kind, Kind))
+        elif isinstance(kind, Skipped):
+            yield Skipped(shown)
+        else:
+            yield _File(shown, path, kind)
+
+
+def _odd(path: str, name: str, *, is_meant: bool) -> Skipped | InputError:
+    """Why an entry of a folder is not read; where its name is that of a document, it has failed."""
+    reason = oddity(path) or "went away while the folder was read"
+    if is_meant and not os.path.isdir(path):  # noqa: PTH112
+        return InputError("not-a-file", reason, source=path)
+    return Skipped(name, reason)
+
+
+def _entries(folder: Path) -> Iterable[tuple[str, EntryKind]]:
+    """The names in a folder that may be meant, in order."""
+    with os.scandir(folder) as entries:
+        return in_order((entry.name, kind_in_folder(entry)) for entry in entries if not is_hidden(entry.name))
 
 
 def _is(path: str, name: str, other: Path | None) -> bool:

@@ -97,9 +97,13 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Skipped(msgspec.Struct, frozen=True):
-    """A file in a folder, or a member of an archive, that no parser is known for."""
+    """A file in a folder, or a member of an archive, that is not read.
+
+    Without a ``reason``: no parser is known for it.
+    """
 
     name: str
+    reason: str | None = None
 
 
 def too_large(source: str, max_bytes: int, place: str | None = None) -> InputError:

@@ -8,7 +8,7 @@ from io import RawIOBase
 from typing import Any, BinaryIO, TypeVar, cast
 
 from corpuskit.errors import InputError
-from corpuskit.inputs.folders import in_order
+from corpuskit.inputs.folders import EntryKind, in_order
 from corpuskit.inputs.remote_errors import error_of, is_passing, missing
 from corpuskit.inputs.streams import CHUNK
 
@@ -83,13 +83,13 @@ def _below(
 ) -> Iterator[tuple[str, str]]:
     start = len(folder) + 1
     listed = (
-        (name, entry["type"] == "directory")
+        (name, EntryKind.FOLDER if entry["type"] == "directory" else EntryKind.FILE)
         for entry in system.ls(folder, detail=True)
         # Stores of objects may have an empty one that stands for the folder.
         if (name := entry["name"].rstrip("/")[start:])
     )
-    for name, is_folder in in_order(listed):
-        if not is_folder:
+    for name, kind in in_order(listed):
+        if kind is EntryKind.FILE:
             yield inside + name, system.unstrip_protocol(f"{folder}/{name}")
         elif not is_passed_over(inside + name):
             yield from _below(system, f"{folder}/{name}", f"{inside}{name}/", is_passed_over)

@@ -11,6 +11,7 @@ from attrs import define, field
 from corpuskit.errors import FormatError, InputError
 from corpuskit.inputs.compression import SUFFIXES as COMPRESSIONS
 from corpuskit.inputs.files import STANDARD_INPUT, files_below
+from corpuskit.inputs.folders import oddity
 from corpuskit.inputs.intake import is_about, is_manifest
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.reading import unpacked
@@ -67,7 +68,10 @@ def validate(
             if format_ is None or (given is not None and format_ not in given.formats):
                 report.skipped.append(name)
                 continue
-            for found in _read(place, format_, run, report):
+            found_in = _read(place, format_, run, report)
+            if not is_named and (odd := oddity(place)):
+                found_in = iter([Finding(place, "not-a-file", odd)])
+            for found in found_in:
                 if found is None:
                     report.documents += 1
                 else:
