@@ -292,7 +292,8 @@ def written_as(name: str) -> str | None:
     stem, suffix = splitext(name.lower())
     if suffix in _COMPRESSED:
         suffix = splitext(stem)[1]
-    return next((entry.name for entry in WRITABLE if suffix in entry.suffixes), None)
+    read_as = readable_suffixes().get(suffix)  # .ndjson, .tei
+    return next((one.name for one in WRITABLE if suffix in one.suffixes or one.name == read_as), None)
 
 
 def _entry(table: tuple[Entry, ...], name: str) -> Entry | None:

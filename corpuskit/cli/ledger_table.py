@@ -9,6 +9,9 @@ _MOST_VIOLATIONS = 50
 
 def table(audit: Audit) -> Iterator[str]:
     """Lines for standard output: where the characters went, each with its share; the sum is the source."""
+    if not audit.documents:
+        yield "0 documents: there was nothing to account for"
+        return
     ledger = audit.ledger
     rows = [
         ("body", ledger.body),

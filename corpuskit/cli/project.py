@@ -65,8 +65,8 @@ def _as_option(value: Any, parameter: Any) -> Any:
 
 def settings_lines(convert: Any, project: "Project | None") -> Iterator[str]:
     """Every setting of the command ``convert`` as TOML; what is not set stands as a comment."""
+    from corpuskit.conversion.places import DEFAULT_FORMAT
     from corpuskit.conversion.project import setting_names
-    from corpuskit.conversion.run import DEFAULT_FORMAT
 
     defaults = {parameter.name: parameter.default for parameter in convert.params} | {"to": DEFAULT_FORMAT}
     choices = project.choices if project else {}

@@ -31,7 +31,7 @@ def validate(
     something is not, 2 usage, 3 nothing was read.
     """
     from corpuskit.cli.said import degree, say, say_skipped
-    from corpuskit.cli.validity import summary
+    from corpuskit.cli.validity import NOTHING, summary
     from corpuskit.validation.run import validate as run_validation
 
     how_much = degree(quiet=quiet, verbose=verbose)
@@ -44,6 +44,8 @@ def validate(
     )
     if how_much == "verbose":
         say_skipped(found.skipped, len(found.skipped))
+    if not found.files and not found.findings:
+        say(f"failed: {', '.join(inputs)}: {NOTHING}")
     if how_much != "quiet":
         for line in summary(found):
             say(line)

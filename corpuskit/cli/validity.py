@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from corpuskit.cli.summary import plural, skipped
 from corpuskit.validation.findings import Validation
 
+NOTHING = "no file of a format that has a schema was found: TEI, JSON, JSONL, CSV, TSV; --from names it"
+
 
 def summary(validation: Validation) -> Iterator[str]:
     """Lines for standard error: what to do about each code that was found, then the counts."""

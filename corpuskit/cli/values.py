@@ -92,6 +92,10 @@ def writable_formats(names: Iterable[str]) -> list[str]:
     """The names of formats that are written; as :func:`readable_format`."""
     from corpuskit.registry import WRITABLE, known_names
 
+    names = list(names)
+    for written in names:
+        if written.rstrip().endswith(","):
+            fail(f"--to {written}: several formats stand without blanks: --to tei,csv", EXIT_USAGE)
     found = listed(names)
     for name in found:
         if not any(entry.name == name for entry in WRITABLE):

@@ -9,8 +9,8 @@ from attrs import define, field
 from corpuskit.accounts import Ledger
 from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft, draft_of, intake, placed
-from corpuskit.conversion.report import Failure
-from corpuskit.conversion.settings import ReadChoices, Settings, fold_of, settings
+from corpuskit.conversion.report import Failure, nothing_found
+from corpuskit.conversion.settings import ReadChoices, Settings, fold_of, names_of, settings
 from corpuskit.errors import CorpuskitError, FormatError
 from corpuskit.escapes import readable_name
 from corpuskit.formats import Draft, Loader, Parser
@@ -27,6 +27,7 @@ from corpuskit.registry import NORMALIZERS, READABLE, reader
 STEP_NAMES = frozenset(entry.name for entry in NORMALIZERS)
 """Steps that a caller can name; parsers record others."""
 PathName = str | PathLike[str]
+_NO_SOURCE = "no scraped text was found; articles that corpuskit wrote are accounted for by their sources"
 
 
 def _plugin_steps() -> frozenset[str]:
@@ -88,7 +89,9 @@ def audit(
     report.documents, report.ledger = len(ledgers), total(ledgers)
     if not ledgers and not report.failures:
         place = readable_name(", ".join(map(str, paths)))
-        report.failures.append(Failure(place, "no-documents", "no scraped document was found"))
+        include = names_of(choices.get("include", ()))
+        reason = _NO_SOURCE if len(report.skipped) > len(report.reasons) else nothing_found(paths, include)
+        report.failures.append(Failure(place, "no-documents", reason))
     return report
 
 

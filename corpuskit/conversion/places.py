@@ -18,7 +18,10 @@ from corpuskit.conversion.outputs import (
 from corpuskit.conversion.shards import ShardsOutput
 from corpuskit.errors import FormatError
 from corpuskit.formats import Serializer
+from corpuskit.registry import WRITABLE, written_as
 
+DEFAULT_FORMAT = "tei"
+"""What is written where neither ``to`` nor the suffix of ``out`` says it."""
 DEFAULT_FOLDER = Path("corpus")
 DASH = Path("-")
 """As ``out``: standard output, for many articles too."""
@@ -78,7 +81,7 @@ def choose_places(
     one article and no ``out`` to standard output, several and no ``out`` to ``./corpus``. An ``out`` with a
     suffix is one file, else a folder; in a folder, formats that usually hold many articles make one file.
     Several formats go to one folder, and so do files that are named by a template. Raises
-    :class:`FormatError` where these were to go to one file.
+    :class:`FormatError` where these were to go to one file, or to one with the suffix of another format.
     """
     if out == DASH:
         return (_standard_output(serializers, layout, several=several),)
@@ -87,11 +90,36 @@ def choose_places(
         if out is None and not several:
             return (Place("standard-output", STANDARD_OUTPUT, only, _is_natural(only)),)
         if out is not None and is_file(out):
+            _refuse_other_suffix(out, only)
             return (Place("file", out, only, _is_natural(only) or (several and only.collection is not None)),)
     folder = out or DEFAULT_FOLDER
     if is_file(folder):
         raise FormatError("format-holds-one", f"{folder} is one file; name a folder for several files")
     return tuple(_in_folder(folder, serializer, layout) for serializer in serializers)
+
+
+def format_of_name(out: Path | None) -> str:
+    """The format that a name stands for; raises :class:`FormatError` where its suffix is none's."""
+    if out is None or out == DASH or not is_file(out):
+        return DEFAULT_FORMAT
+    found = written_as(out.name)
+    if found is None:
+        known = " ".join(suffix for entry in WRITABLE for suffix in entry.suffixes)
+        reason = (
+            f"{out}: no format that is written has that suffix; give --to, or a name with one of {known}; "
+            "or make a folder of that name first"
+        )
+        raise FormatError("unknown-format", reason)
+    return found
+
+
+def _refuse_other_suffix(out: Path, only: Serializer) -> None:
+    """Raise where a file would have the suffix of a format that it is not in; ``.txt`` is any text's."""
+    found = written_as(out.name)
+    if found in {None, only.name, "txt"} or out.name.lower().endswith(only.suffix):
+        return
+    reason = f"{out} is a name for {found}, not {only.name}; give --to {found}, or a name in {only.suffix}"
+    raise FormatError("unknown-format", reason)
 
 
 def _standard_output(serializers: Sequence[Serializer], layout: Layout, *, several: bool) -> Place:

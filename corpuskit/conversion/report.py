@@ -1,10 +1,13 @@
 """What became of a run."""
 
+from collections.abc import Iterable, Sequence
+from os import PathLike
 from pathlib import Path
 
 import msgspec
 
 from corpuskit.messages import CODES
+from corpuskit.registry import readable_suffixes
 
 MOST_NAMED = 10_000
 """Failures, skipped files and outputs that a report names; it counts all of them. A manifest names all."""
@@ -90,3 +93,13 @@ class Report(msgspec.Struct):
     def say(self, code: str) -> None:
         """Count a message."""
         self.messages[code] = self.messages.get(code, 0) + 1
+
+
+def nothing_found(paths: Iterable[str | PathLike[str]], include: Sequence[str]) -> str:
+    """Why there was nothing to do."""
+    if all(Path(path).is_file() for path in paths):
+        return "it is empty: it holds no document"
+    if include:
+        return f"no file has a name like {' or '.join(include)}"
+    suffixes = " ".join(sorted(readable_suffixes()))
+    return f"no document was found; files are known by their suffix ({suffixes}), --include '*' takes any"

@@ -12,9 +12,9 @@ from corpuskit.conversion.compression import Compression, checked_compression
 from corpuskit.conversion.keeping import Keep, opened_books
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.pipeline import intake
-from corpuskit.conversion.places import DEFAULT_FOLDER, Layout, choose_places
+from corpuskit.conversion.places import DEFAULT_FOLDER, Layout, choose_places, format_of_name
 from corpuskit.conversion.plan import Found, Plan, Target
-from corpuskit.conversion.report import Failure, Report
+from corpuskit.conversion.report import Failure, Report, nothing_found
 from corpuskit.conversion.running import Hooks, OnMessage, Run
 from corpuskit.conversion.settings import RunChoices, input_names, named_choices, names_of, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
@@ -31,16 +31,12 @@ from corpuskit.messages import CODES
 from corpuskit.registry import (
     is_built_in,
     options_by_format,
-    readable_suffixes,
     reader,
     serializer,
-    written_as,
 )
 from corpuskit.suggestions import nearest
 
 PathName = str | PathLike[str]
-DEFAULT_FORMAT = "tei"
-"""What is written where neither ``to`` nor the suffix of ``out`` says it."""
 
 
 @checked
@@ -78,9 +74,9 @@ def convert(
     """Convert files, folders (recursively) and standard input (``-``), and say what became of each document.
 
     ``to`` is a format, or several, in a list or with commas between them; without it the one that the suffix
-    of ``out`` stands for, else TEI. ``options`` are those of the formats, by name. ``out`` with a suffix is
-    one file, ``-`` standard output, else a folder; without it one document goes to standard output and many
-    to ``./corpus``.
+    of ``out`` stands for, or TEI where that is a folder. ``options`` are those of the formats, by name.
+    ``out`` with a suffix is one file, ``-`` standard output, else a folder; without it one document goes to
+    standard output and many to ``./corpus``.
     ``name_template`` names files in a folder (``{year}/{id}``).
     ``strict`` fails documents that have warnings or errors, ``fail_on`` those of which one of these codes is
     said. ``force`` overwrites files that corpuskit did not write. ``max_bytes`` limits a document.
@@ -113,7 +109,7 @@ def convert(
     """
     target = Path(out) if out is not None else None
     if to is None:
-        to = (written_as(target.name) if target is not None else None) or DEFAULT_FORMAT
+        to = format_of_name(target)
     names = to.split(",") if isinstance(to, str) else list(to)
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
@@ -167,7 +163,7 @@ def convert(
         run.do(anywhere(there) if engine == "dask" else there, staff, reading)
     run.report.may_be_empty = part is not None
     if run.report.is_empty and not run.report.may_be_empty:
-        reason = _nothing_found(paths, names_of(choices.get("include", ())))
+        reason = nothing_found(paths, names_of(choices.get("include", ())))
         run.fail(Failure(readable_name(", ".join(map(str, paths))), "no-documents", reason))
     return run.report
 
@@ -215,12 +211,3 @@ def _known_codes(codes: Iterable[str]) -> frozenset[str]:
 def _no_code(code: str) -> str:
     close = nearest(code, CODES)
     return f"no message has the code {code!r}" + (f"; did you mean {close}?" if close else "")
-
-
-def _nothing_found(paths: Iterable[PathName], include: Sequence[str]) -> str:
-    if all(Path(path).is_file() for path in paths):
-        return "it is empty: it holds no document"
-    if include:
-        return f"no file has a name like {' or '.join(include)}"
-    suffixes = " ".join(sorted(readable_suffixes()))
-    return f"no document was found; files are known by their suffix ({suffixes}), --include '*' takes any"

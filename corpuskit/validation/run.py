@@ -58,27 +58,40 @@ def validate(
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     run = _Run(given, max_bytes)
     report = Validation()
-    for path in map(str, paths):
+    for place, format_ in _files(map(str, paths), from_, given, report):
+        for found in _read(place, format_, run, report) if format_ else [_not_read(place)]:
+            if found is None:
+                report.documents += 1
+            else:
+                report.findings.append(found)
+                if on_finding is not None:
+                    on_finding(found)
+    return report
+
+
+def _files(
+    paths: Iterable[str], from_: str | None, given: CustomSchema | None, report: Validation
+) -> Iterator[tuple[str, str | None]]:
+    """The files that have a schema, with their format, or ``None`` where they cannot be read."""
+    for path in paths:
+        if path != STANDARD_INPUT and not Path(path).exists():
+            yield path, None
+            continue
         for place, name in files_below(path):
             is_named = place == path
-            if not is_named and (is_about(Path(name).name) or is_manifest(name)):
-                report.skipped.append(name)
-                continue
             format_ = from_ or _format_of(name)
-            if format_ is None or (given is not None and format_ not in given.formats):
+            is_beside = not is_named and (is_about(Path(name).name) or is_manifest(name))
+            if is_beside or format_ is None or (given is not None and format_ not in given.formats):
                 report.skipped.append(name)
-                continue
-            found_in = _read(place, format_, run, report)
-            if not is_named and (odd := oddity(place)):
-                found_in = iter([Finding(place, "not-a-file", odd)])
-            for found in found_in:
-                if found is None:
-                    report.documents += 1
-                else:
-                    report.findings.append(found)
-                    if on_finding is not None:
-                        on_finding(found)
-    return report
+            else:
+                yield place, None if not is_named and oddity(place) else format_
+
+
+def _not_read(place: str) -> Finding:
+    """What is no file: a path that leads nowhere, a pipe in a folder."""
+    if Path(place).exists() or Path(place).is_symlink():
+        return Finding(place, "not-a-file", oddity(place) or "is no file any more")
+    return Finding(place, "not-found", "there is no such file or folder")
 
 
 def _format_of(name: str) -> str | None:
