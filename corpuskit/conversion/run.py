@@ -1,6 +1,7 @@
 """A conversion run: every document of the inputs to one place, one bad document never stopping the others."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any, Unpack
 from corpuskit.article import evolve
 from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.compression import Compression, checked_compression
+from corpuskit.conversion.earlier import written_from
 from corpuskit.conversion.keeping import Keep, opened_books
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.pipeline import intake
@@ -115,7 +117,7 @@ def convert(
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     taken = evolve(intake(from_, max_bytes, **choices), part=part_of(part))
     there = addressed(
-        discover(paths, taken, (target or DEFAULT_FOLDER).absolute()),
+        discover(paths, taken, (target or DEFAULT_FOLDER).absolute(), partial(written_from, taken)),
         choices.get("url"),
         read_addresses(listed) if (listed := choices.get("urls")) else None,
     )

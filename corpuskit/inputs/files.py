@@ -1,7 +1,7 @@
 """Documents in files and folders, and on standard input."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -29,10 +29,15 @@ from corpuskit.inputs.remote import is_remote, remote_files
 from corpuskit.inputs.streams import Stream
 
 STANDARD_INPUT = "-"
+Judge = Callable[[str, str, Set[str]], str | None]
+"""Takes a file's path, the folder that was named and the suffixes in the file's own; why it is not read."""
 
 
 def discover(
-    paths: Iterable[str | os.PathLike[str]], intake: Intake, exclude: Path | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    intake: Intake,
+    exclude: Path | None = None,
+    judge: Judge | None = None,
 ) -> Iterator[Found]:
     """Every document in the files and folders named, lazily and in a stable order.
 
@@ -40,15 +45,16 @@ def discover(
 
     Folders are searched recursively for files with one of the intake's suffixes, and for containers; hidden
     files, office lock files, README files, descriptions of tables (``datapackage.json``) and links to folders
-    are passed over, and so is ``exclude``, the folder or file that is written to. A file that is named itself
-    is always taken. Names are relative to the folder, or, where there are several inputs, to what they have
-    in common.
+    are passed over, and so are ``exclude``, the folder or file that is written to, and what ``judge`` has a
+    reason against. A file that is named itself is always taken. Names are relative to the folder, or, where
+    there are several inputs, to what they have in common.
 
     Of the intake's part, files are taken whole; where a single file is named, it is cut.
     """
     given = [os.fspath(path) for path in paths]
     base = _base([Path(path) for path in given if not is_remote(path) and path != STANDARD_INPUT])
-    files = (file for place in given for file in _files(place, base, intake, exclude, alone=len(given) == 1))
+    search = _Search(intake, exclude, judge)
+    files = (file for place in given for file in _files(place, base, search, alone=len(given) == 1))
     if intake.part is None:
         for file in files:
             yield from file.documents(intake) if isinstance(file, _File) else (file,)
@@ -59,6 +65,20 @@ def discover(
         return
     for file in intake.part.every(chain([first] if first else [], files)):
         yield from file.documents(intake) if isinstance(file, _File) else (file,)
+
+
+class _Search(msgspec.Struct, frozen=True):
+    """What is looked for in folders: see :func:`discover`."""
+
+    intake: Intake
+    exclude: Path | None
+    judge: Judge | None
+
+    def is_excluded(self, path: str, name: str) -> bool:
+        """Whether it is what is written to."""
+        return (
+            self.exclude is not None and name == self.exclude.name and Path(path).absolute() == self.exclude
+        )
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -85,28 +105,24 @@ class _File(msgspec.Struct, frozen=True):
         return contents(opened, self.kind, intake)
 
 
-def _files(
-    place: str, base: Path, intake: Intake, exclude: Path | None, *, alone: bool
-) -> Iterator[_File | Skipped | InputError]:
+def _files(place: str, base: Path, search: _Search, *, alone: bool) -> Iterator[_File | Skipped | InputError]:
     """The files of an input, with what was passed over."""
     if place == STANDARD_INPUT:
-        yield _File(STANDARD_INPUT, None, kind_of("stdin", intake), is_named=True)
+        yield _File(STANDARD_INPUT, None, kind_of("stdin", search.intake), is_named=True)
     elif is_remote(place):
-        yield from _elsewhere(place, intake, alone=alone)
+        yield from _elsewhere(place, search.intake, alone=alone)
     else:
-        yield from _here(Path(place), base, intake, exclude)
+        yield from _here(Path(place), base, search)
 
 
-def _here(
-    path: Path, base: Path, intake: Intake, exclude: Path | None
-) -> Iterator[_File | Skipped | InputError]:
+def _here(path: Path, base: Path, search: _Search) -> Iterator[_File | Skipped | InputError]:
     if path.is_dir():
         inside = _name(path, base)
-        yield from _walk(path, "" if inside == "." else f"{inside}/", "", intake, exclude)
+        yield from _walk(path, path, "" if inside == "." else f"{inside}/", "", search)
     elif not path.exists():
         yield InputError("not-found", "there is no such file or folder", source=str(path))
     else:
-        kind = kind_of(path.name, intake)
+        kind = kind_of(path.name, search.intake)
         yield _File(readable_name(_name(path, base)), str(path), kind, is_named=True)
 
 
@@ -185,26 +201,27 @@ def _base(paths: list[Path]) -> Path:
 
 
 def _walk(
-    folder: Path, prefix: str, inside: str, intake: Intake, exclude: Path | None
+    folder: Path, top: Path, prefix: str, inside: str, search: _Search
 ) -> Iterator[_File | Skipped | InputError]:
     """The files below a folder.
 
-    ``prefix`` is what their names begin with, ``inside`` the way from the folder that was named.
+    ``top`` is the folder that was named, ``prefix`` what names begin with, ``inside`` the way from the top.
     """
+    suffixes: set[str] = set()
     try:
-        entries = _entries(folder)
+        entries = _entries(folder, suffixes)
     except OSError as error:
         yield input_error(folder, error)
         return
     for name, entry in entries:
         path = os.path.join(folder, name)  # noqa: PTH118  for each of millions of files
-        if _is(path, name, exclude):
+        if search.is_excluded(path, name):
             continue
         if entry is EntryKind.FOLDER:
-            if not intake.is_excluded(inside + name):
-                yield from _walk(Path(path), f"{prefix}{name}/", f"{inside}{name}/", intake, exclude)
+            if not search.intake.is_excluded(inside + name):
+                yield from _walk(Path(path), top, f"{prefix}{name}/", f"{inside}{name}/", search)
             continue
-        kind = choose(inside + name, intake)
+        kind = choose(inside + name, search.intake)
         if kind is None:
             continue
         shown = readable_name(prefix + name)
@@ -212,6 +229,8 @@ def _walk(
             yield _odd(path, shown, is_meant=isinstance(kind, Kind))
         elif isinstance(kind, Skipped):
             yield Skipped(shown)
+        elif search.judge is not None and (reason := search.judge(path, str(top), suffixes)):
+            yield Skipped(shown, reason)
         else:
             yield _File(shown, path, kind)
 
@@ -224,14 +243,17 @@ def _odd(path: str, name: str, *, is_meant: bool) -> Skipped | InputError:
     return Skipped(name, reason)
 
 
-def _entries(folder: Path) -> Iterable[tuple[str, EntryKind]]:
-    """The names in a folder that may be meant, in order."""
+def _entries(folder: Path, suffixes: set[str]) -> Iterable[tuple[str, EntryKind]]:
+    """The names in a folder that may be meant, in order; their suffixes are added to the set."""
     with os.scandir(folder) as entries:
-        return in_order((entry.name, kind_in_folder(entry)) for entry in entries if not is_hidden(entry.name))
+        return in_order(_listed(entries, suffixes))
 
 
-def _is(path: str, name: str, other: Path | None) -> bool:
-    return other is not None and name == other.name and Path(path).absolute() == other
+def _listed(entries: Iterable["os.DirEntry[str]"], suffixes: set[str]) -> Iterator[tuple[str, EntryKind]]:
+    for entry in entries:
+        if not is_hidden(entry.name):
+            suffixes.add(os.path.splitext(entry.name)[1].lower())
+            yield entry.name, kind_in_folder(entry)
 
 
 def _name(path: Path, base: Path) -> str:
