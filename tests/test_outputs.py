@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import corpuskit
 import pytest
-from corpuskit.conversion.naming import FIELDS, LONGEST, naming, safe
+from corpuskit.conversion.naming import FIELDS, LONGEST, naming, safe, source_path
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -105,6 +108,51 @@ def test_names_are_safe_on_every_system(article: corpuskit.Article, template: st
         assert part.strip(". ") == part.strip(" ").rstrip(".") or part.lstrip(".") != part
         assert part not in {".", ".."}
         assert part.split(".")[0].upper() not in {"CON", "PRN", "AUX", "NUL", "COM1"}
+
+
+@pytest.mark.parametrize("name", [".", "/", "..", "a\0b.md", f"{'x' * 300}.md", f"{'ä' * 126}.md"])
+def test_names_that_no_file_can_have_stop_nothing(tmp_path: Path, name: str) -> None:
+    names = ["one.md", name, "two.md"]
+    articles = [corpuskit.parse(DOCUMENT, name=f"d{number}.md") for number in range(3)]
+    lines = [json.loads(corpuskit.dumps(article, "jsonl")) for article in articles]
+    for line, own in zip(lines, names, strict=True):
+        line["source"]["name"] = own
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    report = corpuskit.convert(tmp_path / "in.jsonl", tmp_path / "out", to="json")
+    assert (report.written, report.failures) == (3, [])
+    made = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert {corpuskit.read(path).source.name for path in made} == set(names)
+
+
+def test_long_names_with_the_same_beginning_stay_apart(tmp_path: Path) -> None:
+    assert source_path(f"a/{'x' * 249}1.md") != source_path(f"a/{'x' * 249}2.md")
+    assert source_path(f"a/{'x' * 220}.md") == f"a/{'x' * 220}"
+
+
+@pytest.mark.parametrize(
+    ("out", "to", "compress", "better"),
+    [
+        ("a.jsonl", "jsonl", "gz", "a.jsonl.gz"),
+        ("a.jsonl.gz", "jsonl", "zst", "a.jsonl.zst"),
+        ("a.parquet.gz", None, None, "a.parquet"),
+        ("a.parquet.zst", None, "zst", "a.parquet"),
+    ],
+)
+def test_a_file_holds_what_its_name_says(
+    folder: Path, out: str, to: str | None, compress: Any, better: str
+) -> None:
+    pytest.importorskip("pyarrow")
+    with pytest.raises(
+        corpuskit.FormatError, match=f"name it {re.escape(str(folder / better))}(?:, or a folder)? ."
+    ):
+        corpuskit.convert(folder / "in", folder / out, to=to, compress=compress)
+    assert not (folder / out).exists()
+
+
+def test_a_file_is_compressed_as_its_name_says(folder: Path) -> None:
+    for compress in ("gz", None):
+        corpuskit.convert(folder / "in", folder / "a.jsonl.gz", compress=compress)
+        assert len(gzip.decompress((folder / "a.jsonl.gz").read_bytes()).splitlines()) == 2
 
 
 def test_options_go_to_the_formats_that_have_them(folder: Path) -> None:

@@ -20,8 +20,6 @@ _ZSTD_LEVEL = 3
 _BLOCK = 2_000_000
 """Bytes that are compressed on their own: print-style documents take 0.3 % more."""
 _THREADS = 4
-_NO_COMPRESSION = frozenset({"parquet"})
-"""Formats that compress what they hold themselves."""
 
 
 def checked_compression(name: Compression | None) -> Compression | None:
@@ -41,11 +39,6 @@ class Sink(Protocol):
 
     def close(self) -> None:
         """Write what is left; the file below stays open."""
-
-
-def suffix_of(compression: Compression | None, format_: str) -> str:
-    """What a compressed file of that format has behind its suffix."""
-    return f".{compression}" if compression and format_ not in _NO_COMPRESSION else ""
 
 
 def compressed(file: BinaryIO, name: str) -> Sink:

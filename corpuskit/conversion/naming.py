@@ -1,5 +1,6 @@
 """Names of files from a template, safe on every system."""
 
+import os
 import re
 from collections.abc import Callable
 from hashlib import sha256
@@ -16,7 +17,10 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """What Windows forbids in a name (Microsoft, Naming Files, Paths, and Namespaces)."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
 _UNKNOWN = "unknown"
+_NAMELESS = "document"
 _DIGEST = 8
+_ROOM = 230
+"""Bytes of a name that a source gives: with a suffix and as a temporary file it stays below 255."""
 
 Naming = Callable[[Article, str], str]
 """Takes an article and its source's name, and gives a path without suffix, its parts joined by ``/``."""
@@ -55,8 +59,25 @@ def safe(part: str) -> str:
     part = _FORBIDDEN.sub("_", part).strip().rstrip(". ") or _UNKNOWN
     if _RESERVED.match(part):
         part = f"_{part}"
+    return _shortened(part, LONGEST - 20)
+
+
+def source_path(name: str) -> str:
+    """A path without suffix, its parts joined by ``/``, by the name of a source.
+
+    An article that is read back says itself what its source was called; that must not lead elsewhere.
+    """
+    parts = [part for part in PurePosixPath(name).parts if part not in {"/", "//", ".."}]
+    if parts:
+        parts[-1] = PurePosixPath(parts[-1]).stem
+    if os.name == "nt":
+        return "/".join(map(safe, parts)) or _NAMELESS
+    return "/".join(_shortened(part.replace("\0", "_"), _ROOM) for part in parts) or _NAMELESS
+
+
+def _shortened(part: str, room: int) -> str:
+    """A part of a path of at most so many bytes; what is cut off is told apart by a digest."""
     data = part.encode("utf-8", "replace")
-    room = LONGEST - 20
     if len(data) <= room:
         return data.decode()
     kept = data[: room - _DIGEST - 1].decode("utf-8", "ignore").rstrip(". ")

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from corpuskit.conversion.collection_file import COLLECTION_NAME
-from corpuskit.conversion.compression import Compression, suffix_of
+from corpuskit.conversion.compression import COMPRESSIONS, Compression
 from corpuskit.conversion.outputs import (
     STANDARD_OUTPUT,
     FileOutput,
@@ -50,7 +50,8 @@ class Layout(msgspec.Struct, frozen=True):
 
     def suffix(self, serializer: Serializer) -> str:
         """What the files of a format end with."""
-        return serializer.suffix + suffix_of(self.compression, serializer.name)
+        is_packed = self.compression is not None and not _packs_itself(serializer)
+        return f"{serializer.suffix}.{self.compression}" if is_packed else serializer.suffix
 
     def open(self, place: Place) -> Output:
         """Open a place. Raises :class:`OutputError`."""
@@ -91,6 +92,7 @@ def choose_places(
             return (Place("standard-output", STANDARD_OUTPUT, only, _is_natural(only)),)
         if out is not None and is_file(out):
             _refuse_other_suffix(out, only)
+            _refuse_other_compression(out, only, layout.compression)
             return (Place("file", out, only, _is_natural(only) or (several and only.collection is not None)),)
     folder = out or DEFAULT_FOLDER
     if is_file(folder):
@@ -135,6 +137,24 @@ def _standard_output(serializers: Sequence[Serializer], layout: Layout, *, sever
 def is_file(out: Path) -> bool:
     """Whether a path that is written to means one file: it has a suffix and is no folder yet."""
     return out.suffix != "" and not out.is_dir()
+
+
+def _refuse_other_compression(out: Path, serializer: Serializer, compression: Compression | None) -> None:
+    """Raise :class:`FormatError` where a file's name says something else than what it would hold."""
+    suffix = out.suffix.removeprefix(".")
+    packed = suffix if suffix in COMPRESSIONS else None
+    bare = out.with_suffix("") if packed else out
+    if _packs_itself(serializer):
+        if packed:
+            reason = f"{out}: {serializer.name} compresses what it holds itself; name it {bare}"
+            raise FormatError("unknown-option", reason)
+    elif compression not in (None, packed):
+        reason = f"{out} is to be compressed with {compression}; name it {bare}.{compression}, or a folder"
+        raise FormatError("unknown-option", reason)
+
+
+def _packs_itself(serializer: Serializer) -> bool:
+    return serializer.collection is not None and serializer.collection.writer is not None
 
 
 def _in_folder(folder: Path, serializer: Serializer, layout: Layout) -> Place:

@@ -1,14 +1,13 @@
 """What a run does with every document, as a job that can go to any process: formats and steps by name."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
 
 from corpuskit.article import Article, evolve
 from corpuskit.conversion.known import Revisit
-from corpuskit.conversion.naming import naming
+from corpuskit.conversion.naming import naming, source_path
 from corpuskit.conversion.pipeline import articles_of
 from corpuskit.conversion.report import Failure
 from corpuskit.conversion.settings import Choices, settings
@@ -138,11 +137,7 @@ class _Workshop:
         return None
 
     def _file(self, article: Article, name: str) -> str:
-        if self._naming is not None:
-            return self._naming(article, name)
-        path = PurePosixPath(name).with_suffix("")
-        # An article that is read back says itself what its source was called; it must not lead elsewhere.
-        return "/".join(part for part in path.parts if part not in {"/", "//", ".."}) or "document"
+        return self._naming(article, name) if self._naming is not None else source_path(name)
 
 
 def _with(payload: Found | Revisit, item: Item) -> Found | Revisit:
