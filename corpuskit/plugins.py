@@ -6,9 +6,9 @@ point names a descriptor of :mod:`corpuskit.formats`. One is imported only when 
 installed package changes nothing by being there. What comes with corpuskit goes before a plugin of its name.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
 
 import msgspec
 
@@ -100,7 +100,12 @@ def _guarded(found: Descriptor, plugin: Plugin) -> Descriptor:
         collection = found.collection
         if collection is not None:
             collection = evolve(collection, item=_naming(collection.item, plugin, SerializationError))
-        return evolve(found, dumps=_naming(found.dumps, plugin, SerializationError), collection=collection)
+        return evolve(
+            found,
+            dumps=_naming(found.dumps, plugin, SerializationError),
+            collection=collection,
+            configure=_configuring(found.configure, plugin) if found.configure is not None else None,
+        )
     if isinstance(found, Parser):
         return evolve(found, parse=_naming(found.parse, plugin, InputError))
     if isinstance(found, Loader):
@@ -128,6 +133,14 @@ def _naming(
             raise kind("broken-plugin", f"{plugin} failed: {type(error).__name__}: {error}") from error
 
     return guarded
+
+
+def _configuring(
+    configure: Callable[[Mapping[str, str]], Serializer], plugin: Plugin
+) -> Callable[[Mapping[str, str]], Serializer]:
+    """What follows a caller's options is guarded as well."""
+    configured = _naming(configure, plugin, FormatError)
+    return lambda options: cast(Serializer, _guarded(configured(options), plugin))
 
 
 def _naming_items(

@@ -124,3 +124,14 @@ def test_a_violation_of_the_ledger_is_said_and_fails_under_strict(
     assert (strict.written, [failure.place for failure in strict.failures]) == (0, ["character 3"])
     unaudited = corpuskit.convert(source, out, strict=True, audit=False)
     assert (unaudited.written, unaudited.warnings) == (1, {})
+
+
+def test_codes_that_the_table_has_not_are_said_too(tmp_path: Path) -> None:
+    article = json.loads(corpuskit.dumps(corpuskit.parse(DOCUMENT, name="a.md"), "jsonl"))
+    article["messages"] = [{"severity": "warning", "code": "of-a-plugin", "reason": "strange", "span": None}]
+    (tmp_path / "a.jsonl").write_text(json.dumps(article), "utf-8")
+    done = run("convert", "a.jsonl", "--out", "a.csv", cwd=tmp_path)
+    assert done.stderr.decode().startswith("1 document converted, 1 warning (of-a-plugin 1)\n")
+    strict = run("convert", "a.jsonl", "--out", "b.csv", "--strict", cwd=tmp_path)
+    assert (strict.returncode, (tmp_path / "b.csv").exists()) == (3, False)
+    assert b"strange (--strict) [of-a-plugin]" in strict.stderr

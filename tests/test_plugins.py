@@ -167,7 +167,7 @@ BROKEN = {
     "misnamed": ("broken_parts:PARSER", "calls itself 'defective'"),
 }
 PARTS = """
-from corpuskit.formats import Loader, Normalizer, Parser, Recognizer, Serializer
+from corpuskit.formats import Loader, Normalizer, Option, Parser, Recognizer, Serializer
 
 def fail(*arguments):
     raise RuntimeError("a defect")
@@ -180,7 +180,14 @@ def fail_sometimes(source):
 
 PARSER = Parser("defective", "", (".def",), "text/plain", fail_sometimes)
 LOADER = Loader("defective-loader", "", (".load",), "text/plain", fail)
-SERIALIZER = Serializer("defective", "", ".def", "text/plain", fail, lambda head: False)
+OPTION = Option("how", "how it fails")
+
+def fail_by_option(values):
+    return SERIALIZER if values["how"] == "later" else fail()
+
+SERIALIZER = Serializer(
+    "defective", "", ".def", "text/plain", fail, lambda head: False, configure=fail_by_option, options=(OPTION,)
+)
 NORMALIZER = Normalizer("defective", fail)
 RECOGNIZER = Recognizer("defective", "", fail)
 MARKDOWN = Parser("markdown", "", (".md",), "text/plain", fail)
@@ -267,6 +274,14 @@ def test_a_defect_fails_its_document_alone(broken: Path, tmp_path: Path) -> None
     for options in (["--normalize", "defective"], ["--recognize", "defective"], ["--to", "defective"]):
         failed = run(HERE, *convert, *options, cwd=tmp_path, path=broken)
         assert failed.returncode == 3
+        assert "of broken-one 0.1" in failed.stderr
+        assert "[broken-plugin]" in failed.stderr
+    late, at_once = (
+        run(HERE, *convert, "--to", "defective", "--option", f"how={how}", cwd=tmp_path, path=broken)
+        for how in ("later", "now")
+    )
+    assert (late.returncode, at_once.returncode) == (3, 2)
+    for failed in (late, at_once):
         assert "of broken-one 0.1" in failed.stderr
         assert "[broken-plugin]" in failed.stderr
     (tmp_path / "x.load").write_text("x")

@@ -50,8 +50,8 @@ def _place(report: Report) -> str:
 
 
 def remedies(failures: Iterable[Failure]) -> Iterator[str]:
-    """What to do about each code that made documents fail."""
-    for code in sorted({failure.code for failure in failures}):
+    """What to do about each code that made documents fail; plugins bring codes that the table has not."""
+    for code in sorted({failure.code for failure in failures} & CODES.keys()):
         yield f"{code}: {CODES[code].remedy}"
 
 

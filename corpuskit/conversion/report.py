@@ -51,8 +51,12 @@ class Report(msgspec.Struct):
 
     @property
     def warnings(self) -> dict[str, int]:
-        """How often each code was said that is more than a remark."""
-        return {code: count for code, count in self.messages.items() if CODES[code].severity != "info"}
+        """How often each code was said that is more than a remark; those of plugins are taken for that."""
+        return {
+            code: count
+            for code, count in self.messages.items()
+            if code not in CODES or CODES[code].severity != "info"
+        }
 
     @property
     def exit_code(self) -> int:
