@@ -11,17 +11,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import corpuskit
 import pytest
+from corpuskit.conversion import keeping, run
 from corpuskit.conversion.compression import zstandard
 from corpuskit.conversion.journal import Journal
 from corpuskit.conversion.keeping import Keeping
-from corpuskit.engines.seam import CHUNK_COUNT
+from corpuskit.conversion.known import Known
+from corpuskit.engines.inline import InlineEngine
+from corpuskit.engines.seam import CHUNK_COUNT, Chunk, Job, Lost
 
 from tests.benchmarks.generate import generate
 from tests.processes import KNOWS_CHILDREN, children, is_running
@@ -355,6 +358,79 @@ def test_an_incremental_run_goes_on_too(documents: Path, tmp_path: Path) -> None
         assert (report.written, report.unchanged) == (90, DOCUMENTS - 1)
         shutil.rmtree(tmp_path / "in")
     assert content(tmp_path / "out") == content(tmp_path / "whole")
+
+
+INCREMENTAL: dict[str, Any] = {"to": "jsonl", "skip_unchanged": True, "resume": True}
+
+
+def statuses(out: Path) -> list[tuple[str, str]]:
+    return sorted((entry["source"], entry["status"]) for entry in manifest(out))
+
+
+def test_an_incremental_run_that_is_ended_says_once_what_is_superseded(tmp_path: Path) -> None:
+    for name in ("whole", "out"):
+        generate(tmp_path / "in", 3)
+        corpuskit.convert(tmp_path / "in", tmp_path / name, shard_docs=2, **INCREMENTAL)
+        generate(tmp_path / "in", 3, seed=5)
+        if name == "out":  # the shard before the third document is full: that one is begun, and not safe
+            interrupted(tmp_path / "in", tmp_path / name, 3, **INCREMENTAL, shard_docs=2)
+        corpuskit.convert(tmp_path / "in", tmp_path / name, shard_docs=2, **INCREMENTAL)
+    names = [f"{number:06}.md" for number in range(3)]
+    expected = sorted((name, status) for name in names for status in ("written", "superseded"))
+    assert statuses(tmp_path / "out") == expected
+    assert content(tmp_path / "out") == content(tmp_path / "whole")
+
+
+def test_an_incremental_run_goes_on_inside_a_file_of_many_articles(tmp_path: Path) -> None:
+    for name in ("whole", "out"):
+        for seed in (1, 5):
+            generate(tmp_path / "in", 5, seed=seed)
+            corpuskit.convert(tmp_path / "in", tmp_path / "all.xml")
+            if (name, seed) == ("out", 5):
+                interrupted(tmp_path / "all.xml", tmp_path / name, 4, **INCREMENTAL, shard_docs=2)
+            corpuskit.convert(tmp_path / "all.xml", tmp_path / name, shard_docs=2, **INCREMENTAL)
+    assert statuses(tmp_path / "out") == sorted([("all.xml", "superseded"), ("all.xml", "written")] * 5)
+    assert content(tmp_path / "out") == content(tmp_path / "whole")
+
+
+class Losing(InlineEngine):
+    """An engine that loses a document."""
+
+    def run(self, job: Job, chunks: Iterable[Chunk]) -> Iterator[tuple[Any, Any]]:
+        for payload, answer in super().run(job, chunks):
+            yield payload, Lost("killed-worker", "lost") if payload.item.name == "000001.md" else answer
+
+
+def test_a_document_that_is_lost_is_not_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generate(tmp_path / "in", 3)
+    corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    with monkeypatch.context() as patched:
+        patched.setattr(run, "engine_for", lambda *arguments, **options: Losing())
+        report = corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    assert (report.failed, report.unchanged) == (1, 2)
+    assert [status for name, status in statuses(tmp_path / "out") if name == "000001.md"] == [
+        "failed",
+        "superseded",
+    ]
+    again = corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    assert (again.failed, again.written, again.unchanged) == (0, 1, 2)
+
+
+def test_the_manifest_of_before_is_closed_where_it_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows replaces no open file."""
+    generate(tmp_path / "in", 3)
+    corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    happened = []
+    close = Known.close
+    monkeypatch.setattr(Known, "close", lambda known: [happened.append("closed"), close(known)])
+    replace = keeping.put_in_place
+    monkeypatch.setattr(
+        keeping, "put_in_place", lambda *a, **options: [happened.append("replaced"), replace(*a, **options)]
+    )
+    corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    assert happened[:2] == ["closed", "replaced"]
 
 
 def test_a_folder_of_files_is_kept_up_to_date(tmp_path: Path) -> None:

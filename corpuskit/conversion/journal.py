@@ -75,7 +75,7 @@ class Journal:
         self.is_done = False
         with as_output_error(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b", buffering=0)
+            self._file: BinaryIO = path.open("a+b", buffering=0)  # another run may begin it at this moment
         try:
             _lock(self._file, path)
             self._read()
@@ -86,8 +86,7 @@ class Journal:
     def start(self, begin: Begin) -> None:
         """Forget what stands here, and begin anew."""
         with as_output_error(self.path):
-            self._file.seek(0)
-            self._file.truncate()
+            self._file.truncate(0)
         self.begin, self.last = begin, None
         self.files = list(begin.files)
         self.is_complete = self.is_done = False
@@ -130,7 +129,6 @@ class Journal:
             self._take(event)
             end += len(line)
         self._file.truncate(end)
-        self._file.seek(end)
 
     def _take(self, event: Event) -> None:
         if isinstance(event, Begin):

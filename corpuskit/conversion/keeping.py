@@ -247,9 +247,9 @@ class Keeping:
         return ids
 
     def note_changed(self, item: Item) -> None:
-        """An item is read again: what is in the shards of it is of the past."""
+        """An item is read again: what is in the shards of it is of the past, if that is not said already."""
         for line in self._known.lines(item.name) if self._known else []:
-            if self._keep.shards:
+            if self._keep.shards and not self.skipped_articles():
                 self.notes.write(turned(line, "superseded"))
 
     def pass_article(self) -> None:
@@ -295,8 +295,10 @@ class Keeping:
 
     def finish(self, outputs: Sequence[Output], report: Report) -> None:
         """Close the outputs and the books. Raises :class:`OutputError` where the counts do not agree."""
-        for line in self._known.rest() if self._known else ():
-            self.notes.write(line)
+        if self._known is not None:
+            for line in self._known.rest():
+                self.notes.write(line)
+            self._known.close()  # its file is replaced now, which Windows does with none that is open
         made = [path for output in outputs for path in output.close()]
         self._commit(made, outputs, report)
         self._reconcile()

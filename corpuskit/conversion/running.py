@@ -116,6 +116,8 @@ class Run(msgspec.Struct):
         elif isinstance(item, InputError):
             self._fail(item, Outcome(), Failure(item.source or "", item.code, item.reason, item.place))
         elif isinstance(answer, Lost):
+            if self.books is not None:
+                self.books.note_changed(item)
             self._fail(item, Outcome(), Failure(item.source, answer.code, answer.reason, item.place))
         elif answer and answer[0].unchanged:
             self._keep(item)
@@ -127,9 +129,10 @@ class Run(msgspec.Struct):
     def _take_outcomes(self, item: Item, outcomes: Sequence[Outcome]) -> None:
         done = 0
         if self.books is not None:
+            if outcomes and self.books.is_full(outcomes[0]):
+                self.books.commit(self.outputs, self.report)
             done = self.books.skipped_articles()
-            if not done:
-                self.books.note_changed(item)
+            self.books.note_changed(item)
         for number, outcome in enumerate(outcomes):
             if number >= done:
                 self._take_outcome(item, outcome)

@@ -124,6 +124,8 @@ class LocalEngine:
                 return
             self._processes[number] = process
             self._failed_starts = 0
+            if self._closing.is_set():
+                return  # nobody looks at the time any more, and nobody waits for an answer
         try:
             answers = process.do([unit.chunk.payloads[place] for place in unit.places])
         except WorkerDied as death:

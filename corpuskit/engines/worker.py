@@ -1,6 +1,6 @@
 """A worker process: ``python -m corpuskit.engines.worker``, started and watched by the local engine.
 
-Frames go both ways over its standard streams: four bytes of length, then a pickle. It gets a greeting (the
+Frames go both ways over its standard streams: eight bytes of length, then a pickle. It gets a greeting (the
 job, and whether to answer payload by payload), then chunks; it answers the greeting with ``None``, and every
 chunk with frames of lists of answers. It ends when its input ends, at once and whatever it is doing, so that
 nothing outlives the process that started it.
