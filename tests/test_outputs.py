@@ -85,6 +85,18 @@ def test_names_from_a_template(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("options", [{}, {"shard_docs": 5}])
+def test_an_article_is_written_in_all_formats_or_in_none(folder: Path, options: dict[str, Any]) -> None:
+    (folder / "out" / "corpus-00000").mkdir(parents=True)
+    for name in ("a.json", "corpus-00000/a.json"):
+        (folder / "out" / name).write_text("Somebody else's.", "utf-8")
+    report = corpuskit.convert(folder / "in", folder / "out", to="tei,jsonl,json", **options)
+    assert (report.written, [failure.code for failure in report.failures]) == (1, ["output-exists"])
+    (lines,) = (path for path in report.outputs if path.suffix == ".jsonl")
+    assert [json.loads(line)["id"] for line in lines.read_text("utf-8").splitlines()] == ["b"]
+    assert not (folder / "out" / "a.xml").exists()
+
+
 def test_two_articles_of_one_name_are_told_apart(folder: Path) -> None:
     report = corpuskit.convert(folder / "in", folder / "out", name_template="{date}")
     assert (report.written, [failure.code for failure in report.failures]) == (1, ["output-exists"])

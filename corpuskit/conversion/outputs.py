@@ -21,8 +21,14 @@ STANDARD_OUTPUT = Path("standard output")
 class Output:
     """A place for articles in one format."""
 
+    def check(self, outcome: Outcome) -> None:
+        """Raise :class:`OutputError` where something else has the name that an article would get."""
+
     def write(self, piece: Piece, outcome: Outcome) -> Path:
-        """Write what the format made of an article; the file. Raises :class:`OutputError`."""
+        """Write what the format made of an article, which was checked; the file.
+
+        Raises :class:`OutputError`.
+        """
         raise NotImplementedError
 
     def cut(self) -> list[Path]:
@@ -121,10 +127,9 @@ class FolderOutput(Output):
             for file in files:
                 self._taken.claim(str(self._folder / file).casefold(), source)
 
-    def write(self, piece: Piece, outcome: Outcome) -> Path:
-        """Write the article's file under its name. Raises also where another one has that name."""
-        folder = self._folder / shard_name(self._number) if self._shards else self._folder
-        path = folder / f"{outcome.file}{self._suffix}"
+    def check(self, outcome: Outcome) -> None:
+        """Raise where the name is another article's, or that of a file that is not ours."""
+        path = self._path_of(outcome)
         if self._taken is not None:
             # Folders of some systems do not tell large letters from small ones.
             before = self._taken.claim(str(path).casefold(), outcome.name)
@@ -132,6 +137,10 @@ class FolderOutput(Output):
                 reason = f"{before} has the same name by the template; add {{id}} to it"
                 raise OutputError("output-exists", reason, source=str(path))
         refuse_foreign(path, self._serializer, force=self._force)
+
+    def write(self, piece: Piece, outcome: Outcome) -> Path:
+        """Write the article's file under its name."""
+        path = self._path_of(outcome)
         with as_output_error(path):
             if path.parent != self._parent:
                 self._make(path.parent)
@@ -159,6 +168,10 @@ class FolderOutput(Output):
     def paths(self) -> tuple[Path, ...]:
         """The files, in the order in which they were written."""
         return tuple(self._paths)
+
+    def _path_of(self, outcome: Outcome) -> Path:
+        folder = self._folder / shard_name(self._number) if self._shards else self._folder
+        return folder / f"{outcome.file}{self._suffix}"
 
     def _make(self, parent: Path) -> None:
         """Make a folder, but not the whole place again where that has vanished with all that it held."""

@@ -165,6 +165,8 @@ class Run(msgspec.Struct):
         if not self.outputs:
             self._open()
         try:
+            for output in self.outputs:
+                output.check(outcome)
             pieces = zip(self.outputs, outcome.pieces, strict=True)
             return None, [output.write(piece, outcome) for output, piece in pieces]
         except OutputError as error:

@@ -39,12 +39,15 @@ class ShardsOutput(Output):
         if self._companion_tally is not None and state is not None:
             self._companion_tally = msgspec.convert(state, type(self._companion_tally))
 
+    def check(self, outcome: Outcome) -> None:  # noqa: ARG002  one name for all
+        """Raise where the next shard has the name of a file that is not ours."""
+        if self._file is None:
+            refuse_foreign(self._next_path(), self._serializer, force=self._force)
+
     def write(self, piece: Piece, outcome: Outcome) -> Path:
         """Add the article to the current shard."""
         if self._file is None:
-            path = self._folder / f"{shard_name(self._number)}{self._suffix}"
-            refuse_foreign(path, self._serializer, force=self._force)
-            self._file = CollectionFile(path, self._serializer, many=True, sync=True)
+            self._file = CollectionFile(self._next_path(), self._serializer, many=True, sync=True)
         if self._companion_tally is not None:
             self._companion_tally.add(piece[1])
         self._file.add(piece, outcome.name)
@@ -83,6 +86,9 @@ class ShardsOutput(Output):
         if self._file is not None:
             self._file.discard()
             self._file = None
+
+    def _next_path(self) -> Path:
+        return self._folder / f"{shard_name(self._number)}{self._suffix}"
 
     def paths(self) -> tuple[Path, ...]:
         """The shards."""
