@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from pathlib import Path
+from threading import Thread
 
+import corpuskit
 import pytest
-from corpuskit.article import Article
+from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import articles_of, intake
 from corpuskit.conversion.settings import settings
-from corpuskit.errors import InputError
+from corpuskit.errors import FormatError, InputError
 from corpuskit.formats import Stated
 from corpuskit.inputs.files import discover
 from corpuskit.inputs.items import Item
+from corpuskit.inputs.reading import read_path
 
 DOCUMENT = "# A title for the test\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday and voted for the line.\n"
 
@@ -97,3 +101,41 @@ def test_fingerprints_cover_what_is_stated() -> None:
     assert item.fingerprint("text") == same.fingerprint(b"text")
     assert item.fingerprint("text") != other.fingerprint("text")
     assert item.fingerprint("text") != item.fingerprint("texts")
+    assert item.fingerprint("text") != evolve(item, identifier="17").fingerprint("text")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    text = DOCUMENT + "The council met once more.\n\n" * 10_000
+    os.mkfifo(tmp_path / "a.md")
+    writer = Thread(target=(tmp_path / "a.md").write_text, args=(text,))
+    writer.start()
+    assert read_path(str(tmp_path / "a.md")) == text.encode()
+    writer.join()
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".md", "a.md/b.md", "none.md"])
+def test_paths_that_lead_nowhere_are_failures(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.md").write_text(DOCUMENT, "utf-8")
+    report = corpuskit.convert([tmp_path / name, tmp_path / "a.md"], tmp_path / "out")
+    expected = "unreadable" if name.startswith("x") else "not-found"
+    assert (report.written, [failure.code for failure in report.failures]) == (1, [expected])
+    with pytest.raises(InputError):
+        corpuskit.open_corpus(tmp_path / name)
+    with pytest.raises(corpuskit.OutputError):
+        corpuskit.convert(tmp_path / "a.md", tmp_path / f"{'x' * 300}.json")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken"), [("[^a].md", ["^", "a"]), ("[!^].md", ["a", "b"]), ("[[b].md", ["b"])]
+)
+def test_brackets_of_globs_hold_characters_as_they_are(
+    tmp_path: Path, pattern: str, taken: list[str]
+) -> None:
+    for name in ("^", "a", "b"):
+        (tmp_path / f"{name}.md").write_text(DOCUMENT, "utf-8")
+    assert [item.name for item in discover([tmp_path], intake(include=[pattern]))] == [
+        f"{name}.md" for name in taken
+    ]
+    with pytest.raises(FormatError, match="is no pattern of names"):
+        list(discover([tmp_path], intake(include=["[z-a]*"])))

@@ -51,9 +51,12 @@ def test_a_table_of_pyproject(folder: Path) -> None:
 
 def test_a_named_file_and_its_folder(folder: Path) -> None:
     (folder / "deep").mkdir()
-    (folder / "deep" / "settings.toml").write_text('inputs = "../in"\nout = "made"\nto = "json"\n')
+    (folder / "deep" / "settings.toml").write_text(
+        'inputs = "../in"\nout = "made"\nto = "json"\nurls = "urls.tsv"\n'
+    )
+    (folder / "deep" / "urls.tsv").write_text("a.md\thttps://courier.example/fire\n")
     assert run("--config", "deep/settings.toml", "convert", cwd=folder).returncode == 0
-    assert (folder / "deep" / "made" / "a.json").exists()
+    assert corpuskit.read(folder / "deep" / "made" / "a.json").url == "https://courier.example/fire"
 
 
 @pytest.mark.parametrize(

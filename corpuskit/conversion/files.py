@@ -73,9 +73,9 @@ def replacing(path: Path, *, sync: bool = False) -> Iterator[BinaryIO]:
 
 def refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
     """Never overwrite what corpuskit did not write. Raises :class:`OutputError` (``output-exists``)."""
-    if force or not path.exists():
+    if force or not os.path.exists(path):
         return
-    if path.is_dir():
+    if os.path.isdir(path):
         raise OutputError("output-not-writable", "is a folder", source=str(path))
     with as_output_error(path):
         head = head_of(path, HEAD)

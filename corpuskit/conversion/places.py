@@ -1,5 +1,6 @@
 """Which place the articles of each format go to."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -136,7 +137,7 @@ def _standard_output(serializers: Sequence[Serializer], layout: Layout, *, sever
 
 def is_file(out: Path) -> bool:
     """Whether a path that is written to means one file: it has a suffix and is no folder yet."""
-    return out.suffix != "" and not out.is_dir()
+    return out.suffix != "" and not os.path.isdir(out)
 
 
 def _refuse_other_compression(out: Path, serializer: Serializer, compression: Compression | None) -> None:

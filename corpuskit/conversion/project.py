@@ -13,7 +13,7 @@ from corpuskit.suggestions import hint
 
 FILE = "corpuskit.toml"
 _SHARED_FILE = "pyproject.toml"
-_PATHS = ("inputs", "out", "lexicon")
+_PATHS = ("inputs", "out", "lexicon", "urls")
 
 
 class Project(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """What became of a run."""
 
+import os
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
@@ -101,7 +102,7 @@ class Report(msgspec.Struct):
 
 def nothing_found(paths: Iterable[str | PathLike[str]], include: Sequence[str]) -> str:
     """Why there was nothing to do."""
-    if all(Path(path).is_file() for path in paths):
+    if all(map(os.path.isfile, paths)):
         return "it is empty: it holds no document"
     if include:
         return f"no file has a name like {' or '.join(include)}"

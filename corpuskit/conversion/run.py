@@ -1,5 +1,6 @@
 """A conversion run: every document of the inputs to one place, one bad document never stopping the others."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
@@ -184,7 +185,7 @@ def _first(found: Iterator[Found], *, few: bool) -> list[Found]:
 
 def _is_folder(path: PathName) -> bool:
     """Whether an input is a folder; ``-`` is standard input, whatever lies here."""
-    return str(path) != STANDARD_INPUT and Path(path).is_dir()
+    return str(path) != STANDARD_INPUT and os.path.isdir(path)
 
 
 def _may_hold_many(items: Iterable[Found]) -> bool:

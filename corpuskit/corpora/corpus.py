@@ -1,10 +1,10 @@
 """A corpus that was written: its articles, one after the other, never more than one in memory."""
 
+import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from os import PathLike
-from pathlib import Path
 from typing import BinaryIO
 
 from attrs import define, field
@@ -59,7 +59,7 @@ class Corpus:
 
     def _entries(self) -> Iterator[Article | InputError]:
         loader = _loader(self.format)
-        is_folder = Path(self.path).is_dir()
+        is_folder = os.path.isdir(self.path)
         for path, name in files_below(self.path):
             if is_folder and (is_manifest(name) or is_about(name)):
                 continue
@@ -119,7 +119,7 @@ def _loader(format: str) -> Loader:
 
 def _format_at(path: str) -> str:
     """The format of the corpus at a path. Raises :class:`InputError`."""
-    if not Path(path).exists():
+    if not os.path.exists(path):
         raise InputError("not-found", "there is no such file or folder", source=path)
     found: set[str] = set()
     scraped = 0

@@ -1,6 +1,7 @@
 """Documents in files and folders, and on standard input."""
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -116,11 +117,14 @@ def _files(place: str, base: Path, search: _Search, *, alone: bool) -> Iterator[
 
 
 def _here(path: Path, base: Path, search: _Search) -> Iterator[_File | Skipped | InputError]:
-    if path.is_dir():
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        yield input_error(path, error)
+        return
+    if is_folder:
         inside = _name(path, base)
         yield from _walk(path, path, "" if inside == "." else f"{inside}/", "", search)
-    elif not path.exists():
-        yield InputError("not-found", "there is no such file or folder", source=str(path))
     else:
         kind = kind_of(path.name, search.intake)
         yield _File(readable_name(_name(path, base)), str(path), kind, is_named=True)
@@ -155,7 +159,7 @@ def files_below(path: str) -> Iterator[tuple[str, str]]:
 
     Files are what they are here: nothing looks into containers.
     """
-    if not Path(path).is_dir():
+    if not os.path.isdir(path):
         yield path, path
         return
     for folder, folders, names in os.walk(path):
@@ -195,9 +199,11 @@ def _documents(name: str, path: str, kind: Kind, intake: Intake) -> Iterator[Fou
 def _base(paths: list[Path]) -> Path:
     real = [path.absolute() for path in paths]
     if len(real) == 1:
-        return real[0] if real[0].is_dir() else real[0].parent
-    parents = [str(path.parent) for path in real]
-    return Path(os.path.commonpath(parents)) if parents else Path()
+        return real[0] if os.path.isdir(real[0]) else real[0].parent
+    try:
+        return Path(os.path.commonpath([path.parent for path in real]))
+    except ValueError:  # there are none, or they lie on several drives
+        return Path()
 
 
 def _walk(
@@ -238,7 +244,7 @@ def _walk(
 def _odd(path: str, name: str, *, is_meant: bool) -> Skipped | InputError:
     """Why an entry of a folder is not read; where its name is that of a document, it has failed."""
     reason = oddity(path) or "went away while the folder was read"
-    if is_meant and not os.path.isdir(path):  # noqa: PTH112
+    if is_meant and not os.path.isdir(path):
         return InputError("not-a-file", reason, source=path)
     return Skipped(name, reason)
 

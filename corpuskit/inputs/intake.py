@@ -7,6 +7,7 @@ from os.path import splitext
 
 import msgspec
 
+from corpuskit.errors import FormatError
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES
 from corpuskit.inputs.parts import Part
 from corpuskit.inputs.records import Fields
@@ -81,7 +82,7 @@ def is_manifest(name: str) -> bool:
 def _glob(pattern: str) -> re.Pattern[str]:
     """A glob as a pattern: ``*`` and ``?`` stay within a name, ``**`` crosses folders.
 
-    Without a slash it is for the name alone, in any folder.
+    Without a slash it is for the name alone, in any folder. Raises :class:`FormatError` (``unknown-option``).
     """
     parts = []
     for piece in _GLOB.findall(pattern.removesuffix("/")):
@@ -94,9 +95,12 @@ def _glob(pattern: str) -> re.Pattern[str]:
         elif piece == "?":
             parts.append("[^/]")
         elif len(piece) > 2 and piece[0] == "[":
-            inner = piece[1:-1].replace("\\", r"\\")
+            inner = re.sub(r"([\\^\[&~|])", r"\\\1", piece[1:-1])
             parts.append(f"[^{inner[1:]}]" if inner[0] == "!" else f"[{inner}]")
         else:
             parts.append(re.escape(piece))
     anywhere = "" if "/" in pattern.removesuffix("/") else "(?:.*/)?"
-    return re.compile(anywhere + "".join(parts), re.DOTALL)
+    try:
+        return re.compile(anywhere + "".join(parts), re.DOTALL)
+    except re.error as error:
+        raise FormatError("unknown-option", f"{pattern!r} is no pattern of names: {error.msg}") from None

@@ -92,7 +92,8 @@ class Item(msgspec.Struct, frozen=True):
     def fingerprint(self, data: bytes | str) -> str:
         """SHA-256, hexadecimal, of what was read and of all that the container says of it."""
         digest = sha256(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"))
-        digest.update(repr((self.format, self.charset, self.stated)).encode("utf-8", "surrogatepass"))
+        said = repr((self.format, self.charset, self.stated)) + (self.identifier or "")
+        digest.update(said.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
 

@@ -12,7 +12,7 @@ from corpuskit.errors import InputError
 from corpuskit.inputs.compression import SUFFIXES, decompressed
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, too_large
 from corpuskit.inputs.remote import is_remote, open_remote, opened_remote, read_remote
-from corpuskit.inputs.streams import CHUNK, Stream
+from corpuskit.inputs.streams import CHUNK, Stream, from_file
 
 
 @contextmanager
@@ -75,8 +75,8 @@ def read_path(path: str, max_bytes: int = DEFAULT_MAX_BYTES, extent: tuple[int, 
             if extent is not None:
                 return _stretch(file, path, max_bytes, extent)
             size = os.fstat(file.fileno()).st_size
-            # A device or a pipe states no size: read just past the limit.
-            data = file.read() if 0 < size <= max_bytes else file.read(max_bytes + 1)
+            # A device or a pipe states no size, and gives a piece at a time: read just past the limit.
+            data = file.read() if 0 < size <= max_bytes else Stream(from_file(file)).read(max_bytes + 1)
     except OSError as error:
         raise input_error(path, error) from None
     if len(data or b"") > max_bytes:
@@ -164,7 +164,7 @@ def standard_input() -> Iterator[bytes]:
 
 def input_error(path: str | os.PathLike[str], error: OSError) -> InputError:
     """What keeps a path from being read."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
         return InputError("not-found", "there is no such file or folder", source=str(path))
     if isinstance(error, PermissionError):
         return InputError("no-permission", "may not be read", source=str(path))

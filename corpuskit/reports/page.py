@@ -1,5 +1,6 @@
 """Pages that need nothing but themselves: styles, scripts and data stand in the file."""
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
@@ -62,9 +63,9 @@ def write_page(path: Path, pieces: Iterable[str], *, force: bool) -> None:
 
 def refuse_foreign(path: Path, *, force: bool) -> None:
     """Raise :class:`~corpuskit.errors.OutputError` where the file is not ours to overwrite."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise OutputError("output-not-writable", "is a folder", source=str(path))
-    if force or not path.exists():
+    if force or not os.path.exists(path):
         return
     try:
         with path.open("rb") as file:
