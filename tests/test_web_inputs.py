@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import sys
 import zlib
 from pathlib import Path
@@ -226,6 +227,26 @@ def test_atom(tmp_path: Path) -> None:
     )
     assert article.modified is not None
     assert (article.modified.iso, article.keywords) == ("2024-05-04T10:00:00Z", ("Marché",))
+
+
+@pytest.mark.parametrize("zone", ["+99999999999999999", "+9999", "XYZ"])
+def test_a_date_that_is_none_costs_a_feed_nothing(tmp_path: Path, zone: str) -> None:
+    (tmp_path / "x.rss").write_text(RSS.replace("+0200", zone, 1), "utf-8")
+    (tmp_path / "y.rss").write_text(RSS, "utf-8")
+    articles, errors = read(tmp_path / "x.rss")
+    whole, whole_errors = read(tmp_path / "y.rss")
+    assert [article.text for article in articles] == [article.text for article in whole]
+    assert [error.code for error in errors] == [error.code for error in whole_errors]
+
+
+def test_a_broken_web_archive_costs_its_archive_nothing(tmp_path: Path) -> None:
+    """What is packed around it is not searched for records that are packed each on its own."""
+    noise = random.Random(1).randbytes(1_500_000)
+    members = {"a.warc": b"none at all", "b.jpg": noise, "c.md": document(1).encode()}
+    (tmp_path / "x.tar.gz").write_bytes(gzip.compress(tar_of(members)))
+    articles, (error,) = read(tmp_path / "x.tar.gz")
+    assert [article.source.name for article in articles] == ["x.tar.gz/c.md"]
+    assert (error.code, error.place) == ("damaged-container", "member a.warc, byte 0")
 
 
 def test_a_broken_feed_keeps_what_stands_before(tmp_path: Path) -> None:

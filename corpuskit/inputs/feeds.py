@@ -130,5 +130,5 @@ def _dated(value: str) -> str:
     """A date of RFC 5322, as RSS has it, in ISO 8601; any other stays."""
     try:
         return parsedate_to_datetime(value).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return value

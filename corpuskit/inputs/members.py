@@ -76,6 +76,7 @@ class Gate(msgspec.Struct):
             place=self.opened.at(f"member {name}"),
             depth=self.opened.depth + 1,
             is_file=False,
+            packed=None,
         )
         yield from contents(inner, kind, self.intake)
 
