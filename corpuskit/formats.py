@@ -198,7 +198,8 @@ class Collection(msgspec.Struct, frozen=True):
     ``opening`` takes the collection's id, an NCName. ``natural``: many in one file is the format's usual
     form, so that many documents go to one file unless the caller wants otherwise. ``tally``: the opening
     can only be written when all articles are known. ``writer`` puts the items into the file where it is not
-    enough to write one after the other.
+    enough to write one after the other; a file that is compressed has ``write`` alone. ``is_packed``: the
+    format compresses what it holds itself.
     """
 
     opening: Callable[[str], bytes]
@@ -207,6 +208,7 @@ class Collection(msgspec.Struct, frozen=True):
     natural: bool = True
     tally: Callable[[], Tally] | None = None
     writer: Callable[[BinaryIO], ItemWriter] | None = None
+    is_packed: bool = False
 
 
 class Option(msgspec.Struct, frozen=True):

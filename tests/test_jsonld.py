@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from jsonschema import Draft202012Validator
 
 from tests.samples import NEWS
 from tests.strategies import articles
+from tests.test_cli import run
 from tests.test_samples import SAMPLES
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "newsarticle.schema.json").read_text("utf-8"))
@@ -75,6 +77,19 @@ def test_many_are_a_graph(tmp_path: Path) -> None:
     assert [one["identifier"] for one in found["@graph"]] == [path.stem for path in SAMPLES[:3]]
     assert jsonld.FORMAT.is_own(out.read_bytes()[:4096])
     corpuskit.convert(SAMPLES[:1], out, to="jsonld")
+
+
+def test_a_graph_is_compressed_as_its_name_says(tmp_path: Path) -> None:
+    corpuskit.convert(SAMPLES[:3], tmp_path / "all.jsonld")
+    whole = (tmp_path / "all.jsonld").read_bytes()
+    corpuskit.convert(SAMPLES[:3], tmp_path / "all.jsonld.gz")
+    assert gzip.decompress((tmp_path / "all.jsonld.gz").read_bytes()) == whole
+    corpuskit.convert(SAMPLES[:3], tmp_path / "shards", to="jsonld", shard_docs=3, compress="gz")
+    assert gzip.decompress((tmp_path / "shards" / "corpus-00000.jsonld.gz").read_bytes()) == whole
+    done = run(
+        "convert", *map(str, SAMPLES[:3]), "--to", "jsonld", "--out", "-", "--compress", "gz", cwd=tmp_path
+    )
+    assert gzip.decompress(done.stdout) == whole
 
 
 def test_whose_file_it_is() -> None:

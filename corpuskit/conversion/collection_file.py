@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
-from corpuskit.conversion.compression import Sink, compressed
+from corpuskit.conversion.compression import Sink, compressed, compresses
 from corpuskit.conversion.files import as_output_error, partial, put_in_place
 from corpuskit.errors import FormatError
 from corpuskit.formats import ItemWriter, Serializer, Tally
@@ -64,9 +64,11 @@ class Framing:
         """What closes the file."""
         return self.collection.closing if self.collection is not None and self.count else b""
 
-    def writer(self, file: BinaryIO) -> ItemWriter | None:
-        """What puts the items into the file, where the format has that."""
-        return self.collection.writer(file) if self.collection and self.collection.writer else None
+    def writer(self, file: BinaryIO, sink: Sink) -> ItemWriter | None:
+        """What puts the items into the file, through a sink that compresses; if the format has one."""
+        if self.collection is None or self.collection.writer is None:
+            return None
+        return self.collection.writer(cast(BinaryIO, sink) if compresses(sink) else file)
 
 
 class CollectionFile:
@@ -78,9 +80,9 @@ class CollectionFile:
         self._sync = sync
         with as_output_error(path):
             self._file = partial(path).open("wb")
-        self._writer = self.framing.writer(self._file)
         self._is_late = self.framing.tally is not None
         self._sink: Sink = compressed(self._file, "" if self._is_late else path.name)
+        self._writer = self.framing.writer(self._file, self._sink)
 
     def add(self, piece: Piece, name: str) -> None:
         """Add an article; ``name`` is its source's. Raises :class:`~corpuskit.errors.OutputError`."""

@@ -48,6 +48,11 @@ def compressed(file: BinaryIO, name: str) -> Sink:
     return _Zstandard(file) if name.endswith(".zst") else _Plain(file)
 
 
+def compresses(sink: Sink) -> bool:
+    """Whether what is written to a sink is compressed."""
+    return not isinstance(sink, _Plain)
+
+
 def pack(data: bytes, name: str) -> bytes:
     """Bytes as they stand in a small file of that name: compressed where its suffix says so."""
     if name.endswith(".gz"):

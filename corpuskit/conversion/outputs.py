@@ -62,8 +62,8 @@ class StandardOutput(Output):
 
     def __init__(self, serializer: Serializer, suffix: str, *, many: bool) -> None:
         self._framing = Framing(serializer, many=many)
-        self._writer = self._framing.writer(sys.stdout.buffer)
         self._sink = compressed(sys.stdout.buffer, suffix)
+        self._writer = self._framing.writer(sys.stdout.buffer, self._sink)
 
     def write(self, piece: Piece, outcome: Outcome) -> Path:
         """Write to standard output at once."""

@@ -155,7 +155,7 @@ def _refuse_other_compression(out: Path, serializer: Serializer, compression: Co
 
 
 def _packs_itself(serializer: Serializer) -> bool:
-    return serializer.collection is not None and serializer.collection.writer is not None
+    return serializer.collection is not None and serializer.collection.is_packed
 
 
 def _in_folder(folder: Path, serializer: Serializer, layout: Layout) -> Place:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from msgspec.structs import asdict
 
 from corpuskit.article import Article
-from corpuskit.formats import Collection, ItemWriter, Serializer
+from corpuskit.formats import Collection, Serializer
 from corpuskit.serializers.arrow_schema import schema
 from corpuskit.serializers.article_json import encode_value, shape_of
 from corpuskit.wire.parquet import EvidenceRow, pyarrow
@@ -78,7 +78,6 @@ def is_own(head: bytes) -> bool:
 
 
 def row_of(article: Article) -> bytes:
-    """An article as a row of JSON. Raises :class:`~corpuskit.errors.SerializationError`."""
     """An article as JSON for Arrow. Raises :class:`~corpuskit.errors.SerializationError`."""
     shape = shape_of(article)
     evidence = [
@@ -91,10 +90,6 @@ def _opening(identifier: str) -> bytes:  # noqa: ARG001  the writer makes the wh
     return b""
 
 
-def _writer(file: BinaryIO) -> ItemWriter:
-    return ParquetWriter(file)
-
-
 FORMAT = Serializer(
     name="parquet",
     description="rows of Parquet, lossless; needs the extra parquet",
@@ -102,5 +97,5 @@ FORMAT = Serializer(
     media_type="application/vnd.apache.parquet",
     dumps=dumps,
     is_own=is_own,
-    collection=Collection(opening=_opening, item=row_of, writer=_writer),
+    collection=Collection(opening=_opening, item=row_of, writer=ParquetWriter, is_packed=True),
 )
