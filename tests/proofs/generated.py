@@ -1,4 +1,4 @@
-"""Documents that nobody wrote: Markdown soup, random Unicode, random bytes, mutated samples.
+"""Documents that nobody wrote: Markdown and HTML soup, random Unicode, random bytes, mutated samples and pages.
 
     python -m tests.proofs.generated [--documents 20000] [--seed 1] [--validate 500]
 
@@ -21,12 +21,13 @@ from tests.proofs.checks import Sample, invalid_by_jing, problems_of
 from tests.test_ledger import PIECES
 
 SEEDS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "seeds").iterdir())]
+PAGES = [path.read_bytes()[:20_000] for path in sorted((Path(__file__).parents[1] / "pages").glob("*.html"))]
 
 
 @st.composite
 def mutated_samples(draw: st.DrawFn) -> bytes:
     """A sample with pieces cut out, doubled, moved or overwritten."""
-    data = draw(st.sampled_from(SEEDS))
+    data = draw(st.sampled_from([*SEEDS, *PAGES]))
     chance = random.Random(draw(st.integers(0, 1 << 30)))
     for _ in range(chance.randrange(1, 8)):
         start = chance.randrange(len(data) + 1)
@@ -42,12 +43,37 @@ def mutated_samples(draw: st.DrawFn) -> bytes:
     return data
 
 
+@st.composite
+def markup(draw: st.DrawFn) -> bytes:
+    """Tags that open and close as they like, with attributes and pieces of text between them."""
+    chance = random.Random(draw(st.integers(0, 1 << 30)))
+    pieces = []
+    for _ in range(chance.randrange(1, 40)):
+        tag = chance.choice(TAGS)
+        pieces.append(
+            chance.choice([f"<{tag}>", f"</{tag}>", f"<{tag} {chance.choice(ATTRIBUTES)}>", draw(PIECES)])
+        )
+    return "".join(pieces).encode("utf-8", "surrogatepass")
+
+
+TAGS = (
+    "p", "div", "article", "section", "h1", "h2", "h3", "a", "img", "figure", "figcaption", "table",
+    "tr", "td", "ul", "li", "br", "b", "em", "span", "time", "blockquote", "script", "style",
+    "noscript", "template", "textarea", "title", "meta", "main", "header", "footer", "aside", "nav",
+    "pre", "code", "svg", "math", "select", "iframe", "video", "!--", "![CDATA[",
+)  # fmt: skip
+ATTRIBUTES = (
+    'class="byline author"', 'href="/a?utm_source=x#b"', 'src="/b.jpg" alt="A ferry"', "hidden", 'itemprop="headline"',
+    'property="og:title" content="Ferries &amp; trains"', 'name="author" content="Jane Roe"', 'datetime="2024-05-03"',
+    'type="application/ld+json"', 'style="display:none"', "a=b c='d\" e", 'class="caption"', 'lang="fr"', 'id="\x00"',
+)  # fmt: skip
 DOCUMENTS = st.one_of(
     PIECES.map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.lists(PIECES, min_size=2, max_size=8).map(lambda parts: "\n\n".join(parts).encode("utf-8", "surrogatepass")),
     st.text(min_size=1, max_size=200).map(lambda text: text.encode("utf-8", "replace")),
     st.binary(min_size=1, max_size=200),
     mutated_samples(),
+    markup(),
 )  # fmt: skip
 
 
@@ -69,7 +95,7 @@ def main() -> None:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(data=DOCUMENTS, format_=st.sampled_from([None, "markdown", "plain"]))
+    @given(data=DOCUMENTS, format_=st.sampled_from([None, "markdown", "plain", "html"]))
     def run(data: bytes, format_: str | None) -> None:
         counts["documents"] += 1
         try:
