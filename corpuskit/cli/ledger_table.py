@@ -16,7 +16,7 @@ def table(audit: Audit) -> Iterator[str]:
     rows = [
         ("body", ledger.body),
         ("article metadata, captions, credits", ledger.metadata),
-        *((f"set aside: {role}", count) for role, count in ledger.set_aside),
+        *((f"set aside: {role}", count) for role, count in ledger.set_aside if count),
         ("markup and addresses", ledger.markup),
     ]
     yield f"{audit.documents} {'document' if audit.documents == 1 else 'documents'}"
