@@ -10,7 +10,7 @@ CACHE = 2_000
 
 
 class ScratchTable:
-    """A database with one table, in one transaction that is never finished; it vanishes with the process.
+    """A database with one table, in one transaction that is never finished; it vanishes with this object.
 
     SQLite keeps it in the system's temporary folder (``TMPDIR``). Text is stored as bytes (:func:`as_bytes`),
     since names of files may hold what is no UTF-8; their order is that of Python's strings.
@@ -20,9 +20,11 @@ class ScratchTable:
 
     def __init__(self, definition: str) -> None:
         import sqlite3
+        import weakref
 
         self._error = sqlite3.OperationalError
         self._connection = sqlite3.connect("", isolation_level=None)
+        self._closing = weakref.finalize(self, self._connection.close)
         for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE}"):
             self.execute(f"PRAGMA {setting}")
         self.execute(f"CREATE TABLE {definition}")
@@ -44,7 +46,7 @@ class ScratchTable:
 
     def close(self) -> None:
         """Let go of it."""
-        self._connection.close()
+        self._closing()
 
 
 def _full(error: Exception) -> OutputError:

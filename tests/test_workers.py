@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -189,3 +190,12 @@ def test_a_full_temporary_folder_is_named() -> None:
     table.execute("PRAGMA max_page_count = 4")
     with pytest.raises(corpuskit.OutputError, match="set TMPDIR to a folder with more room"):
         table.executemany("INSERT INTO names VALUES (?)", ((bytes([n]) * 1000,) for n in range(200)))
+
+
+def test_a_table_on_disk_is_let_go_with_whoever_had_it() -> None:
+    table = ScratchTable("name (name BLOB)")
+    connection = table._connection
+    del table
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")

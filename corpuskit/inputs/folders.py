@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from corpuskit.escapes import readable_name
@@ -37,14 +37,21 @@ def in_order(entries: Iterable[tuple[str, EntryKind]]) -> Iterable[tuple[str, En
     if table is None:
         return sorted(few)
     _store(table, few)
-    rows = table.execute("SELECT name, kind FROM entry ORDER BY name, kind")
-    return ((as_text(name), EntryKind(kind)) for name, kind in rows)
+    return _stored(table)
 
 
 def _store(table: ScratchTable, entries: list[tuple[str, EntryKind]]) -> None:
     rows = sorted((as_bytes(name), int(kind)) for name, kind in entries)
     table.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", rows)
     entries.clear()
+
+
+def _stored(table: ScratchTable) -> Iterator[tuple[str, EntryKind]]:
+    try:
+        for name, kind in table.execute("SELECT name, kind FROM entry ORDER BY name, kind"):
+            yield as_text(name), EntryKind(kind)
+    finally:
+        table.close()
 
 
 def kind_in_folder(entry: "os.DirEntry[str]") -> EntryKind:
