@@ -9,9 +9,9 @@ FEW = 10_000
 class Taken:
     """Every name belongs to whoever claimed it first.
 
-    Many names lie in a temporary database on disk (SQLite, in the system's temporary folder, deleted with this
-    object): exact, unlike a set of hashes, and its memory stays the same for any number of names. Names that come
-    in order, as those made from paths do, are appended to it; others cost a look into a tree.
+    Many names lie in a temporary database on disk (SQLite, in the system's temporary folder, deleted with
+    this object): exact, unlike a set of hashes, and its memory stays the same for any number of names. Names
+    that come in order, as those made from paths do, are appended to it; others cost a look into a tree.
     """
 
     def __init__(self) -> None:
