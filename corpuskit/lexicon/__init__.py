@@ -224,6 +224,13 @@ def tracking_parameters() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @cache
+def counting_pixels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Images that count visits: hosts (and those below) that do nothing else, names of files, suffixes."""
+    table = load("counting_pixels")
+    return frozenset(table["hosts"]), frozenset(table["names"]), frozenset(table["suffixes"])
+
+
+@cache
 def transliterations() -> dict[int, str]:
     """Letters that addresses spell with two, for ``str.translate``."""
     return str.maketrans(load("transliterations"))

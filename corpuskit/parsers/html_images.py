@@ -46,6 +46,7 @@ def _first(attributes: dict[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _size(value: str | None) -> int:
+    value = value.removesuffix("px") if value else value
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else _SMALLEST
 
 

@@ -8,6 +8,7 @@ from corpuskit.recognizers import (
     asides,
     body,
     captions,
+    counting_pixels,
     damage,
     dateline,
     gaps,
@@ -90,6 +91,7 @@ def recognize(
     asides.recognize_boilerplate(reading)
     body.recognize(reading)
     turns.recognize(reading)
+    counting_pixels.recognize(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
     gaps.report(reading)

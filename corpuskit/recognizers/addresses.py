@@ -11,6 +11,7 @@ _PATH: Final = re.compile(r"[^/?#:]+")
 _SCHEME: Final = lazy(r"^[a-z]+:(?://[^/]*)?", re.IGNORECASE)
 _PLAIN_HOST: Final = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/|\Z)")
 """The host of most addresses, which need no general reader."""
+_ADDRESS: Final = re.compile(r"(?:(?:https?:)?//|www\.)\S+\Z", re.IGNORECASE)
 _SLUG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -40,6 +41,11 @@ def host_of(url: str) -> str | None:
         return urlsplit(url).hostname
     except ValueError:
         return None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address (``https://www.example.org``, ``www.example.org``) and no name."""
+    return _ADDRESS.match(text) is not None
 
 
 def path_pieces(url: str) -> frozenset[str]:

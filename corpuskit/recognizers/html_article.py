@@ -8,6 +8,7 @@ from corpuskit.recognizers import (
     asides,
     body,
     closing_authors,
+    counting_pixels,
     damage,
     dateline,
     gaps,
@@ -100,6 +101,7 @@ def recognize(
     take_lone_date(reading, page, core, headline)
     take_from_scripts(reading)
     drop_doubtful(reading)
+    counting_pixels.recognize(reading)
     publisher.recognize(reading)
     damage.recognize(reading)
     text = "\n".join(block.text for block in reading.blocks if block.role == "paragraph")

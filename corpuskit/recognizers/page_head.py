@@ -78,29 +78,33 @@ def assign_page_headline(reading: Reading, index: int) -> None:
     """The headline from the block that the model chose, unless the header states one."""
     if assign_headline(reading) or index < 0:
         return
-    block = _without_number(reading, index)
+    block = _without_list_markup(reading, index)
     reading.blocks[index] = block = with_role(block, "headline", "headline.model")
     reading.headline = block.text
     reading.note("headline", "headline.model", block.span, "medium")
     for place in repetitions(reading.blocks, block.text):
         if place != index:
-            reading.assign(place, "headline", "headline.repeated")
+            block = _without_list_markup(reading, place)
+            reading.blocks[place] = with_role(block, "headline", "headline.repeated")
 
 
-_NUMBER: Final = re.compile(r"([1-9]\d?)\. +(?:#+ +)?(?=\S)")
+_LIST_MARKUP: Final = re.compile(r"(?:([1-9]\d?)[.)] +)?(#{1,6} +)?(?=\S)")
 
 
-def _without_number(reading: Reading, index: int) -> Block:
-    """The headline without the number of a breadcrumb trail (``3. Home``, ``4. Fire in Leeds``)."""
+def _without_list_markup(reading: Reading, index: int) -> Block:
+    """The headline without what it has as the end of a breadcrumb trail (``4. Fire``, ``4. # Fire``)."""
     block = reading.blocks[index]
-    match = _NUMBER.match(block.text)
-    before = f"{int(match[1]) - 1}." if match else ""
-    if match and any(
-        b.text.startswith(before) or b.label == before for b in reading.blocks[max(index - 4, 0) : index]
-    ):
-        cut = part(block, match.end(), len(block.text), block.role, block.rule)
-        return evolve(cut, span=block.span, label=f"{match[1]}.")
-    return block
+    match = _LIST_MARKUP.match(block.text)
+    if match is None or not match.end():
+        return block
+    number = match[1]
+    if number is not None and match[2] is None:
+        before = f"{int(number) - 1}."
+        others = reading.blocks[max(index - 4, 0) : index]
+        if not any(b.text.startswith(before) or b.label == before for b in others):
+            return block
+    cut = part(block, match.end(), len(block.text), block.role, block.rule)
+    return evolve(cut, span=block.span, label=block.label if number is None else f"{number}.")
 
 
 def find_standfirst(

@@ -7,6 +7,7 @@ from typing import Final
 from corpuskit.article import Author, Certainty, DateStamp, Language, Publisher
 from corpuskit.formats import Stated
 from corpuskit.lexicon import find_agency, phrases
+from corpuskit.recognizers.addresses import is_address
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.language import identify
@@ -49,7 +50,7 @@ def _rank(origin: str | None, trust: tuple[str, ...]) -> int:
 def recognize(reading: Reading) -> None:
     """Take the address, the publisher, dates, section and keywords; headline and authors need the blocks."""
     _take_address(reading)
-    publishers = statements(reading, "publisher")
+    publishers = [stated for stated in statements(reading, "publisher") if not is_address(stated.value)]
     if publishers:
         reading.publisher = Publisher(publishers[0].value, None)
         reading.note("publisher", _rule(publishers[0], "publisher"), None)

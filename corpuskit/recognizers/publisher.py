@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from corpuskit.article import Publisher
 from corpuskit.lexicon import outlets
-from corpuskit.recognizers.addresses import host_of
+from corpuskit.recognizers.addresses import host_of, is_address
 from corpuskit.recognizers.reading import Reading
 
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
@@ -15,6 +15,8 @@ _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 def recognize(reading: Reading) -> None:
     """Set ``reading.publisher`` from the URL's host; its name where the header or the byline names it."""
     if reading.url is None:
+        if reading.publisher is None:
+            _take_stated_site(reading)
         return
     domain = registrable_domain(reading.url)
     if domain is None:
@@ -28,6 +30,19 @@ def recognize(reading: Reading) -> None:
         reading.note("publisher", "publisher.lexicon", span)
         return
     reading.note("publisher", "publisher.domain-of-url", span, "medium" if name is None else "high")
+
+
+def _take_stated_site(reading: Reading) -> None:
+    """The domain of a publisher that is stated as its site's address; one with a path is a page elsewhere."""
+    for stated in reading.draft.stated:
+        if stated.field != "publisher" or not is_address(stated.value):
+            continue
+        site = stated.value.rpartition("//")[2].rstrip("/")
+        domain = registrable_domain(f"https://{site}") if "/" not in site else None
+        if domain is not None:
+            reading.publisher = Publisher(None, domain)
+            reading.note("publisher", "publisher.stated-site", stated.span, "medium")
+            return
 
 
 def registrable_domain(url: str) -> str | None:

@@ -9,7 +9,7 @@ from corpuskit.escapes import resolved
 from corpuskit.formats import Stated
 from corpuskit.lexicon import transliterations
 from corpuskit.patterns import lazy
-from corpuskit.recognizers.addresses import host_of, path_pieces
+from corpuskit.recognizers.addresses import host_of, is_address, path_pieces
 from corpuskit.recognizers.author_lines import names_in
 from corpuskit.recognizers.dates import find_dates
 from corpuskit.recognizers.names import likeliest
@@ -40,7 +40,7 @@ def recognize(reading: Reading) -> None:
             reading.note("section", stated.rule or "section.stated", stated.span)
         elif stated.field == "keywords":
             _keywords(reading, stated)
-        elif stated.field == "publisher" and reading.publisher is None:
+        elif stated.field == "publisher" and reading.publisher is None and not is_address(stated.value):
             reading.publisher = Publisher(stated.value, None)
             reading.note("publisher", stated.rule or "publisher.stated", stated.span)
     for stated in reading.draft.stated:
