@@ -315,3 +315,11 @@ def test_fields_keep_to_the_width() -> None:
     start = next(number for number, line in enumerate(narrow) if line.startswith("standfirst"))
     assert narrow[start + 1].startswith(" " * 12)
     assert narrow[start + 2].strip() == "standfirst.emphasised, high, line 7"
+
+
+def test_a_record_has_the_id_that_it_is_converted_with(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "n17", "text": "The council met on Monday."}\n', "utf-8")
+    (converted,) = corpuskit.read_all(tmp_path / "a.jsonl", fields={"text": "text", "id": "id"})
+    (inspection,) = corpuskit.inspect(tmp_path / "a.jsonl", fields={"text": "text", "id": "id"})
+    assert isinstance(converted, corpuskit.Article)
+    assert inspection.article.id == converted.id == "n17"

@@ -240,6 +240,14 @@ def test_a_table_schema_of_ones_own(tmp_path: Path) -> None:
         ("a.json", '{"fields": [{"type": "string"}]}'),
         ("a.json", '{"fields": [{"name": "a", "type": "geopoint"}]}'),
         ("a.json", '{"fields": [{"name": "a", "constraints": {"jsonSchema": {}}}]}'),
+        ("a.json", '{"fields": [{"name": "a", "constraints": {"pattern": "("}}]}'),
+        ("a.json", '{"fields": [{"name": "a", "constraints": {"enum": 3}}]}'),
+        ("a.json", '{"fields": [{"name": "a", "constraints": null}]}'),
+        ("a.json", '{"fields": [{"name": "a", "type": ["string"]}]}'),
+        ("a.json", '{"fields": [{"name": "a", "type": "integer", "constraints": {"minimum": "x"}}]}'),
+        ("a.json", '{"fields": [], "primaryKey": 3}'),
+        ("a.json", "3"),
+        ("a.json", '{"$schema": 3}'),
     ],
 )
 def test_schemas_that_cannot_be_used(name: str, text: str, tmp_path: Path) -> None:
@@ -247,6 +255,24 @@ def test_schemas_that_cannot_be_used(name: str, text: str, tmp_path: Path) -> No
     with pytest.raises(FormatError) as caught:
         corpuskit.validate(ROOT / "seeds", schema=tmp_path / name)
     assert caught.value.code == "unusable-schema"
+
+
+@pytest.mark.parametrize(
+    ("column", "cells", "wrong"),
+    [
+        ({"type": "integer", "constraints": {"minimum": "5", "maximum": 10}}, "4 5 10 11", ["4", "11"]),
+        ({"constraints": {"minimum": "b"}}, "a b", ["a"]),
+        ({"type": "date", "constraints": {"maximum": "2024-01-01"}}, "2023-12-31 2024-01-02", ["2024-01-02"]),
+        ({"type": "integer", "constraints": {"enum": [1, 2]}}, "1 2 3", ["3"]),
+    ],
+)
+def test_limits_and_lists_of_values(
+    tmp_path: Path, column: dict[str, object], cells: str, wrong: list[str]
+) -> None:
+    (tmp_path / "own.json").write_text(json.dumps({"fields": [{"name": "a", **column}]}), "utf-8")
+    (tmp_path / "a.csv").write_text("\n".join(["a", *cells.split()]) + "\n", "utf-8")
+    found = corpuskit.validate(tmp_path / "a.csv", schema=tmp_path / "own.json").findings
+    assert [item.reason.split("'")[1] for item in found] == wrong
 
 
 @pytest.mark.parametrize(

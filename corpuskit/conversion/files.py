@@ -1,14 +1,13 @@
 """Files that appear whole or not at all, and never in the place of what is not ours."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from corpuskit.conversion.compression import head_of
 from corpuskit.errors import OutputError
-from corpuskit.formats import Serializer
 
 HEAD = 4096
 """How many bytes of a file tell whose it is."""
@@ -71,15 +70,18 @@ def replacing(path: Path, *, sync: bool = False) -> Iterator[BinaryIO]:
         raise
 
 
-def refuse_foreign(path: Path, serializer: Serializer, *, force: bool) -> None:
-    """Never overwrite what corpuskit did not write. Raises :class:`OutputError` (``output-exists``)."""
-    if force or not os.path.exists(path):
-        return
+def refuse_foreign(path: Path, is_own: Callable[[bytes], bool], *, force: bool) -> None:
+    """Never overwrite what corpuskit did not write, which ``is_own`` tells by a file's beginning.
+
+    Raises :class:`OutputError` (``output-exists``, ``output-not-writable``).
+    """
     if os.path.isdir(path):
         raise OutputError("output-not-writable", "is a folder", source=str(path))
+    if force or not os.path.exists(path):
+        return
     with as_output_error(path):
         head = head_of(path, HEAD)
-    if head and not serializer.is_own(head):
+    if head and not is_own(head):
         reason = "exists and was not written by corpuskit; --force overwrites it"
         raise OutputError("output-exists", reason, source=str(path))
 

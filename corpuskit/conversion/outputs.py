@@ -136,7 +136,7 @@ class FolderOutput(Output):
             if before is not None and before != outcome.name:
                 reason = f"{before} has the same name by the template; add {{id}} to it"
                 raise OutputError("output-exists", reason, source=str(path))
-        refuse_foreign(path, self._serializer, force=self._force)
+        refuse_foreign(path, self._serializer.is_own, force=self._force)
 
     def write(self, piece: Piece, outcome: Outcome) -> Path:
         """Write the article's file under its name."""
@@ -191,7 +191,7 @@ class FileOutput(Output):
         self._serializer = serializer
         self._written: list[Path] = []
         self._force = force
-        refuse_foreign(path, serializer, force=force)
+        refuse_foreign(path, serializer.is_own, force=force)
         if serializer.companion is not None:
             with as_output_error(path):
                 companion_of(path.parent, [path.name], serializer, None, force=force)

@@ -256,10 +256,15 @@ def articles_in(content: Content, name: str, chosen: Settings) -> Iterator[Artic
         for article in found.load(data, name):
             yield article if isinstance(article, InputError) else apply_steps(article, chosen.loaded_steps)
     else:
-        article = article_of(draft_of(content, chosen, name, found), chosen, name=name)
-        if content.identifier is not None and chosen.ids == "name":
-            article = evolve(article, id=identifier(f"{content.identifier}.x"))
-        yield article
+        yield article_in(draft_of(content, chosen, name, found), content, chosen, name)
+
+
+def article_in(drafted: Draft, content: Content, chosen: Settings, name: str) -> Article:
+    """The article of a scraped document's draft, with the identifier that its container gives it."""
+    article = article_of(drafted, chosen, name=name)
+    if content.identifier is not None and chosen.ids == "name":
+        return evolve(article, id=identifier(f"{content.identifier}.x"))
+    return article
 
 
 def draft_of(content: Content, chosen: Settings, name: str, parser: Parser | None) -> Draft:

@@ -42,7 +42,7 @@ class ShardsOutput(Output):
     def check(self, outcome: Outcome) -> None:  # noqa: ARG002  one name for all
         """Raise where the next shard has the name of a file that is not ours."""
         if self._file is None:
-            refuse_foreign(self._next_path(), self._serializer, force=self._force)
+            refuse_foreign(self._next_path(), self._serializer.is_own, force=self._force)
 
     def write(self, piece: Piece, outcome: Outcome) -> Path:
         """Add the article to the current shard."""

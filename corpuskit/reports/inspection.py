@@ -10,7 +10,7 @@ from typing import Unpack
 from attrs import frozen
 
 from corpuskit.article import SET_ASIDE_ROLES, Article, Block
-from corpuskit.conversion.pipeline import article_of, articles_in, draft_of, intake, placed
+from corpuskit.conversion.pipeline import article_in, articles_in, draft_of, intake, placed
 from corpuskit.conversion.settings import ReadChoices, Settings, settings
 from corpuskit.errors import CorpuskitError, InputError
 from corpuskit.formats import Loader
@@ -211,7 +211,7 @@ def _inspected(item: Item, max_bytes: int, chosen: Settings) -> Iterator[Inspect
             yield placed(article, item) if isinstance(article, InputError) else Inspection(article)
     else:
         drafted = draft_of(content, chosen, item.name, found)
-        yield Inspection(article_of(drafted, chosen, name=item.name), drafted.source.text)
+        yield Inspection(article_in(drafted, content, chosen, item.name), drafted.source.text)
 
 
 def _line(span: Span | None, starts: list[int]) -> int | None:

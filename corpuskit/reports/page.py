@@ -1,16 +1,14 @@
 """Pages that need nothing but themselves: styles, scripts and data stand in the file."""
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from corpuskit.errors import OutputError
+from corpuskit.conversion.files import as_output_error, refuse_foreign, replacing
 
 _SIGN = '<meta name="generator" content="corpuskit">'
-_HEAD = 4096
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'; img-src data:"
 )
@@ -45,34 +43,13 @@ def write_page(path: Path, pieces: Iterable[str], *, force: bool) -> None:
     Raises :class:`~corpuskit.errors.OutputError` where it cannot be written, or where ``path`` is a file that
     corpuskit did not write, unless ``force``.
     """
-    refuse_foreign(path, force=force)
-    partial = path.with_name(f".{path.name}.part")
-    try:
+    refuse_foreign(path, is_page, force=force)
+    with as_output_error(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with partial.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.writelines(pieces)
-            partial.replace(path)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = f"cannot be written: {error.strerror or error}"
-        raise OutputError("output-not-writable", reason, source=str(path)) from None
+        with replacing(path) as file:
+            file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
 
 
-def refuse_foreign(path: Path, *, force: bool) -> None:
-    """Raise :class:`~corpuskit.errors.OutputError` where the file is not ours to overwrite."""
-    if os.path.isdir(path):
-        raise OutputError("output-not-writable", "is a folder", source=str(path))
-    if force or not os.path.exists(path):
-        return
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        raise OutputError("output-not-writable", reason, source=str(path)) from None
-    if head and _SIGN.encode() not in head:
-        reason = "exists and was not written by corpuskit; --force overwrites it"
-        raise OutputError("output-exists", reason, source=str(path))
+def is_page(head: bytes) -> bool:
+    """Whether a file that begins so is a page that corpuskit wrote."""
+    return _SIGN.encode() in head

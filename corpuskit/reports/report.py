@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 
 from corpuskit.article import Article
+from corpuskit.conversion.files import refuse_foreign
 from corpuskit.corpora.corpus import Corpus, failing_softly
 from corpuskit.keywords import checked
 from corpuskit.reports import sections
 from corpuskit.reports.charts import charts, library
 from corpuskit.reports.embedding import MOST_ROWS, PARTS_LIMIT, DocumentTable, PartsFile, packed_text
 from corpuskit.reports.figures import Statistics
-from corpuskit.reports.page import asset, page, refuse_foreign, write_page
+from corpuskit.reports.page import asset, is_page, page, write_page
 from corpuskit.reports.statistics import EXAMPLES, Tallies
 
 _STYLES = ("base.css", "report.css", "document.css")
@@ -43,7 +44,7 @@ def report(
     :class:`~corpuskit.errors.OutputError` where the page cannot be written.
     """
     path = Path(out)
-    refuse_foreign(path, force=force)
+    refuse_foreign(path, is_page, force=force)
     script = library()
     tallies, table, parts = Tallies(EXAMPLES), DocumentTable(), PartsFile(parts_limit)
     for article in failing_softly(corpus, tallies.fail):

@@ -84,11 +84,15 @@ def _json_schema(path: Path, schema: Any) -> Check:
     except ImportError:
         reason = "a JSON Schema of your own needs jsonschema: pip install 'corpuskit[validate]'"
         raise FormatError("missing-extra", reason) from None
+    if not isinstance(schema, dict | bool):
+        raise FormatError("unusable-schema", f"{path} is no JSON Schema, which is an object")
     try:
         kind = validator_for(schema, default=Draft202012Validator)
         kind.check_schema(schema)
-    except SchemaError as error:
-        raise FormatError("unusable-schema", f"{path} is no JSON Schema: {error.message}") from None
+    except (SchemaError, AttributeError, TypeError) as error:  # of a $schema that is no text
+        raise FormatError(
+            "unusable-schema", f"{path} is no JSON Schema: {getattr(error, 'message', error)}"
+        ) from None
     # An empty registry: a reference to another address is an error, and nothing is fetched.
     validator = kind(schema, registry=Registry())
 

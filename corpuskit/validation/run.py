@@ -1,5 +1,6 @@
 """Validation of files and folders, file by file."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from os.path import splitext
@@ -74,7 +75,7 @@ def _files(
 ) -> Iterator[tuple[str, str | None]]:
     """The files that have a schema, with their format, or ``None`` where they cannot be read."""
     for path in paths:
-        if path != STANDARD_INPUT and not Path(path).exists():
+        if path != STANDARD_INPUT and not os.path.exists(path):
             yield path, None
             continue
         for place, name in files_below(path):
@@ -89,7 +90,7 @@ def _files(
 
 def _not_read(place: str) -> Finding:
     """What is no file: a path that leads nowhere, a pipe in a folder."""
-    if Path(place).exists() or Path(place).is_symlink():
+    if os.path.lexists(place):
         return Finding(place, "not-a-file", oddity(place) or "is no file any more")
     return Finding(place, "not-found", "there is no such file or folder")
 
