@@ -194,3 +194,19 @@ def test_a_counter_runs_on_a_terminal(tmp_path: Path, options: list[str], counts
     if counts:
         assert written.rstrip().splitlines()[-1].endswith(b"written to all.jsonl")
         assert b"\r\x1b[K" in written, "the counter goes when the run is over"
+
+
+def test_names_cannot_tell_a_terminal_anything(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    try:
+        (tmp_path / "in" / "a\x1b[31mb\nc.md").write_bytes(b"\x89PNG\r\n\x1a\n")
+        (tmp_path / "in" / "a\x1b[31mb\nc.json").write_bytes(b"{")
+    except OSError as error:
+        pytest.skip(f"file systems here take no such name: {error}")
+    for command in (["convert", "in"], ["convert", "in", "--verbose"], ["audit", "in"], ["inspect", "in"]):
+        said = run(*command, cwd=tmp_path).stderr
+        assert b"a\xef\xbf\xbd[31mb / c.md: looks like a PNG image" in said
+        assert b"\x1b" not in said
+    found = run("validate", "in", cwd=tmp_path).stdout
+    assert b"a\xef\xbf\xbd[31mb / c.json" in found
+    assert b"\x1b" not in found

@@ -85,6 +85,7 @@ def report(
     """
     from corpuskit.cli.progress import Progress
     from corpuskit.cli.said import degree, say
+    from corpuskit.cli.summary import plural
     from corpuskit.corpora.corpus import open_corpus
     from corpuskit.reports.report import report as write_report
 
@@ -102,9 +103,8 @@ def report(
     say_problems(figures.problems, figures.unreadable, opened.skipped, how_much)
     if not figures.documents:
         raise typer.Exit(EXIT_NOTHING)
-    documents = "1 document" if figures.documents == 1 else f"{figures.documents:,} documents"
     if how_much != "quiet":
-        say(f"{documents} shown in {out}")
+        say(f"{figures.documents:,} {plural('document', figures.documents)} shown in {out}")
     raise typer.Exit(EXIT_FAILED if figures.unreadable else 0)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from corpuskit.cli.summary import plural
 from corpuskit.reports.differences import Comparison, Difference
 from corpuskit.reports.terminal import one_line
 
@@ -30,7 +31,7 @@ def summary(comparison: Comparison) -> Iterator[str]:
     """Lines that count what changed."""
     total = comparison.same + comparison.changed
     yield (
-        f"{total:,} {'document' if total == 1 else 'documents'} in both, {comparison.changed:,} changed; "
+        f"{total:,} {plural('document', total)} in both, {comparison.changed:,} changed; "
         f"{comparison.removed:,} removed, {comparison.added:,} added"
     )
     if comparison.fields:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from corpuskit.cli.summary import plural
 from corpuskit.reports.figures import Ranking, RoleCount, Statistics
 from corpuskit.reports.terminal import one_line
 
@@ -14,7 +15,7 @@ _RANKINGS = (
 
 def table(figures: Statistics, top: int) -> Iterator[str]:
     """Lines for standard output; of each ranking the first ``top`` values."""
-    yield f"{figures.documents:,} {'document' if figures.documents == 1 else 'documents'}"
+    yield f"{figures.documents:,} {plural('document', figures.documents)}"
     if not figures.documents:
         return
     yield from _row("words", figures.words)

@@ -84,6 +84,7 @@ def inspect(
     found = inspections(inputs, format=read.pop("from_"), limit=limit, on_failure=failed, **read)
     shown = 0
     if html is not None:
+        from corpuskit.cli.summary import plural
         from corpuskit.reports.inspection_page import page_of
         from corpuskit.reports.page import write_page
 
@@ -91,7 +92,7 @@ def inspect(
             write_page(html, page_of(documents), force=force)
             shown = len(documents)
             if how_much != "quiet":
-                say(f"{shown} {'document' if shown == 1 else 'documents'} shown in {html}")
+                say(f"{shown} {plural('document', shown)} shown in {html}")
     else:
         width = shutil.get_terminal_size((100, 24)).columns
         color = has_colors(sys.stdout)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from corpuskit.cli.summary import plural
 from corpuskit.conversion.auditing import Audit
 
 _MOST_VIOLATIONS = 50
@@ -19,7 +20,7 @@ def table(audit: Audit) -> Iterator[str]:
         *((f"set aside: {role}", count) for role, count in ledger.set_aside if count),
         ("markup and addresses", ledger.markup),
     ]
-    yield f"{audit.documents} {'document' if audit.documents == 1 else 'documents'}"
+    yield f"{audit.documents} {plural('document', audit.documents)}"
     for name, count in rows:
         yield f"  {name:<38}{count:>14,}{100 * count / max(ledger.characters, 1):>8.1f} %"
     yield f"  {'characters that are not blank':<38}{ledger.characters:>14,}{100:>8.1f} %"

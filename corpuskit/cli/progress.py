@@ -24,7 +24,7 @@ class Progress:
 
     def update(self, report: Report) -> None:
         """Show how far a run is."""
-        self.count(report.written, report.failed if report.failures else 0)
+        self.count(report.written, report.failed)
 
     def count(self, documents: int, failed: int = 0) -> None:
         """Show the count, at most five times a second."""

@@ -17,6 +17,7 @@ from corpuskit.cli.terminal import colored
 from corpuskit.cli.values import EXIT_USAGE, fail
 from corpuskit.conversion.report import Failure, Report
 from corpuskit.messages import Message
+from corpuskit.reports.terminal import one_line
 
 Degree = Literal["quiet", "normal", "verbose"]
 _MOST_LINES = 50
@@ -146,8 +147,8 @@ def _fields(failure: Failure) -> dict[str, object]:
 
 
 def say(line: str) -> None:
-    """Say a line on standard error, in colour on a terminal."""
-    sys.stderr.write(f"{colored(line, sys.stderr)}\n")
+    """Say a line on standard error, in colour on a terminal; names and texts in it may hold anything."""
+    sys.stderr.write(f"{colored(one_line(line), sys.stderr)}\n")
 
 
 def say_failures(failures: Iterable[object], total: int) -> None:

@@ -32,6 +32,7 @@ def validate(
     """
     from corpuskit.cli.said import degree, say, say_skipped
     from corpuskit.cli.validity import NOTHING, summary
+    from corpuskit.reports.terminal import one_line
     from corpuskit.validation.run import validate as run_validation
 
     how_much = degree(quiet=quiet, verbose=verbose)
@@ -40,7 +41,7 @@ def validate(
         schema=schema,
         from_=readable_format(from_),
         max_bytes=max_bytes,
-        on_finding=lambda finding: typer.echo(str(finding)),
+        on_finding=lambda finding: typer.echo(one_line(str(finding))),
     )
     if how_much == "verbose":
         say_skipped(found.skipped, len(found.skipped))

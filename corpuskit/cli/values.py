@@ -14,7 +14,9 @@ Choice = TypeVar("Choice", bound=str)
 
 def fail(text: str, code: int) -> NoReturn:
     """End the program with a message."""
-    print(f"corpuskit: {text}", file=sys.stderr)  # noqa: T201
+    from corpuskit.reports.terminal import one_line
+
+    print(f"corpuskit: {one_line(text)}", file=sys.stderr)  # noqa: T201
     sys.exit(code)
 
 
