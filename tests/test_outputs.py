@@ -204,6 +204,16 @@ def test_a_corpus_file_begins_with_what_it_holds(folder: Path) -> None:
     assert list((folder).glob(".*")) == []
 
 
+@pytest.mark.parametrize("suffix", [".xml", ".xml.gz"])
+def test_a_corpus_file_becomes_one_again(folder: Path, suffix: str) -> None:
+    before, after = folder / f"before{suffix}", folder / f"after{suffix}"
+    corpuskit.convert(folder / "in", before)
+    assert corpuskit.convert(before, after).written == 2
+    assert after.read_bytes() == before.read_bytes()
+    piped = run("convert", "-", "--from", "tei", cwd=folder, stdin=before.read_bytes())
+    assert len(list(corpuskit.loads_all(piped.stdout, "tei"))) == 2
+
+
 def test_the_minimal_profile_is_the_article_alone() -> None:
     article = corpuskit.parse(DOCUMENT, name="a.md")
     full, minimal = (

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpuskit.conversion.files import HEAD
 from corpuskit.errors import OutputError
 from corpuskit.formats import CompanionTally, Serializer, Tally
-
-_HEAD = 4096
 
 
 def companion_of(
@@ -38,5 +37,5 @@ def _joined(beside: Path, data: bytes, serializer: Serializer) -> bytes | None:
     if serializer.join_companion is not None:
         return serializer.join_companion(beside.read_bytes(), data)
     with beside.open("rb") as file:
-        first = file.readline(_HEAD)
+        first = file.readline(HEAD)
     return data if data.startswith(first) else None

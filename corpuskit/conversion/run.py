@@ -12,6 +12,7 @@ from corpuskit.article import evolve
 from corpuskit.conversion.choosing import choose
 from corpuskit.conversion.compression import Compression, checked_compression
 from corpuskit.conversion.earlier import written_from
+from corpuskit.conversion.files import HEAD
 from corpuskit.conversion.keeping import Keep, opened_books
 from corpuskit.conversion.naming import naming
 from corpuskit.conversion.pipeline import intake
@@ -21,7 +22,7 @@ from corpuskit.conversion.report import Failure, Report, nothing_found
 from corpuskit.conversion.running import Hooks, OnMessage, Run
 from corpuskit.conversion.settings import RunChoices, input_names, named_choices, names_of, settings
 from corpuskit.conversion.staffing import FEW_BYTES, FEW_DOCUMENTS, anywhere, engine_for, weight
-from corpuskit.errors import FormatError
+from corpuskit.errors import FormatError, InputError
 from corpuskit.escapes import readable_name
 from corpuskit.formats import Loader
 from corpuskit.inputs.addresses import addressed, read_addresses
@@ -29,6 +30,7 @@ from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import STANDARD_INPUT, discover
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.inputs.parts import part_of
+from corpuskit.inputs.reading import unpacked
 from corpuskit.keywords import checked
 from corpuskit.messages import CODES
 from corpuskit.registry import (
@@ -192,15 +194,28 @@ def _may_hold_many(items: Iterable[Found]) -> bool:
     """Whether a single input may hold many articles, as a table does."""
     return any(
         isinstance(item, Item)
-        and (item.place is not None or (item.format is not None and _holds_many(item.format)))
+        and (item.place is not None or (item.format is not None and _holds_many(item.format, item)))
         for item in items
     )
 
 
-def _holds_many(name: str) -> bool:
+def _holds_many(name: str, item: Item) -> bool:
+    if name == "tei":
+        return _is_corpus(item)
     if is_built_in("parsers", name):
         return name in {"jsonl", "csv", "tsv", "parquet"}
     return name not in CONTAINER_NAMES and isinstance(reader(name), Loader)
+
+
+def _is_corpus(item: Item) -> bool:
+    """Whether a file of TEI begins as one of many articles."""
+    if isinstance(item.data, bytes):
+        return b"<teiCorpus" in item.data[:HEAD]
+    try:
+        with unpacked(item.path or "") as file:
+            return b"<teiCorpus" in file.read(HEAD)
+    except InputError:
+        return False  # whoever reads it says why
 
 
 def _known_codes(codes: Iterable[str]) -> frozenset[str]:
