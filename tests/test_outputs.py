@@ -210,7 +210,7 @@ def test_a_corpus_file_becomes_one_again(folder: Path, suffix: str) -> None:
     corpuskit.convert(folder / "in", before)
     assert corpuskit.convert(before, after).written == 2
     assert after.read_bytes() == before.read_bytes()
-    piped = run("convert", "-", "--from", "tei", cwd=folder, stdin=before.read_bytes())
+    piped = run("convert", "-", "--from", "tei", "--out", "-", cwd=folder, stdin=before.read_bytes())
     assert len(list(corpuskit.loads_all(piped.stdout, "tei"))) == 2
 
 
