@@ -1,7 +1,8 @@
 """The ledger: proof that nothing of the source was lost, doubled or made up.
 
 Every non-blank code point of the source lies in exactly one block's span, and the letters and digits of each
-span are those of the block's text, of its marks' addresses and titles, and of its label.
+span are those of the block's text, of its marks' addresses and titles, and of its label. These say nothing
+that the source does not say.
 """
 
 import re
@@ -9,18 +10,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Final
+from unicodedata import combining, normalize
 from urllib.parse import unquote
 
 from corpuskit.accounts import Ledger
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
+from corpuskit.attributes import FROM_MARKUP, MOST_LOOKED_FOR, Wording, made_up
 from corpuskit.escapes import unescape
+from corpuskit.letters import letters_of, word_in
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """Characters that show nothing; they may stand between blocks."""
-NO_LETTERS: Final = re.compile(r"[\W_]+")
-_WORD: Final = re.compile(r"[^\W_]+")
 _DEAD_ADDRESS: Final = re.compile(
     r"\(\s*<?(?:#|about:blank|void\(0\);?|javascript:(?:[^()\"\\]|\\.|\([^()]*\))*+)\s*(?=[\")>])",
     re.IGNORECASE,
@@ -38,11 +40,7 @@ _TAG: Final = re.compile(r"<br\s{0,3}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?/?>", 
 _MOST_BLANK: Final = 40
 _OPENS_ADDRESS: Final[tuple[str, ...]] = ("(", '"', "'", "(<", "[[", "=", "=>")
 """What stands before an address or a title in Markdown, and in markup that plugins read."""
-_FROM_MARKUP: Final = frozenset({"link", "image", "title"})
 LONGEST_SHOWN: Final = 60
-_MOST_LOOKED_FOR: Final = 200
-"""So many addresses and titles of a block are looked for in its place, each on its own; of more, the letters
-are counted together, since the time for each grows with the block."""
 
 
 Fold = Callable[[str], str]
@@ -84,11 +82,24 @@ def _placed(article: Article) -> list[tuple[Span, Block]]:
 
 def _violations(blocks: list[tuple[Span, Block]], text: str, fold: Fold | None) -> list[Message]:
     found = _uncovered([span for span, _ in blocks], text)
+    source = Wording(text)
     for span, block in blocks:
         written = text[span.start : span.end]
-        if written != block.text and not _is_link(block, written):
-            found += _block_violations(block, span, written, text, fold)
+        if written != block.text:
+            if _is_link(block, written):
+                continue
+            wrong = _block_violations(block, span, written, text, fold)
+            if wrong and fold is not None and _is_same_apart(block, span, written, fold):
+                wrong = []
+            found += wrong
+        if block.label or block.marks:
+            found += [not_said(part, span) for part in made_up(block, written, source)]
     return found
+
+
+def not_said(part: str, span: Span | None = None) -> Message:
+    """The violation that an address, a title or a label is made up."""
+    return message("invented-text", f"{part[:LONGEST_SHOWN]!r} is not what the source says", span)
 
 
 def _is_link(block: Block, written: str) -> bool:
@@ -155,11 +166,36 @@ def _block_violations(
         return [message("invented-text", reason, span)]
     if not placed and block.text and _is_doubled(block, written):
         return [message("doubled-text", f"{block.text[:LONGEST_SHOWN]!r} says more than {shown!r}", span)]
-    if _WORD.search(rest) is None or _WORD.search(_without_attributes(rest, block)) is None:
+    word = word_in(rest)
+    if word.search(rest) is None or word.search(_without_attributes(rest, block)) is None:
         return []
     written = _without_tags(_RESOLVED.sub("", written), block, rest if placed else None)
     lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
+
+
+def _is_same_apart(block: Block, span: Span, written: str, fold: Fold) -> bool:
+    """Whether nothing is wrong once letters and their accents are apart, and no accent is lost or made up.
+
+    Normalization joins an accent to the letter before it, also where markup stood between the two.
+    """
+    apart, own = normalize("NFD", written), normalize("NFD", block.text)
+    if _accents(own) != _accents(apart):
+        return False
+    marks = [
+        evolve(mark, start=0, end=0, target=_apart(mark.target), title=_apart(mark.title))
+        for mark in block.marks
+    ]
+    other = evolve(block, text=own, marks=tuple(marks), offsets=())
+    return not _block_violations(other, span, apart, "", lambda text: normalize("NFD", fold(text)))
+
+
+def _apart(text: str | None) -> str | None:
+    return None if text is None else normalize("NFD", text)
+
+
+def _accents(text: str) -> Counter[str]:
+    return Counter(sign for sign in text if combining(sign))
 
 
 def _readings(written: str, fold: Fold | None) -> tuple[str, ...]:
@@ -173,7 +209,12 @@ def _without_tags(written: str, block: Block, rest: str | None) -> str:
     These stand in ``rest``, what is not the block's text. Where that is not known, tags that stand in the
     text are those of the source: they stay.
     """
-    gone = _tags(written) - _tags(block.text) if rest is None else _tags(rest)
+    gone = _tags(written)
+    if rest is None:
+        gone -= _tags(block.text)
+    elif gone:
+        dense = "".join(rest.split())
+        gone = Counter({tag: dense.count(tag) for tag in gone})
 
     def without(match: re.Match[str]) -> str:
         tag = "".join(match.group().split())
@@ -191,7 +232,7 @@ def _is_doubled(block: Block, written: str) -> bool:
     """Whether text and attributes together have more letters than the span: a word was taken from both."""
     dense, own = "".join(written.split()), "".join(block.text.split())
     parts = {"".join(part.split()) for part in _attributes(evolve(block, label=None), written)}
-    if len(parts) > _MOST_LOOKED_FOR:
+    if len(parts) > MOST_LOOKED_FOR:
         return False
     parts = {part for part in parts if not any(part in other for other in parts - {part})}
     inside = [part for part in parts if dense.count(part) > own.count(part)]
@@ -204,17 +245,19 @@ def _is_doubled(block: Block, written: str) -> bool:
 def _lost(block: Block, written: str, fold: Fold | None) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
-    counts, known = Counter(plain(written)), Counter(plain(block.text))
-    known.update(plain(attributes))
-    if not any(count > known[letter] for letter, count in counts.items()):
-        return ""
-    kept = Counter(plain(block.text))
-    lost = counts - known
+    kept = _letters(block.text, fold)
+    lost = _letters(written, fold) - (kept + _letters(attributes, fold))
     for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
         if lost:
-            lost &= Counter(plain(there)) - kept - Counter(plain(own))
-            lost &= Counter(_resolved(there)) - kept - (Counter(_resolved(own)) | Counter(plain(own)))
+            lost &= _letters(there, fold) - kept - _letters(own, fold)
+            resolved, plainly = _letters(_resolved(own), fold), _letters(own, fold)
+            lost &= _letters(_resolved(there), fold) - kept - (resolved | plainly)
     return "".join(sorted(lost.elements()))[:LONGEST_SHOWN]
+
+
+def _letters(text: str, fold: Fold | None) -> Counter[str]:
+    """How often each letter stands in a text; where steps may have joined them, accents on their own."""
+    return Counter(plain(text if fold is None or text.isascii() else normalize("NFD", text)))
 
 
 def _said_twice(block: Block, written: str) -> list[str]:
@@ -239,12 +282,12 @@ def _titles_inside(block: Block, written: str) -> list[str]:
 
 def plain(text: str) -> str:
     """The letters and digits of a text, case-folded."""
-    return NO_LETTERS.sub("", text).casefold()
+    return letters_of(text).casefold()
 
 
 def _resolved(text: str) -> str:
-    """The letters once entities and percent-escapes, which line breaks may cut, are resolved."""
-    return plain(unquote(unescape(text.replace("\n", ""))))
+    """The text once entities and percent-escapes, which line breaks may cut, are resolved."""
+    return unquote(unescape(text.replace("\n", "")))
 
 
 def _attributes(block: Block, written: str) -> list[str]:
@@ -253,7 +296,7 @@ def _attributes(block: Block, written: str) -> list[str]:
     known: dict[str, bool] = {}
     place = 0
     for mark in block.marks:
-        if mark.kind in _FROM_MARKUP:
+        if mark.kind in FROM_MARKUP:
             for part in (mark.target, mark.title):
                 if not part:
                     continue
@@ -289,7 +332,7 @@ def _is_behind_bracket(written: str, place: int) -> bool:
 def _without_attributes(rest: str, block: Block) -> str:
     """The markup without the addresses, titles and labels that the block keeps."""
     parts = _attributes(block, rest)
-    if len(parts) > _MOST_LOOKED_FOR:
+    if len(parts) > MOST_LOOKED_FOR:
         return "".join((Counter(rest) - Counter("".join(parts))).elements())
     for part in sorted(parts, key=len, reverse=True):
         rest = rest.replace(part, " ", 1)
@@ -335,7 +378,7 @@ def _behind(piece: str, written: str) -> str | None:
 def _unused_by_words(text: str, written: str) -> str | None:
     """The same where the places are not known: the text's words are looked for in their order."""
     parts, at = [], 0
-    for match in _WORD.finditer(text):
+    for match in word_in(text).finditer(text):
         place = written.find(match.group(), at)
         if place < 0:
             return _unused_by_letters(text, written)
@@ -347,7 +390,7 @@ def _unused_by_words(text: str, written: str) -> str | None:
 
 def _unused_by_letters(text: str, written: str) -> str | None:
     """The same letter by letter, where markup, an entity or a line's end stands inside words."""
-    letters = NO_LETTERS.sub("", text)
+    letters = letters_of(text)
     for reading in (written, unescape(written)):
         wanted = iter(letters)
         letter = next(wanted, "")

@@ -6,22 +6,42 @@ from unicodedata import normalize
 
 from corpuskit.accounts import Ledger
 from corpuskit.article import SET_ASIDE_ROLES, Article
+from corpuskit.attributes import Wording, attributes_of
 from corpuskit.escapes import unescape
-from corpuskit.ledger import LONGEST_SHOWN, NO_LETTERS, Fold, account_of, count, plain
+from corpuskit.ledger import (
+    LONGEST_SHOWN,
+    Fold,
+    account_of,
+    count,
+    not_said,
+    plain,
+)
+from corpuskit.letters import letters_of
 from corpuskit.messages import Message, message
 
 _BLANKS: Final = b" \t\n\r\f"
 
 
-def page_balance(article: Article, visible: str, fold: Fold | None = None) -> Ledger:
-    """Account for the visible text of a page, whose blocks have no spans: it stands in them in its order."""
+def page_balance(article: Article, visible: str, source: str, fold: Fold | None = None) -> Ledger:
+    """Account for every character of a page, whose blocks have no spans: what it shows stands in them.
+
+    ``visible`` is the text that a reader sees, ``source`` the page itself. What is shown nowhere is markup.
+    The blocks' addresses and titles say nothing that the source does not say.
+    """
     kept = Counter[str]()
     for block in article.blocks:
         kept[account_of(block)] += count(block.text)
     aside = tuple(sorted((name, count) for name, count in kept.items() if name in SET_ASIDE_ROLES))
-    total = sum(kept.values())
-    found = page_violations(article, visible, fold)
-    return Ledger(total, kept["body"], kept["article metadata"], aside, 0, found)
+    shown = sum(kept.values())
+    markup = max(count(source) - shown, 0)
+    found = page_violations(article, visible, fold) + _made_up(article, source)
+    return Ledger(shown + markup, kept["body"], kept["article metadata"], aside, markup, found)
+
+
+def _made_up(article: Article, source: str) -> tuple[Message, ...]:
+    whole = Wording(source)
+    parts = whole.without([part for block in article.blocks for part in attributes_of(block)])
+    return tuple(not_said(part) for part in dict.fromkeys(parts) if not whole.says(part))
 
 
 def page_violations(article: Article, visible: str, fold: Fold | None = None) -> tuple[Message, ...]:
@@ -31,7 +51,7 @@ def page_violations(article: Article, visible: str, fold: Fold | None = None) ->
         return ()
     if fold is not None:
         there, own = fold(unescape(there)), fold(unescape(own))
-    wanted, found = NO_LETTERS.sub("", there), NO_LETTERS.sub("", own)
+    wanted, found = letters_of(there), letters_of(own)
     if wanted == found:
         return ()
     if fold is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import unicodedata
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import corpuskit
@@ -15,6 +17,7 @@ from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft
 from corpuskit.conversion.settings import fold_of, settings
 from corpuskit.ledger import balance, total
+from corpuskit.letters import letters_of, word_in
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -139,6 +142,101 @@ def one_word_changed(article: Article, chance: random.Random) -> Article:
     words[at : at + 1] = chance.choice([[], [words[at], words[at]], [altered]])
     blocks[index] = evolve(blocks[index], text=" ".join(words))
     return evolve(article, blocks=tuple(blocks))
+
+
+def test_every_change_of_an_attribute_is_seen() -> None:
+    """A letter of an address, a title or a label that is altered, and a label that is doubled or removed."""
+    chance = random.Random(21)
+    documents = [read(path.read_bytes(), path.name) for path in SEEDS]
+    kinds = Counter[str]()
+    for _ in range(1000):
+        article, source = chance.choice(documents)
+        kind, changed = one_attribute_changed(article, chance)
+        kinds[kind] += changed != article
+        assert changed == article or not ledger_of(changed, source).balances, kind
+    assert min(kinds[kind] for kind in ("target", "title", "label")) > 20
+
+
+def one_attribute_changed(article: Article, chance: random.Random) -> tuple[str, Article]:
+    blocks = list(article.blocks)
+    kind = chance.choice(("target", "title", "label"))
+    for index in chance.sample(range(len(blocks)), len(blocks)):
+        block = blocks[index]
+        if kind == "label" and any(map(str.isalnum, block.label or "")):
+            label = str(block.label)
+            blocks[index] = evolve(block, label=chance.choice([altered(label, chance), label * 2, None]))
+            break
+        places = [
+            i
+            for i, mark in enumerate(block.marks)
+            if mark.kind != "date" and any(map(str.isalnum, getattr(mark, kind, None) or ""))
+        ]
+        if places:
+            marks = list(block.marks)
+            place = chance.choice(places)
+            marks[place] = evolve(marks[place], **{kind: altered(getattr(marks[place], kind), chance)})
+            blocks[index] = evolve(block, marks=tuple(marks))
+            break
+    return kind, evolve(article, blocks=tuple(blocks))
+
+
+def altered(text: str, chance: random.Random) -> str:
+    """The text with one letter or digit replaced by another."""
+    at = chance.choice([i for i, sign in enumerate(text) if sign.isalnum()])
+    return f"{text[:at]}{'q' if text[at] != 'q' else 'z'}{text[at + 1 :]}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "यह हिन्दी में एक [वाक्य](/a) है।",
+        "เมื่อวันเสาร์ [ที่](/b) ผ่านมา",
+        "בְּרֵאשִׁית [בָּרָא](/c)",
+        "قَالَ [الرَّجُلُ](/d)",
+        "e\u0301te\u0301 [x\u0308](/e)",
+        "\u1112\u1161\u11ab국 [어](/f)",
+    ],
+)
+def test_vowels_and_accents_are_letters(text: str) -> None:
+    article, source = read(text)
+    assert ledger_of(article, source).violations == ()
+    (block,) = article.blocks
+    for place, sign in enumerate(block.text):
+        if unicodedata.category(sign)[0] in "LM":
+            for new in ("", "q", sign * 2):
+                changed = evolve(block, text=block.text[:place] + new + block.text[place + 1 :])
+                assert not ledger_of(evolve(article, blocks=(changed,)), source).balances, (sign, new)
+
+
+def test_all_marks_of_unicode_are_letters() -> None:
+    marks = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)).startswith("M")]
+    assert [mark for mark in marks if letters_of(mark) != mark or not word_in(mark).fullmatch(mark)] == []
+    assert letters_of("a_b \u0301-\u2019c") == "ab\u0301c"
+    assert [match.group() for match in word_in("ab\u0301_c").finditer("ab\u0301_c")] == ["ab\u0301", "c"]
+
+
+def test_the_sum_of_a_page_is_its_source(tmp_path: Path) -> None:
+    markup = (
+        "<html><title>Fire</title><h1>Fire in Leeds</h1><p>Two &amp; more <a href='/a?b=%C3%A9'>hurt</a>.</p>"
+    )
+    (tmp_path / "a.html").write_text(markup, "utf-8")
+    ledger = corpuskit.audit(tmp_path / "a.html").ledger
+    aside = sum(count for _, count in ledger.set_aside)
+    assert ledger.characters == len("".join(markup.split()))
+    assert ledger.body + ledger.metadata + aside + ledger.markup == ledger.characters
+    assert ledger.balances
+
+
+def test_an_address_of_a_page_that_is_made_up_is_seen() -> None:
+    markup = '<h1>Fire in Leeds</h1><p>Two were <a href="/fire/leeds" title="A fire">hurt</a>.</p>'
+    article = corpuskit.parse(markup, format="html")
+    assert corpuskit.balance(article, markup).violations == ()
+    block = article.blocks[1]
+    for change in ({"target": "/fire/bradford"}, {"title": "A flood"}):
+        marks = (evolve(block.marks[0], **change),)
+        changed = evolve(article, blocks=(article.blocks[0], evolve(block, marks=marks)))
+        (violation,) = corpuskit.balance(changed, markup).violations
+        assert violation.code == "invented-text"
 
 
 def test_a_block_that_is_missing_or_twice_is_seen() -> None:

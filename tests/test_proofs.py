@@ -42,6 +42,12 @@ FOUND = [
     ("</\xaddiv></div>word", "markdown"),
     # a numbered entry that is nothing but the bracket of a link which reaches on
     ("1. [Home](/)\n2. [\n\n[Share](https://a.b/c)\n", "markdown"),
+    # the same where the text beside the tags runs over a line's end
+    ('<script src="a"> x\n</script>\n<div class="b c"></div>\n</div></div>', "markdown"),
+    # an accent behind a link, which normalization joins to the link's last letter
+    ("* [Home](/)\u0301 word", "markdown"),
+    # an address as an image's text, with more behind it
+    ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts
     ("<p>word &<b>raquo; word</b></p>", "html"),
     # escapes that name what XML cannot hold

@@ -192,6 +192,17 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 </feed>"""
 
 
+@pytest.mark.parametrize(
+    "date", ["Fri, 03 May 99999999999999999999 10:00:00 +0200", "Fri, 03 May 2024 10:00:00 +99999999999999"]
+)
+def test_a_date_that_no_calendar_has_costs_no_entry(tmp_path: Path, date: str) -> None:
+    (tmp_path / "x.rss").write_text(RSS.replace("Fri, 03 May 2024 10:00:00 +0200", date), "utf-8")
+    articles, errors = read(tmp_path / "x.rss")
+    assert [article.source.name for article in articles] == ["x.rss/1", "x.rss/2", "x.rss/4"]
+    assert [error.code for error in errors] == ["empty-input"]
+    assert articles[0].published is None or articles[0].published.iso is None
+
+
 @pytest.mark.parametrize("name", ["x.rss", "x.xml", "x.xml.gz", "x.rss.gz"])
 def test_rss(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(gzip.compress(RSS.encode()) if name.endswith("gz") else RSS.encode())

@@ -124,7 +124,8 @@ def balance(article: Article, source: str | bytes, *, from_: str | None = None) 
 def _ledger(article: Article, drafted: Draft, chosen: Settings) -> Ledger:
     """The ledger of the draft's source, or of what a page shows."""
     if drafted.page is not None:
-        return page_balance(article, drafted.page.visible, fold_of(article, chosen.steps))
+        source, fold = drafted.source.text, fold_of(article, chosen.steps)
+        return page_balance(article, drafted.page.visible, source, fold)
     return balance_text(article, drafted.source.text, fold_of(article, chosen.steps))
 
 

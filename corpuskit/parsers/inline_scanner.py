@@ -323,9 +323,12 @@ class _Scanner:
             self.image(opener, definition)
         else:
             inner = self.marks[opener.marks :]
-            # Links do not nest: one inside keeps its address at the place where it ended, over no text.
+            # Links do not nest: one inside keeps its address at the place where it ended, over no text. An
+            # address as the text of a link to it says nothing more.
             self.marks[opener.marks :] = [
-                (mark[0], mark[2], *mark[2:]) if mark[0] == "link" else mark for mark in inner
+                (mark[0], mark[2], *mark[2:]) if mark[0] == "link" else mark
+                for mark in inner
+                if mark[3] != definition.target or "".join(self.texts[mark[1] : mark[2]]) != mark[3]
             ]
             self.marks.append(
                 ("link", opener.piece + 1, len(self.texts), definition.target, definition.title)
