@@ -227,6 +227,11 @@ def test_names_in_capitals() -> None:
         ("https://paper.example/a?fbclid=abc", "https://paper.example/a"),
         ("https://paper.example/#!/route", "https://paper.example/#!/route"),
         ("https://paper.example/a?ref=home&b", "https://paper.example/a?ref=home&b"),
+        (
+            "https://archive.example/2024/https://paper.example/a",
+            "https://archive.example/2024/https://paper.example/a",
+        ),
+        ("https://Paper.example/a//b/?utm_source=x", "https://paper.example/a//b/"),
     ],
 )
 def test_the_article_s_address_is_canonical_and_the_text_keeps_it(printed: str, canonical: str) -> None:

@@ -1,7 +1,8 @@
 """The article's address in its canonical form; addresses inside the text stay as they are.
 
 RFC 3986 normalization (case of scheme and host, default port, dots, percent-encoding) by url-normalize;
-parameters that only track a visit and fragments go. A fragment that is a route (``#!/``, ``#/``) stays.
+parameters that only track a visit and fragments go. A fragment that is a route (``#!/``, ``#/``) stays, and
+so do empty segments of the path, which web archives have (``/web/2024/https://…``).
 """
 
 import re
@@ -17,6 +18,8 @@ _CANONICAL: Final = re.compile(
 )
 """Addresses that need no second look, as most are."""
 _ROUTE = ("!", "/")
+_EMPTY: Final = "~empty~"
+"""Stands for an empty segment meanwhile: the library makes one slash of two, which leads elsewhere."""
 
 
 def canonical(url: str) -> str:
@@ -30,13 +33,21 @@ def canonical(url: str) -> str:
     try:
         parts = urlsplit(url)
         fragment = parts.fragment if parts.fragment.startswith(_ROUTE) else ""
-        plain = urlunsplit((parts.scheme, parts.netloc, parts.path, _untracked(parts.query), ""))
+        path = _with_names(parts.path) if "//" in parts.path else parts.path
+        plain = urlunsplit((parts.scheme, parts.netloc, path, _untracked(parts.query), ""))
         found = url_normalize(plain)
     except (ValueError, UnicodeError):
         return url
     if not found:
         return url
+    found = found.replace(_EMPTY, "") if path is not parts.path else found
     return f"{found}#{fragment}" if fragment else found
+
+
+def _with_names(path: str) -> str:
+    """The path with a name for each empty segment between others."""
+    first, *between, last = path.split("/")
+    return "/".join([first, *(segment or _EMPTY for segment in between), last])
 
 
 def _untracked(query: str) -> str:
