@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import corpuskit
 import pytest
-from corpuskit.keywords import checked, keyword
+from corpuskit.keywords import Keyword, checked, keyword, keywords_of
 
 TEXT = "# Fire in Leeds\n\nBy Ann Brown\n\nMay 3, 2024\n\nTwo were hurt.\n"
 
@@ -156,5 +156,10 @@ def test_every_function_of_the_api_is_held_to_it() -> None:
         for function in functions
         if inspect.isfunction(function) and not hasattr(function, "__wrapped__")
     }
+    for function in functions:
+        if hasattr(function, "__wrapped__"):
+            taken = keywords_of(function)
+            assert taken.keys() >= set(inspect.signature(function).parameters) - {"choices"}
+            assert all(isinstance(keyword(expected), Keyword) for expected in taken.values())
     # Copies of an article take its fields; a pipeline of spaCy takes what it likes.
     assert open_ones == {"evolve", "schema", "to_spacy"}
