@@ -8,7 +8,7 @@ from pathlib import Path
 import corpuskit
 import pytest
 from corpuskit.conversion.ids import identifier
-from corpuskit.messages import CODES
+from corpuskit.messages import CODES, Code
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = "# A title\n\nBy [AFP](#)\n\nMay 3, 2024\n\nThe council met on Monday.\n"
@@ -147,10 +147,15 @@ def test_identifiers(name: str, expected: str) -> None:
 
 
 def test_every_code_is_documented_and_every_documented_code_exists() -> None:
-    documented = set(
-        re.findall(r"^\| `([a-z0-9-]+)` \|", (ROOT / "docs/messages.md").read_text("utf-8"), re.MULTILINE)
+    """With its severity, its meaning and its remedy, each as the table of the code has them."""
+    rows = re.findall(
+        r"^\| `([a-z0-9-]+)` \| (\w+) \| (.*) \| (.*) \|$",
+        (ROOT / "docs/messages.md").read_text("utf-8"),
+        re.MULTILINE,
     )
-    assert documented == set(CODES)
+    documented = {code: Code(*(part.replace("`", "") for part in row)) for code, *row in rows}
+    assert len(rows) == len(documented)
+    assert documented == CODES
 
 
 def test_every_code_in_the_table_is_used() -> None:

@@ -307,3 +307,15 @@ def test_damage_is_flagged_and_left_alone(text: str, code: str) -> None:
 )
 def test_honest_text_is_not_flagged(text: str) -> None:
     assert not [m for m in corpuskit.parse(f"{DOCUMENT}\n{text}\n").messages if m.code == "mojibake"]
+
+
+@pytest.mark.parametrize("form", ["markdown", "plain"])
+def test_the_end_of_a_reference_parts_no_names(form: str) -> None:
+    text = "Fire in Leeds\n\nBy Jane R&ouml;e and Tom M&#252;ller\n\nMay 3, 2024\n\nTwo were hurt. It was late.\n"
+    article = corpuskit.parse(text, format=form)
+    assert [author.name for author in article.authors] == ["Jane R\u00f6e", "Tom M\u00fcller"]
+    article = corpuskit.parse(
+        f"author: Jane R&ouml;e; Tom Hill\nkeywords: a&amp;b; c\n\n{text[:15]}Two.\n", format=form
+    )
+    assert [author.name for author in article.authors] == ["Jane R\u00f6e", "Tom Hill"]
+    assert article.keywords == ("a&b", "c")

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
+from corpuskit.escapes import resolved
 from corpuskit.lexicon import (
     find_agency,
     function_words,
@@ -23,6 +24,8 @@ _SEPARATOR: Final = re.compile(r"\s*[,;|•·/、，；／・]\s*|\s+[-–—]\s
 _CREDIT_SEPARATOR: Final = re.compile(
     r"\s*[,;|•·/、，；／()（）]\s*|\s+[-–—]\s+|\s+(?:via|für|for|pour|para|per)\s+", re.IGNORECASE
 )
+_REFERENCE: Final = lazy(r"&(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
+"""An HTML character reference that was left in the text: its semicolon parts nothing."""
 _DOMAIN: Final = re.compile(r"\b[\w-]+\.(?:[a-z]{2,6})\b", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,5}\b")
 """Capitals without a vowel, which are no word and no name of a person: ``MDR Sachsen``, ``BBC``."""
@@ -81,6 +84,7 @@ def split_credit(text: str, start: int = 0) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def classify(text: str) -> tuple[NameType, str | None] | None:
     """Whether a text is a person's or an organization's name, and which agency; ``None``: it is neither."""
+    text = resolved(text)
     agency = find_agency(text)
     if agency is not None:
         return "organization", agency.name
@@ -226,6 +230,9 @@ def is_role_word(word: str) -> bool:
 
 def _cut(text: str, start: int, separators: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
     borders = sorted(match.span() for pattern in separators for match in pattern.finditer(text))
+    if "&" in text:
+        inside = [match.span() for match in _REFERENCE.finditer(text)]
+        borders = [b for b in borders if not any(start < b[0] < end for start, end in inside)]
     pieces: list[tuple[int, int]] = []
     previous = 0
     for left, right in [*borders, (len(text), len(text))]:

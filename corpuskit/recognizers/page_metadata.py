@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from corpuskit.article import Author, Certainty, DateStamp, Language, Publisher
+from corpuskit.escapes import resolved
 from corpuskit.formats import Stated
 from corpuskit.lexicon import find_agency, phrases
 from corpuskit.recognizers.addresses import is_address
@@ -126,7 +127,7 @@ def _take_keywords(reading: Reading) -> None:
     for stated in entries:
         if stated.origin != entries[0].origin:
             break
-        for word in re.split(r"\s*[,;]\s*", stated.value):
+        for word in re.split(r"\s*[,;]\s*", resolved(stated.value)):
             if word and len(word) <= _LONGEST_KEYWORD and word not in reading.keywords:
                 reading.keywords.append(word)
     if reading.keywords:
@@ -231,7 +232,7 @@ def _take_names(
             continue
         if stated.origin in _LOOSE and is_organization(stated.value):
             continue
-        names = names_in(stated.value)
+        names = names_in(resolved(stated.value))
         if not names and (around is None or value in around):
             _take_alias(reading, stated, known)
         if len(names) > 1 and is_outlet(names[0].text, known):

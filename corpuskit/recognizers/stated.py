@@ -210,14 +210,14 @@ def _date(reading: Reading, stated: Stated) -> None:
 def _keywords(reading: Reading, stated: Stated) -> None:
     rule = stated.rule or "keywords.stated"
     if not any(entry.field == "keywords" and entry.rule != rule for entry in reading.evidence):
-        reading.keywords += [word for word in re.split(r"\s*[,;]\s*", stated.value) if word]
+        reading.keywords += [word for word in re.split(r"\s*[,;]\s*", resolved(stated.value)) if word]
         reading.note("keywords", rule, stated.span)
 
 
 def _authors(reading: Reading, stated: Stated) -> None:
     """The stated authors; the outlet is none of them, and what follows its name is where it is at home."""
     known = outlets(reading)
-    names = names_in(stated.value)
+    names = names_in(resolved(stated.value))
     if names and is_outlet(names[0].text, known):
         if reading.publisher is None:
             reading.publisher = Publisher(names[0].text, None)
