@@ -17,17 +17,19 @@ _SCHEME: Final = re.compile(r"\A(?:https?://|mailto:)(?=[^\s/])")
 """What an address begins with also where the source has only ``www.…`` or ``…@…``."""
 _SIGNS: Final = re.compile(r"[\[\]<>*_`~!\\]+")
 _ADDRESS: Final = re.compile(r"\]\([^()]*\)")
+_LINE_BREAKS: Final = dict.fromkeys(map(ord, "\n\r\t\x85\u2028\u2029"))
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
 class Wording:
     """A source, or a stretch of it, in which what blocks say of it is looked for."""
 
-    __slots__ = ("_left", "_meant", "_text")
+    __slots__ = ("_left", "_meant", "_misses", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._meant: str | None = None
+        self._misses = 0
         self._left = MOST_LOOKED_FOR
 
     def without(self, parts: list[str]) -> list[str]:
@@ -35,12 +37,13 @@ class Wording:
         found: list[str] = []
         place = 0
         for part in parts:
-            if len(found) < MOST_LOOKED_FOR:
+            if self._misses < MOST_LOOKED_FOR:
                 at = self._text.find(part, place)
                 at = self._text.find(part) if at < 0 else at
                 if at >= 0:
                     place = at
                     continue
+                self._misses += 1
             found.append(part)
         return found
 
@@ -65,7 +68,7 @@ class Wording:
 
 
 def _resolved(text: str) -> str:
-    return unescape(unquote(unescape(text.replace("\n", "")))).casefold()
+    return unescape(unquote(unescape(text.translate(_LINE_BREAKS)))).casefold()
 
 
 def attributes_of(block: Block) -> list[str]:

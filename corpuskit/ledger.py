@@ -273,6 +273,8 @@ def _said_twice(block: Block, written: str) -> list[str]:
 def _titles_inside(block: Block, written: str) -> list[str]:
     """Titles of images that stand in an alternative text which holds brackets itself."""
     titles = [mark.title for mark in block.marks if mark.kind == "image" and mark.title]
+    if len(titles) > MOST_LOOKED_FOR:
+        return list(set(_TITLE.findall(written)).difference(titles))
     return [
         title
         for title in _TITLE.findall(written)
@@ -294,7 +296,7 @@ def _attributes(block: Block, written: str) -> list[str]:
     """What a block holds of its span besides its text: addresses and titles in markup, and its label."""
     found = [block.label] if block.label else []
     known: dict[str, bool] = {}
-    place = 0
+    place = searched = 0
     for mark in block.marks:
         if mark.kind in FROM_MARKUP:
             for part in (mark.target, mark.title):
@@ -302,8 +304,13 @@ def _attributes(block: Block, written: str) -> list[str]:
                     continue
                 if mark.kind != "image" and part not in known:
                     # Marks and their addresses follow one another: most stand not far behind the one before.
-                    place = max(written.find(part, place), 0)
-                    known[part] = _is_behind_bracket(written, place) or _is_in_markup(part, written)
+                    at = written.find(part, place) if searched < MOST_LOOKED_FOR else -1
+                    known[part] = at >= 0 and _is_behind_bracket(written, at)
+                    if known[part]:
+                        place = at
+                    else:
+                        known[part] = searched >= MOST_LOOKED_FOR or _is_in_markup(part, written)
+                        searched += 1
                 if mark.kind == "image" or known[part]:
                     found.append(part)
     return found

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import time
 import unicodedata
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import corpuskit
@@ -237,6 +239,33 @@ def test_an_address_of_a_page_that_is_made_up_is_seen() -> None:
         changed = evolve(article, blocks=(article.blocks[0], evolve(block, marks=marks)))
         (violation,) = corpuskit.balance(changed, markup).violations
         assert violation.code == "invented-text"
+
+
+MANY: list[Callable[[int], str]] = [
+    lambda count: " ".join(f"[a{i}](</b {i} x>)" for i in range(count)),
+    lambda count: " ".join(f'![a*b*c{i}](/b{i} "t&amp;{i}")' for i in range(count)),
+    lambda count: "\n\n".join(f'x [a](</b {i}"> "q&quot;{i}") y' for i in range(count)),
+    lambda count: "\n\n".join("[e](/a)\u0301 e\u0301" for _ in range(count)),
+    lambda count: (
+        " ".join(f"[a{i}]" for i in range(count))
+        + "\n\n"
+        + "\n".join(f"[a{i}]: /x{count - i}y%20z" for i in range(count))
+    ),
+]
+
+
+@pytest.mark.parametrize("build", MANY, ids=range(len(MANY)))
+def test_many_addresses_take_linear_time(build: Callable[[int], str]) -> None:
+    def seconds(count: int) -> float:
+        text = build(count)
+        begin = time.process_time()
+        article = corpuskit.parse(text, format="markdown")
+        took = time.process_time() - begin
+        assert not [found for found in article.messages if found.severity == "error"]
+        return took
+
+    seconds(1500)
+    assert seconds(12_000) < 16 * seconds(1500) + 0.5
 
 
 def test_a_block_that_is_missing_or_twice_is_seen() -> None:

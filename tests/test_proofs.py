@@ -46,6 +46,8 @@ FOUND = [
     ('<script src="a"> x\n</script>\n<div class="b c"></div>\n</div></div>', "markdown"),
     # an accent behind a link, which normalization joins to the link's last letter
     ("* [Home](/)\u0301 word", "markdown"),
+    # a line's end in an address that is written with escapes
+    ('word <https://a.b/c\ufffdd\re"> word', "markdown"),
     # an address as an image's text, with more behind it
     ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts

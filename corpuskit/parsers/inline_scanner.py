@@ -60,7 +60,7 @@ def image_title(alternative: str, title: str, raw: str) -> str | None:
     """An image's alternative text and its title as one, if one does not say what the other does."""
     if alternative and not title:
         return alternative
-    if alternative and not (alternative in raw and alternative in title):
+    if alternative and not (alternative in title and alternative in raw):
         contained = title in alternative and alternative in raw
         return alternative if contained else f"{alternative} | {title}"
     return title or None
