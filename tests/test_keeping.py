@@ -433,6 +433,24 @@ def test_the_manifest_of_before_is_closed_where_it_is_replaced(
     assert happened[:2] == ["closed", "replaced"]
 
 
+@pytest.mark.parametrize("compress", [None, "gz"])
+def test_plain_text_bears_no_sign_and_is_known_again(tmp_path: Path, compress: str | None) -> None:
+    generate(tmp_path / "in", 4)
+    options: dict[str, Any] = {"to": "txt", "compress": compress, "shard_docs": None, "skip_unchanged": True}
+    interrupted(tmp_path / "in", tmp_path / "out", 3, **options)
+    report = corpuskit.convert(tmp_path / "in", tmp_path / "out", resume=True, **options)
+    assert (report.written, report.failures) == (4, [])
+    with (tmp_path / "in" / "000002.md").open("a", encoding="utf-8") as file:
+        file.write("\n\nThe council met once more.\n")
+    report = corpuskit.convert(tmp_path / "in", tmp_path / "out", **options)
+    assert (report.written, report.unchanged, report.failures) == (1, 3, [])
+    other = next(path for path in (tmp_path / "out").iterdir() if path.name.startswith("000003"))
+    other.write_bytes(b"Somebody else's.\n")
+    report = corpuskit.convert(tmp_path / "in", tmp_path / "out", to="txt", compress=compress, manifest=True)  # type: ignore[arg-type]
+    assert [(failure.code, Path(failure.source)) for failure in report.failures] == [("output-exists", other)]
+    assert other.read_bytes() == b"Somebody else's.\n"
+
+
 def test_a_folder_of_files_is_kept_up_to_date(tmp_path: Path) -> None:
     generate(tmp_path / "in", 5)
     corpuskit.convert(tmp_path / "in", tmp_path / "out", skip_unchanged=True)

@@ -115,6 +115,9 @@ class CollectionFile:
     def discard(self) -> None:
         """Remove the unfinished file."""
         # On a full disk, what could not be flushed fails once more here, and is about to be deleted.
+        with suppress(OSError, ValueError):
+            if self._writer is not None:
+                self._writer.close()
         with suppress(OSError):
             self._file.close()
         with suppress(OSError):

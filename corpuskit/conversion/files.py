@@ -86,6 +86,14 @@ def refuse_foreign(path: Path, is_own: Callable[[bytes], bool], *, force: bool) 
         raise OutputError("output-exists", reason, source=str(path))
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """Whether a file is there that holds these bytes and no others."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
 @contextmanager
 def as_output_error(path: Path) -> Iterator[None]:
     """Say of which place the system complains; a pipe that nobody reads is not the place's fault."""

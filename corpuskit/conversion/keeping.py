@@ -13,7 +13,7 @@ from corpuskit.conversion.collection_file import COLLECTION_NAME
 from corpuskit.conversion.files import as_output_error, partial, put_in_place
 from corpuskit.conversion.journal import Begin, Commit, Complete, Done, Files, Journal
 from corpuskit.conversion.known import Known, Revisit, turned
-from corpuskit.conversion.manifest import count_lines, entries, failure_of
+from corpuskit.conversion.manifest import count_lines, entries, entry_of, failure_of
 from corpuskit.conversion.notes import Notes
 from corpuskit.conversion.outputs import Output
 from corpuskit.conversion.places import Place
@@ -246,11 +246,18 @@ class Keeping:
             ids.append(msgspec.json.decode(line).get("id", ""))
         return ids
 
-    def note_changed(self, item: Item) -> None:
-        """An item is read again: what is in the shards of it is of the past, if that is not said already."""
+    def note_changed(self, item: Item) -> list[Path]:
+        """An item is read again: the files that it was written to.
+
+        What is in shards of it is of the past, which is said once.
+        """
+        files: list[Path] = []
         for line in self._known.lines(item.name) if self._known else []:
-            if self._keep.shards and not self.skipped_articles():
+            if not self._keep.shards:
+                files += [self._folder / name for name in entry_of(line).outputs]
+            elif not self.skipped_articles():
                 self.notes.write(turned(line, "superseded"))
+        return files
 
     def pass_article(self) -> None:
         """One more article of the item at hand is done."""

@@ -8,7 +8,7 @@ from typing import Any
 from corpuskit.conversion.collection_file import CollectionFile, Framing, Piece, shard_name
 from corpuskit.conversion.companions import companion_of
 from corpuskit.conversion.compression import compressed, pack
-from corpuskit.conversion.files import as_output_error, refuse_foreign, replacing, sync_files
+from corpuskit.conversion.files import as_output_error, holds, refuse_foreign, replacing, sync_files
 from corpuskit.conversion.plan import Outcome
 from corpuskit.conversion.report import MOST_NAMED
 from corpuskit.conversion.taken import Taken
@@ -21,7 +21,10 @@ STANDARD_OUTPUT = Path("standard output")
 class Output:
     """A place for articles in one format."""
 
-    def check(self, outcome: Outcome) -> None:
+    def own(self, files: Sequence[Path]) -> None:
+        """Until it is said anew: an earlier run wrote these files, and they may be overwritten."""
+
+    def check(self, piece: Piece, outcome: Outcome) -> None:
         """Raise :class:`OutputError` where something else has the name that an article would get."""
 
     def write(self, piece: Piece, outcome: Outcome) -> Path:
@@ -114,6 +117,7 @@ class FolderOutput(Output):
         self._since_cut: list[Path] = []
         self._taken = Taken() if named else None
         self._parent: Path | None = None
+        self._own: Sequence[Path] = ()
         with as_output_error(folder):
             folder.mkdir(parents=True, exist_ok=True)
 
@@ -127,8 +131,15 @@ class FolderOutput(Output):
             for file in files:
                 self._taken.claim(str(self._folder / file).casefold(), source)
 
-    def check(self, outcome: Outcome) -> None:
-        """Raise where the name is another article's, or that of a file that is not ours."""
+    def own(self, files: Sequence[Path]) -> None:
+        """Files that may be overwritten."""
+        self._own = files
+
+    def check(self, piece: Piece, outcome: Outcome) -> None:
+        """Raise where the name is another article's, or that of a file that is not ours.
+
+        A file with the same bytes may be, of a format that bears no sign: it was written before a run ended.
+        """
         path = self._path_of(outcome)
         if self._taken is not None:
             # Folders of some systems do not tell large letters from small ones.
@@ -136,7 +147,11 @@ class FolderOutput(Output):
             if before is not None and before != outcome.name:
                 reason = f"{before} has the same name by the template; add {{id}} to it"
                 raise OutputError("output-exists", reason, source=str(path))
-        refuse_foreign(path, self._serializer.is_own, force=self._force)
+        try:
+            refuse_foreign(path, self._serializer.is_own, force=self._force or path in self._own)
+        except OutputError as error:
+            if error.code != "output-exists" or not holds(path, pack(piece[0], path.name)):
+                raise
 
     def write(self, piece: Piece, outcome: Outcome) -> Path:
         """Write the article's file under its name."""

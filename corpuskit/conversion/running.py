@@ -132,7 +132,9 @@ class Run(msgspec.Struct):
             if outcomes and self.books.is_full(outcomes[0]):
                 self.books.commit(self.outputs, self.report)
             done = self.books.skipped_articles()
-            self.books.note_changed(item)
+            files = self.books.note_changed(item)
+            for output in self.outputs:
+                output.own(files)
         for number, outcome in enumerate(outcomes):
             if number >= done:
                 self._take_outcome(item, outcome)
@@ -165,9 +167,9 @@ class Run(msgspec.Struct):
         if not self.outputs:
             self._open()
         try:
-            for output in self.outputs:
-                output.check(outcome)
-            pieces = zip(self.outputs, outcome.pieces, strict=True)
+            pieces = list(zip(self.outputs, outcome.pieces, strict=True))
+            for output, piece in pieces:
+                output.check(piece, outcome)
             return None, [output.write(piece, outcome) for output, piece in pieces]
         except OutputError as error:
             if error.code != "output-exists":

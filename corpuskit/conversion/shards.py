@@ -39,7 +39,7 @@ class ShardsOutput(Output):
         if self._companion_tally is not None and state is not None:
             self._companion_tally = msgspec.convert(state, type(self._companion_tally))
 
-    def check(self, outcome: Outcome) -> None:  # noqa: ARG002  one name for all
+    def check(self, piece: Piece, outcome: Outcome) -> None:  # noqa: ARG002  one name for all
         """Raise where the next shard has the name of a file that is not ours."""
         if self._file is None:
             refuse_foreign(self._next_path(), self._serializer.is_own, force=self._force)
