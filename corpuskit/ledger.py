@@ -332,7 +332,7 @@ def _is_in_markup(part: str, written: str) -> bool:
 
 
 def _is_behind_bracket(written: str, place: int) -> bool:
-    before = written[max(place - _MOST_BLANK, 0) : place].rstrip()
+    before = written[max(place - _MOST_BLANK, 0) : place].rstrip("\\").rstrip()
     return before.endswith(_OPENS_ADDRESS)
 
 

@@ -48,6 +48,10 @@ FOUND = [
     ("* [Home](/)\u0301 word", "markdown"),
     # a line's end in an address that is written with escapes
     ('word <https://a.b/c\ufffdd\re"> word', "markdown"),
+    # a reference that was none before a bracket was taken away
+    ("word &#xD<https://a.b/&#xD>00; word &amp;eacute;", "markdown"),
+    # a backslash before an address
+    ("* [word](\\/a/b/)", "markdown"),
     # an address as an image's text, with more behind it
     ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts

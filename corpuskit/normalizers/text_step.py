@@ -1,6 +1,7 @@
 """What the steps that change text share: every text of an article, with marks and offsets moved along."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -38,7 +39,11 @@ def text_step(
         if spares_structure and block.kind in _STRUCTURED:
             return []
         found = find_edits(block.text)
-        return _outside_code(block, found) if found and spares_structure else found
+        if found and spares_structure:
+            found = _outside_code(block, found)
+            # What was no reference until markup inside it was taken away is none.
+            return _inside_marks(block, found) if replaces else found
+        return found
 
     def apply(article: Article) -> tuple[Article, int]:
         return change_blocks(article, block_edits, fold)
@@ -71,6 +76,16 @@ def _outside_code(block: Block, edits: list[Edit]) -> list[Edit]:
     code = [mark for mark in block.marks if mark.kind == "code"]
     return [
         edit for edit in edits if not any(mark.start < edit.end and edit.start < mark.end for mark in code)
+    ]
+
+
+def _inside_marks(block: Block, edits: list[Edit]) -> list[Edit]:
+    """The edits that no mark begins or ends in."""
+    borders = sorted({border for mark in block.marks for border in (mark.start, mark.end)})
+    return [
+        edit
+        for edit in edits
+        if (place := bisect_right(borders, edit.start)) == len(borders) or borders[place] >= edit.end
     ]
 
 
