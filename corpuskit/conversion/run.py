@@ -28,6 +28,7 @@ from corpuskit.formats import Loader
 from corpuskit.inputs.addresses import addressed, read_addresses
 from corpuskit.inputs.containers import CONTAINER_NAMES
 from corpuskit.inputs.files import STANDARD_INPUT, discover
+from corpuskit.inputs.intake import Intake
 from corpuskit.inputs.items import DEFAULT_MAX_BYTES, Item
 from corpuskit.inputs.parts import part_of
 from corpuskit.inputs.reading import unpacked
@@ -119,20 +120,14 @@ def convert(
     targets = options_by_format([name.strip() for name in names], options or {})
     paths = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
     taken = evolve(intake(from_, max_bytes, **choices), part=part_of(part))
-    there = addressed(
-        discover(paths, taken, (target or DEFAULT_FOLDER).absolute(), partial(written_from, taken)),
-        choices.get("url"),
-        read_addresses(listed) if (listed := choices.get("urls")) else None,
-    )
-    found = choose(there, limit=limit, sample=sample)
+    found = choose(_documents(paths, target or DEFAULT_FOLDER, taken, choices), limit=limit, sample=sample)
     settings(**choices)
     if name_template is not None:
         naming(name_template)
     keep = Keep(shard_docs, shard_bytes, resume=resume, skip_unchanged=skip_unchanged, force=force)
     keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
-    several = len(first) > 1 or part is not None or any(map(_is_folder, paths))
-    several = several or _may_hold_many(first)
+    several = part is not None or _are_several(paths, first)
     if choices.get("url") and several:
         raise FormatError("one-url", "one address is given for several documents; list them with --urls")
     layout = Layout(force, name_template is not None, keep.shards, keeps, checked_compression(compress))
@@ -158,19 +153,26 @@ def convert(
     staff = engine_for(workers, timeout, first, engine=engine, scheduler=scheduler)
     hooks = Hooks(on_document, on_message, on_failure)
     run = Run(plan, places, layout, hooks, opened_books(keep, places) if keeps else None)
+    there = chain(first, found)
     if dry_run:
-        run.foresee(chain(first, found))
+        run.foresee(there)
     else:
-        reading = repr(
-            (list(map(str, paths)), from_, limit, sample, *([part] if part else []), input_names(choices))
-        )
-        there = chain(first, found)
-        run.do(anywhere(there) if engine == "dask" else there, staff, reading)
+        reading = (
+            list(map(str, paths)), from_, limit, sample, *([part] if part else []), input_names(choices),
+        )  # fmt: skip
+        run.do(anywhere(there) if engine == "dask" else there, staff, repr(reading))
     run.report.may_be_empty = part is not None
     if run.report.is_empty and not run.report.may_be_empty:
         reason = nothing_found(paths, names_of(choices.get("include", ())))
         run.fail(Failure(readable_name(", ".join(map(str, paths))), "no-documents", reason))
     return run.report
+
+
+def _documents(paths: Iterable[PathName], out: Path, taken: Intake, choices: RunChoices) -> Iterator[Found]:
+    """The documents of the inputs, each with its address where one is given for it."""
+    found = discover(paths, taken, out.absolute(), partial(written_from, taken))
+    listed = choices.get("urls")
+    return addressed(found, choices.get("url"), read_addresses(listed) if listed else None)
 
 
 def _first(found: Iterator[Found], *, few: bool) -> list[Found]:
@@ -190,12 +192,16 @@ def _is_folder(path: PathName) -> bool:
     return str(path) != STANDARD_INPUT and os.path.isdir(path)
 
 
-def _may_hold_many(items: Iterable[Found]) -> bool:
-    """Whether a single input may hold many articles, as a table does."""
-    return any(
-        isinstance(item, Item)
-        and (item.place is not None or (item.format is not None and _holds_many(item.format, item)))
-        for item in items
+def _are_several(paths: Iterable[PathName], first: Sequence[Found]) -> bool:
+    """Whether the inputs are several documents, or may hold many articles, as a table does."""
+    return (
+        len(first) > 1
+        or any(map(_is_folder, paths))
+        or any(
+            isinstance(item, Item)
+            and (item.place is not None or (item.format is not None and _holds_many(item.format, item)))
+            for item in first
+        )
     )
 
 

@@ -11,12 +11,11 @@ The rules that differ, since news text is no code and scrapers wrap lines:
 """
 
 import re
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final
 
 from corpuskit.article import Kind
 from corpuskit.patterns import lazy
 
-Ending = Literal["text", "markup"]
 Stretch = tuple[int, int]
 
 _RULE: Final = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
