@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import itertools
 import json
@@ -14,6 +15,7 @@ import time
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import corpuskit
@@ -25,9 +27,14 @@ from corpuskit.conversion.keeping import Keeping
 from corpuskit.conversion.known import Known
 from corpuskit.engines.inline import InlineEngine
 from corpuskit.engines.seam import CHUNK_COUNT, Chunk, Job, Lost
+from corpuskit.registry import WRITABLE
+from hypothesis import HealthCheck, given, reject
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from tests.benchmarks.generate import generate
 from tests.processes import KNOWS_CHILDREN, children, is_running
+from tests.test_archives import tar_of
 
 DOCUMENTS = 130
 _EMPTY_CORPUS = (
@@ -212,6 +219,73 @@ def test_a_run_that_ends_behind_its_last_commit_says_nothing_twice(
             corpuskit.convert(documents, out, to=FORMATS, shard_docs=30)
     corpuskit.convert(documents, out, to=FORMATS, shard_docs=30, resume=True)
     assert content(out) == content(undisturbed)
+
+
+@pytest.fixture(scope="module")
+def few_documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of every kind: files, records, an archive, a file of many articles, one that fails, one that is none."""
+    folder = tmp_path_factory.mktemp("few") / "in"
+    generate(folder / "files", 5)
+    paths = sorted((folder / "files").iterdir())
+    records = [{"id": f"r{number}", "text": path.read_text("utf-8")} for number, path in enumerate(paths)]
+    (folder / "records.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records), "utf-8")
+    (folder / "archive.tar").write_bytes(tar_of({path.name: path.read_bytes() for path in paths[:3]}))
+    corpuskit.convert(folder / "files", folder / "many.csv")
+    (folder / "none.md").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "other.xyz").write_bytes(b"x")
+    return folder
+
+
+OPTIONS = st.fixed_dictionaries(
+    {
+        "to": st.lists(
+            st.sampled_from([entry.name for entry in WRITABLE]), min_size=1, max_size=3, unique=True
+        )
+    },
+    optional={
+        "shard_docs": st.integers(1, 6),
+        "shard_bytes": st.sampled_from([1, 3000, 20_000]),
+        "compress": st.sampled_from(["gz", "zst"]),
+        "name_template": st.sampled_from(["{id}", "{year}/{id}", "{stem}"]),
+        "ids": st.sampled_from(["hash", "url"]),
+        "limit": st.integers(1, 12),
+        "part": st.sampled_from(["1/2", "2/3"]),
+        "strict": st.just(True),
+        "skip_unchanged": st.just(True),
+    },
+)
+
+
+@given(options=OPTIONS, stops=st.lists(st.integers(1, 16), min_size=1, max_size=3))
+@hypothesis_settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_run_that_is_ended_anywhere_ends_with_the_same_bytes(
+    few_documents: Path, options: dict[str, Any], stops: list[int]
+) -> None:
+    with TemporaryDirectory() as place:
+        whole, out = Path(place, "whole"), Path(place, "out")
+        try:
+            expected = corpuskit.convert(few_documents, whole, manifest=True, **options)
+        except corpuskit.FormatError:
+            reject()  # one file cannot be added to
+        for at in stops:
+            done = itertools.count(1)
+
+            def stop(_: corpuskit.Report, done: Iterator[int] = done, at: int = at) -> None:
+                if next(done) == at:
+                    raise StopHereError
+
+            with contextlib.suppress(StopHereError):
+                corpuskit.convert(few_documents, out, resume=True, on_document=stop, **options)
+                break
+        report = corpuskit.convert(few_documents, out, resume=True, **options)
+        assert [one.code for one in report.failures] == [one.code for one in expected.failures]
+        assert report.written + report.unchanged == expected.written
+        assert report.passed_over == expected.passed_over
+        found, wanted = (
+            {name: digest for name, digest in content(folder).items() if "journal" not in name}
+            for folder in (out, whole)
+        )
+        assert found == wanted
 
 
 def test_an_unfinished_run_is_not_lost_by_accident(

@@ -75,9 +75,11 @@ def refuse_foreign(path: Path, is_own: Callable[[bytes], bool], *, force: bool) 
 
     Raises :class:`OutputError` (``output-exists``, ``output-not-writable``).
     """
+    if not os.path.exists(path):
+        return
     if os.path.isdir(path):
         raise OutputError("output-not-writable", "is a folder", source=str(path))
-    if force or not os.path.exists(path):
+    if force:
         return
     with as_output_error(path):
         head = head_of(path, HEAD)
