@@ -41,6 +41,7 @@ _EQUALS_TAIL: Final = lazy(
 )
 """Japanese captions end in where and when, or in an agency: ``知事＝３日、都内``, ``警官ら＝ＡＰ``."""
 _PLACE_AND_TIME: Final = re.compile(r"[0-9０-９]|で$")
+_NAME_TAIL: Final = lazy(r"[.!?…][\"”»]?\s+(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,3})\s*$")
 _BRACKETED: Final = lazy(r"[\s　]*[(（\[]([^()（）\[\]]{2,80})[)）\]]\s*$")
 
 
@@ -109,7 +110,8 @@ def _credit(block: Block) -> tuple[int, str]:
     if text[-1:] in _CLOSING:
         match = _BRACKETED.search(text)
         if match and _is_credit(match.group(1)):
-            return match.start(1) - 1, "credit.brackets"
+            bracket = match.start(1) - 1
+            return _before_bracket(text[:bracket]) or bracket, "credit.brackets"
     elif "＝" in text and _is_credit(text.rpartition("＝")[2]):
         return text.rindex("＝") + 1, "credit.agency"
     note = _note().search(text)
@@ -117,6 +119,14 @@ def _credit(block: Block) -> tuple[int, str]:
     if match and _is_credit(match["credit"]):
         return match.start("credit"), "credit.agency"
     return size, ""
+
+
+def _before_bracket(text: str) -> int:
+    """Where a name stands alone behind the caption's last sentence, the photographer's; 0 where none does."""
+    match = _NAME_TAIL.search(text)
+    if match is None or not all(word[0].isupper() for word in match["name"].split()):
+        return 0
+    return match.start("name") if classify(match["name"]) == ("person", None) else 0
 
 
 def _is_credit(text: str) -> bool:
@@ -240,7 +250,6 @@ def _note() -> re.Pattern[str]:
 
 def apply_captions(reading: Reading) -> None:
     """Part the captions that the model found from their credits, or find these in the line below."""
-    roles = _BELOW_CAPTIONS if reading.draft.page is None else _BELOW_CAPTIONS_OF_PAGES
     index = 0
     while index < len(reading.blocks):
         if reading.blocks[index].role != "caption":
@@ -248,20 +257,21 @@ def apply_captions(reading: Reading) -> None:
             continue
         parts = apply_caption(reading, index, "caption.model")
         index += parts
-        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index], roles):
+        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index]):
             reading.blocks[index] = marked_credit(reading.blocks[index], "credit.below-caption")
             index += 1
 
 
-_BELOW_CAPTIONS: Final = frozenset({"boilerplate", "paragraph"})
-_BELOW_CAPTIONS_OF_PAGES: Final = _BELOW_CAPTIONS | {"caption", "copyright", "navigation", "teaser"}
+_BELOW_CAPTIONS: Final = frozenset({
+    "boilerplate", "caption", "copyright", "cross-head", "navigation", "paragraph", "teaser",
+})  # fmt: skip
 """What the line below a caption may have been taken for."""
 
 
-def _is_credit_line(block: Block, roles: frozenset[str]) -> bool:
+def _is_credit_line(block: Block) -> bool:
     """Whether a line below a caption is its credit: a label, a sign, or a picture agency says so."""
     text = block.text
-    if block.role not in roles or not 1 < len(text) <= _LONGEST_CREDIT:
+    if block.role not in _BELOW_CAPTIONS or not 1 < len(text) <= _LONGEST_CREDIT:
         return False
     if text[0] == "©" or _label().match(fold(text)):
         return True

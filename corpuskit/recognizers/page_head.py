@@ -115,7 +115,7 @@ def find_standfirst(
     model: BlockModel,
     headline: int,
 ) -> list[int]:
-    """The blocks of the standfirst: what the forest says of each, surer where the body claims it too."""
+    """The blocks of the standfirst: what the forest says of each."""
     table = model.table("near", "standfirst", page=scores.page, bare=scores.bare)
     places = standfirst_candidates(near, scores.looks, scores.core, headline)
     linear = {i: score(near[i], table) for i in places if reading.blocks[i].role != "headline"}
@@ -130,11 +130,7 @@ def find_standfirst(
         page=scores.page,
         bare=scores.bare,
     )
-    found = [
-        i
-        for i, row in numbers.items()
-        if model.standfirst.score(row) > (_SURE_STANDFIRST if scores.body[i] > 0 else _LIKELY_STANDFIRST)
-    ]
+    found = [i for i, row in numbers.items() if model.standfirst.score(row) > _LEAST_STANDFIRST]
     for i in found:
         block = reading.blocks[i]
         marks = without_whole_emphasis(block)
@@ -145,8 +141,8 @@ def find_standfirst(
     return found
 
 
-_SURE_STANDFIRST, _LIKELY_STANDFIRST = 0.3, -0.3
-"""How sure the forest must be (logits) of a block that is body too, and of one that else is set aside."""
+_LEAST_STANDFIRST: Final = -0.1
+"""How sure the forest must be (logit), by cross-validation."""
 
 
 _SHORTEST_BETWEEN: Final = 35

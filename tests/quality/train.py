@@ -1,13 +1,11 @@
 """Learn the block model from gold, and five more that each know nothing of a fifth of the publishers.
 
-    python -m tests.quality.train [--headline]
+    python -m tests.quality.train
 
 Writes ``corpuskit/lexicon/block_model.json`` (the package's model, learned from all of gold) and
 ``tests/quality/folds/*.json`` (for the scoreboard, which scores every page with the model that has not seen
 its publisher). Needs scikit-learn (``pip install corpuskit[train]``) and the gold folder; takes about four
 minutes. With the versions in ``docs/quality.md`` it writes the same bytes again.
-
-With ``--headline`` everything is learned, but only the headline's weights are written, beside what lies there.
 
 A later pass learns from scores that earlier passes gave to pages which they had not seen, so that it meets
 the same doubt when it learns as when it is used.
@@ -15,8 +13,6 @@ the same doubt when it learns as when it is used.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -323,24 +319,7 @@ def load_pages() -> Iterator[Page]:
                 yield page
 
 
-def with_headline(model: dict[str, Any], learned: dict[str, Any]) -> dict[str, Any]:
-    """The model with the headline's weights of another; features that it does not know weigh nothing else."""
-    names = sorted({*model["near"]["names"], *learned["near"]["names"]})
-    near: dict[str, Any] = {"names": names}
-    for answer, source in (("headline", learned["near"]), ("standfirst", model["near"])):
-        near[answer] = {}
-        for kind, (intercept, weights) in source[answer].items():
-            known = dict(zip(source["names"], weights, strict=True))
-            near[answer][kind] = [intercept, [known.get(name, 0) for name in names]]
-    return {**model, "near": near}
-
-
 def main() -> int:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--headline", action="store_true", help="write the headline's weights alone")
-    chosen = options.parse_args()
     if not scoreboard.GOLD.exists():
         print(f"no gold at {scoreboard.GOLD}", file=sys.stderr)
         return 2
@@ -353,10 +332,7 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     keys = {MODEL: ALL} | {FOLDER / f"{fold}.json": without(fold) for fold in range(FOLDS)}
     for path, key in keys.items():
-        model = trainer.model(key)
-        if chosen.headline:
-            model = with_headline(json.loads(path.read_text("utf-8")), model)
-        write(path, model)
+        write(path, trainer.model(key))
     trees.main()
     return 0
 
