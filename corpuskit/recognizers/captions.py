@@ -143,6 +143,11 @@ def is_marked_as_caption(block: Block) -> bool:
     return _credit(block)[1] != ""
 
 
+def ends_in_credit(block: Block) -> bool:
+    """Whether a credit stands at the end of a block."""
+    return 0 < len(block.text) <= _LONGEST and _credit(block)[1] != ""
+
+
 def _ends_in_bold_credit(block: Block) -> bool:
     mark = block.marks[-1]
     if len(block.text) > _LONGEST or mark.kind != "strong":
@@ -255,9 +260,9 @@ def apply_captions(reading: Reading) -> None:
         if reading.blocks[index].role != "caption":
             index += 1
             continue
-        parts = apply_caption(reading, index, "caption.model")
+        parts = apply_caption(reading, index, reading.blocks[index].rule or "caption.model")
         index += parts
-        if parts == 1 and index < len(reading.blocks) and _is_credit_line(reading.blocks[index]):
+        if parts == 1 and index < len(reading.blocks) and is_credit_line(reading.blocks[index]):
             reading.blocks[index] = marked_credit(reading.blocks[index], "credit.below-caption")
             index += 1
 
@@ -268,11 +273,16 @@ _BELOW_CAPTIONS: Final = frozenset({
 """What the line below a caption may have been taken for."""
 
 
-def _is_credit_line(block: Block) -> bool:
+def is_credit_line(block: Block) -> bool:
     """Whether a line below a caption is its credit: a label, a sign, or a picture agency says so."""
     text = block.text
     if block.role not in _BELOW_CAPTIONS or not 1 < len(text) <= _LONGEST_CREDIT:
         return False
-    if text[0] == "©" or _label().match(fold(text)):
+    if is_labelled_credit(block):
         return True
     return len(text) <= _LONGEST_NAME and not text.endswith(_SENTENCE_END) and _is_credit(text)
+
+
+def is_labelled_credit(block: Block) -> bool:
+    """Whether a line begins with a credit's label or sign."""
+    return block.text[:1] == "©" or _label().match(fold(block.text)) is not None

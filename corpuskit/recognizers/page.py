@@ -3,7 +3,7 @@
 Rules read what the model points at: names in a byline, dates in a stamp, credits in a caption.
 """
 
-from corpuskit.recognizers import closing_authors, stated_elsewhere
+from corpuskit.recognizers import captions_beside, closing_authors, stated_elsewhere
 from corpuskit.recognizers.block_model import BlockModel
 from corpuskit.recognizers.byline import apply_byline
 from corpuskit.recognizers.byline_choice import choose_bylines
@@ -68,6 +68,7 @@ def recognize(reading: Reading, model: BlockModel) -> None:
     stated_elsewhere.recognize(reading, scores.core)
     if not standfirst:
         find_standfirst_between(reading, scores)
-    apply_captions(reading)
     above = headline + 1 if 0 <= headline < scores.core.start else scores.core.start
+    captions_beside.recognize(reading, above, scores.core.end)
+    apply_captions(reading)
     recognize_captions(reading, above)
