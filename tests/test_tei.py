@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from corpuskit.article import ROLES, Article, Block, Evidence, Mark, evolve
-from corpuskit.errors import ParseError
+from corpuskit.errors import InputError, ParseError
 from corpuskit.parsers import tei as parser
 from corpuskit.serializers import tei as serializer
 from corpuskit.serializers.xml_text import xml_name
 from corpuskit.source import Span
 from corpuskit.wire.validity import as_target, is_date
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from tests.samples import LIVE, NEWS, SAMPLES
@@ -231,6 +232,9 @@ def test_a_corpus_that_breaks_off_gives_what_it_has() -> None:
         (b'source="src:50,93"', b'source="src:50"'),
         (b'<ab type="embed"', b'<ab type="sticker"'),
         (b'<div type="section" n="2"', b'<div type="section" n="two"'),
+        (b'<div type="section" n="2"', b'<div type="section" n="' + b"2" * 5000 + b'"'),
+        (b'<measure unit="bytes" quantity="', b'<measure unit="bytes" quantity="' + b"2" * 5000),
+        (b"<author>", b"<author/><author>"),
         (b'<note type="correction"', b'<note type="erratum"'),
         (b'"evidence":', b'"evidence:'),
         (b"<milestone ", b"<lb "),
@@ -243,6 +247,27 @@ def test_what_was_changed_beyond_reading_is_refused(old: bytes, new: bytes) -> N
     [error] = parser.load(data.replace(old, new), "x.xml")
     assert isinstance(error, ParseError)
     assert error.code == "not-our-tei"
+
+
+@given(data=st.data())
+@settings(max_examples=150)
+def test_what_was_changed_anywhere_is_read_or_refused(data: st.DataObject) -> None:
+    root = etree.fromstring(serializer.dumps(data.draw(st.sampled_from(SAMPLES))))
+    for _ in range(data.draw(st.integers(1, 3))):
+        element = data.draw(st.sampled_from(list(root.iter(etree.Element))))
+        parent, names = element.getparent(), sorted(element.attrib)
+        change = data.draw(st.sampled_from(["remove", "empty", "say", "forget"]))
+        if change == "remove" and parent is not None:
+            parent.remove(element)
+        elif change == "empty":
+            del element[:]
+        elif change == "say" and names:
+            value = data.draw(st.sampled_from(["", "x", "-1", "9" * 5000, "src:5,1", "#", "2024-13-99"]))
+            element.set(data.draw(st.sampled_from(names)), value)
+        elif names:
+            del element.attrib[data.draw(st.sampled_from(names))]
+    for found in parser.load(etree.tostring(root), "x.xml"):
+        assert isinstance(found, Article | InputError)
 
 
 @pytest.mark.parametrize(

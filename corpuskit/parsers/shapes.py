@@ -31,6 +31,8 @@ from corpuskit.wire.shape import (
 )
 from corpuskit.wire.validity import is_date, is_language, is_target
 
+_MOST_DIGITS: Final = 18
+"""Numbers of so many fit into 64 bits."""
 _ADDRESSED: Final = frozenset({"link", "image", "title"})
 
 
@@ -41,6 +43,11 @@ class InvalidValueError(ValueError):
         super().__init__(place, reason)
         self.place = place
         self.reason = reason
+
+
+def whole_number(digits: str) -> int | None:
+    """The number that the digits are; ``None`` where they are no digits, or more than any place has."""
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 def article_of(shape: ArticleShape) -> Article:

@@ -9,7 +9,7 @@ from lxml import etree
 from corpuskit.article import Article, Block, evolve
 from corpuskit.errors import InputError, ParseError
 from corpuskit.formats import Loader
-from corpuskit.parsers.shapes import InvalidValueError, marks_of
+from corpuskit.parsers.shapes import InvalidValueError, marks_of, whole_number
 from corpuskit.parsers.tei_header import is_ours, read_header, read_remainder
 from corpuskit.parsers.tei_inline import TEI
 from corpuskit.parsers.tei_text import read_back, read_body
@@ -54,10 +54,11 @@ def _blocks(element: etree._Element, remainder: Remainder) -> tuple[Block, ...]:
     set_aside = [] if back is None else read_back(back)
     blocks = _in_order(inside, set_aside, remainder.set_aside)
     for place, shapes in remainder.marks.items():
-        if not (place.isdecimal() and int(place) < len(blocks)):
+        number = whole_number(place)
+        if number is None or number >= len(blocks):
             raise InvalidValueError("xenoData.marks", f"there is no block {place}")
-        block = blocks[int(place)]
-        blocks[int(place)] = evolve(block, marks=marks_of(shapes, len(block.text), f"xenoData.marks.{place}"))
+        block = blocks[number]
+        blocks[number] = evolve(block, marks=marks_of(shapes, len(block.text), f"xenoData.marks.{place}"))
     return tuple(blocks)
 
 

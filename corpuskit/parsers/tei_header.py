@@ -13,6 +13,7 @@ from corpuskit.parsers.shapes import (
     evidence_of,
     language_of,
     messages_of,
+    whole_number,
 )
 from corpuskit.parsers.tei_inline import TEI
 from corpuskit.source import SourceDescription
@@ -96,6 +97,8 @@ def _text(parent: etree._Element, path: str) -> str | None:
 
 
 def _author(author: etree._Element) -> Author:
+    if not len(author):
+        raise InvalidValueError(f"line {author.sourceline}", "the author has no name")
     name = author[0]
     return Author(
         name.text or "",
@@ -165,6 +168,7 @@ def _quantity(parent: etree._Element, path: str, attribute: str) -> int | None:
     if element is None:
         return None
     value = element.get(attribute, "")
-    if not value.isdecimal():
+    number = whole_number(value)
+    if number is None:
         raise InvalidValueError(f"line {element.sourceline}", f"{value!r} is no number")
-    return int(value)
+    return number

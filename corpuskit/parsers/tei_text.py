@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from corpuskit.article import KINDS, Block, Kind, Mark, Role
-from corpuskit.parsers.shapes import InvalidValueError
+from corpuskit.parsers.shapes import InvalidValueError, whole_number
 from corpuskit.parsers.tei_inline import TEI, Content, address_and_text
 from corpuskit.source import Span
 from corpuskit.wire.tei import (
@@ -250,18 +250,19 @@ def _span(element: etree._Element) -> Span | None:
     source = element.get("source")
     if source is None:
         return None
-    start, _, end = source.removeprefix(f"{SOURCE_PREFIX}:").partition(",")
-    if not (start.isdecimal() and end.isdecimal() and int(start) <= int(end)):
+    start, end = map(whole_number, source.removeprefix(f"{SOURCE_PREFIX}:").partition(",")[::2])
+    if start is None or end is None or start > end:
         _refuse(element, f"{source!r} is no stretch of the source")
-    return Span(int(start), int(end))
+    return Span(start, end)
 
 
 def _number(element: etree._Element, value: str | None) -> int | None:
     if value is None:
         return None
-    if not value.isdecimal():
+    number = whole_number(value)
+    if number is None:
         _refuse(element, f"{value!r} is no level")
-    return int(value)
+    return number
 
 
 def _known(table: dict[str, Role] | dict[str | None, Role], element: etree._Element, attribute: str) -> Role:
