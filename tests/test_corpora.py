@@ -156,6 +156,13 @@ def test_a_folder_with_several_formats_is_read_in_one(tmp_path: Path) -> None:
     assert len(list(corpuskit.open_corpus(tmp_path / "c", format="json"))) == 0
 
 
+def test_what_tells_about_a_corpus_is_passed_over_in_any_folder(tmp_path: Path) -> None:
+    corpuskit.convert(SEEDS, tmp_path / "c" / "deep", to="csv", manifest=True)
+    (tmp_path / "c" / "deep" / "README.csv").write_text("about\n", "utf-8")
+    corpus = corpuskit.open_corpus(tmp_path / "c", format="csv")
+    assert (len(list(corpus)), corpus.skipped) == (19, [])
+
+
 def test_what_is_no_corpus_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(corpuskit.InputError, match="corpuskit convert"):
         corpuskit.open_corpus(SEEDS)

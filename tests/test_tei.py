@@ -250,7 +250,7 @@ def test_what_was_changed_beyond_reading_is_refused(old: bytes, new: bytes) -> N
 
 
 @given(data=st.data())
-@settings(max_examples=150)
+@settings(max_examples=400)
 def test_what_was_changed_anywhere_is_read_or_refused(data: st.DataObject) -> None:
     root = etree.fromstring(serializer.dumps(data.draw(st.sampled_from(SAMPLES))))
     for _ in range(data.draw(st.integers(1, 3))):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from os.path import splitext
+from os.path import split, splitext
 
 import msgspec
 
@@ -69,8 +69,9 @@ def is_hidden(name: str) -> bool:
 
 
 def is_about(name: str) -> bool:
-    """Whether a file tells about the others: a README, a description of tables."""
-    return splitext(name)[0].upper() == "README" or name == _DATA_PACKAGE
+    """Whether a file, by its name or its path, tells about the others: a README, a description of tables."""
+    own = split(name)[1]
+    return splitext(own)[0].upper() == "README" or own == _DATA_PACKAGE
 
 
 def is_manifest(name: str) -> bool:

@@ -81,7 +81,7 @@ def _files(
         for place, name in files_below(path):
             is_named = place == path
             format_ = from_ or _format_of(name)
-            is_beside = not is_named and (is_about(Path(name).name) or is_manifest(name))
+            is_beside = not is_named and (is_about(name) or is_manifest(name))
             if is_beside or format_ is None or (given is not None and format_ not in given.formats):
                 report.skipped.append(name)
             else:
