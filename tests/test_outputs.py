@@ -103,7 +103,7 @@ def test_two_articles_of_one_name_are_told_apart(folder: Path) -> None:
     assert "a.md has the same name by the template; add {id} to it" in report.failures[0].reason
 
 
-@pytest.mark.parametrize("template", ["{nothing}", "{id", "{}"])
+@pytest.mark.parametrize("template", ["{nothing}", "{id", "{}", "{id!r}", "{date:>4}", "{year:{id}}"])
 def test_a_wrong_template_is_refused(template: str) -> None:
     with pytest.raises(corpuskit.FormatError):
         naming(template)

@@ -38,13 +38,18 @@ def naming(template: str) -> Naming:
     Raises :class:`~corpuskit.errors.FormatError` (``unknown-option``) for a field that there is not.
     """
     try:
-        pieces = [(literal, field) for literal, field, _, _ in Formatter().parse(template)]
+        parsed = list(Formatter().parse(template))
     except ValueError as error:
         raise FormatError("unknown-option", f"the name template {template!r}: {error}") from None
-    for _, field in pieces:
+    for _, field, more, conversion in parsed:
+        if more or conversion:
+            reason = f"the name template {template!r}: a field is its name alone, as {{{field}}}"
+            raise FormatError("unknown-option", reason)
         if field is not None and field not in FIELDS:
             reason = f"the name template has no field {field!r}; {hint(field, FIELDS)}"
             raise FormatError("unknown-option", reason)
+
+    pieces = [(literal, field) for literal, field, _, _ in parsed]
 
     def name_of(article: Article, name: str) -> str:
         values = _values(article, name)
