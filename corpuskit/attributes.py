@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from corpuskit.article import Block, Mark
 from corpuskit.escapes import unescape
-from corpuskit.letters import word_in
+from corpuskit.letters import has_marks, word
 
 FROM_MARKUP: Final = frozenset({"link", "image", "title"})
 """Marks whose addresses and titles come from markup, and are not made of what a text means."""
@@ -56,15 +56,15 @@ class Wording:
             return True
         self._left -= 1
         part = _SCHEME.sub("", part)
-        if all(word in self._text for word in word_in(part).findall(part)):
+        pattern = word(marks=has_marks(part))
+        if all(found in self._text for found in pattern.findall(part)):
             return True
         if self._meant is None:
             meant = _resolved(self._text)
             without_addresses = _SIGNS.sub("", _ADDRESS.sub("", meant))
             without_tags = _SIGNS.sub("", _TAG.sub("", meant))
             self._meant = "\n".join((meant, _SIGNS.sub("", meant), without_addresses, without_tags))
-        part = _resolved(part)
-        return all(word in self._meant for word in word_in(part).findall(part))
+        return all(found in self._meant for found in pattern.findall(_resolved(part)))
 
 
 def _resolved(text: str) -> str:
@@ -87,10 +87,9 @@ def made_up(block: Block, written: str, source: Wording) -> list[str]:
     a definition elsewhere.
     """
     found: list[str] = []
-    label = block.label
+    label, marks = block.label, block.marks
     if label and label not in written and "".join(label.split()) not in "".join(written.split()):
         found.append(label)
-    marks = block.marks
     parts = attributes_of(block) if len(marks) > MOST_LOOKED_FOR else _not_as_they_stand(marks, written)
     if not parts:
         return found
@@ -106,9 +105,10 @@ def made_up(block: Block, written: str, source: Wording) -> list[str]:
 def _not_as_they_stand(marks: tuple[Mark, ...], written: str) -> list[str]:
     found: list[str] = []
     for mark in marks:
-        if mark.kind in FROM_MARKUP:
-            if mark.target and mark.target not in written:
-                found.append(mark.target)
-            if mark.title and mark.title not in written:
-                found.append(mark.title)
+        target, title = mark.target, mark.title
+        if (target or title) and mark.kind in FROM_MARKUP:
+            if target and target not in written:
+                found.append(target)
+            if title and title not in written:
+                found.append(title)
     return found

@@ -17,7 +17,7 @@ from corpuskit.accounts import Ledger
 from corpuskit.article import BODY_ROLES, SET_ASIDE_ROLES, Article, Block, evolve
 from corpuskit.attributes import FROM_MARKUP, MOST_LOOKED_FOR, Wording, made_up
 from corpuskit.escapes import unescape
-from corpuskit.letters import letters_of, word_in
+from corpuskit.letters import has_marks, letters_of, word
 from corpuskit.messages import Message, message
 from corpuskit.source import Span
 
@@ -82,13 +82,13 @@ def _placed(article: Article) -> list[tuple[Span, Block]]:
 
 def _violations(blocks: list[tuple[Span, Block]], text: str, fold: Fold | None) -> list[Message]:
     found = _uncovered([span for span, _ in blocks], text)
-    source = Wording(text)
+    source, marks = Wording(text), has_marks(text)
     for span, block in blocks:
         written = text[span.start : span.end]
         if written != block.text:
             if _is_link(block, written):
                 continue
-            wrong = _block_violations(block, span, written, text, fold)
+            wrong = _block_violations(block, span, written, text, fold, marks and has_marks(written))
             if wrong and fold is not None and _is_same_apart(block, span, written, fold):
                 wrong = []
             found += wrong
@@ -148,29 +148,32 @@ def _shown(text: str, span: Span) -> str:
 
 
 def _block_violations(
-    block: Block, span: Span, written: str, source: str, fold: Fold | None
+    block: Block, span: Span, written: str, source: str, fold: Fold | None, marks: bool
 ) -> list[Message]:
-    """Letters and digits of the span that the block does not have, and the other way round."""
+    """Letters and digits of the span that the block does not have, and the other way round.
+
+    ``marks``: whether some of the letters are marks.
+    """
     shown = written[:LONGEST_SHOWN]
     rest = _unused_by_offsets(block, span, source, fold) if block.offsets else None
     placed = rest is not None
     if not placed and (fold is not None or not block.offsets):
         # Steps that change the same place one after the other leave no exact places.
         for reading in _readings(written, fold):
-            rest = _unused_by_words(block.text, reading)
+            rest = _unused_by_words(block.text, reading, marks)
             if rest is not None:
                 written = reading
                 break
     if rest is None:
         reason = f"{block.text[:LONGEST_SHOWN]!r} is not what the source says: {shown!r}"
         return [message("invented-text", reason, span)]
-    if not placed and block.text and _is_doubled(block, written):
+    if not placed and block.text and _is_doubled(block, written, marks):
         return [message("doubled-text", f"{block.text[:LONGEST_SHOWN]!r} says more than {shown!r}", span)]
-    word = word_in(rest)
-    if word.search(rest) is None or word.search(_without_attributes(rest, block)) is None:
+    letter = word(marks=marks)
+    if letter.search(rest) is None or letter.search(_without_attributes(rest, block)) is None:
         return []
     written = _without_tags(_RESOLVED.sub("", written), block, rest if placed else None)
-    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold)
+    lost = _lost(block, _REFERENCE.sub(" ", _DEAD_ADDRESS.sub(" ", written)), fold, marks)
     return [message("lost-text", f"{lost!r} of {shown!r} is in no block", span)] if lost else []
 
 
@@ -187,7 +190,7 @@ def _is_same_apart(block: Block, span: Span, written: str, fold: Fold) -> bool:
         for mark in block.marks
     ]
     other = evolve(block, text=own, marks=tuple(marks), offsets=())
-    return not _block_violations(other, span, apart, "", lambda text: normalize("NFD", fold(text)))
+    return not _block_violations(other, span, apart, "", lambda text: normalize("NFD", fold(text)), True)
 
 
 def _apart(text: str | None) -> str | None:
@@ -228,7 +231,7 @@ def _tags(text: str) -> Counter[str]:
     return Counter("".join(tag.split()) for tag in _TAG.findall(text))
 
 
-def _is_doubled(block: Block, written: str) -> bool:
+def _is_doubled(block: Block, written: str, marks: bool) -> bool:
     """Whether text and attributes together have more letters than the span: a word was taken from both."""
     dense, own = "".join(written.split()), "".join(block.text.split())
     parts = {"".join(part.split()) for part in _attributes(evolve(block, label=None), written)}
@@ -238,26 +241,30 @@ def _is_doubled(block: Block, written: str) -> bool:
     inside = [part for part in parts if dense.count(part) > own.count(part)]
     if not inside:
         return False
-    together = Counter(plain(own)) + Counter(plain("".join(inside)))
-    return bool(together - (Counter(plain(dense)) | Counter(plain(unescape(dense)))))
+    together = _letters(own, None, marks) + _letters("".join(inside), None, marks)
+    return bool(together - (_letters(dense, None, marks) | _letters(unescape(dense), None, marks)))
 
 
-def _lost(block: Block, written: str, fold: Fold | None) -> str:
+def _lost(block: Block, written: str, fold: Fold | None, marks: bool) -> str:
     """Letters that the span has more often than the block, as they stand or with escapes resolved."""
     attributes = "\n".join([*_attributes(block, written), *_said_twice(block, written)])
-    kept = _letters(block.text, fold)
-    lost = _letters(written, fold) - (kept + _letters(attributes, fold))
+    counts, known = _letters(written, fold, marks), _letters(f"{block.text}\n{attributes}", fold, marks)
+    if not any(count > known[letter] for letter, count in counts.items()):
+        return ""
+    lost, kept = counts - known, _letters(block.text, fold, marks)
     for there, own in zip(_readings(written, fold), _readings(attributes, fold), strict=True):
         if lost:
-            lost &= _letters(there, fold) - kept - _letters(own, fold)
-            resolved, plainly = _letters(_resolved(own), fold), _letters(own, fold)
-            lost &= _letters(_resolved(there), fold) - kept - (resolved | plainly)
+            lost &= _letters(there, fold, marks) - kept - _letters(own, fold, marks)
+            resolved, plainly = _letters(_resolved(own), fold, marks), _letters(own, fold, marks)
+            lost &= _letters(_resolved(there), fold, marks) - kept - (resolved | plainly)
     return "".join(sorted(lost.elements()))[:LONGEST_SHOWN]
 
 
-def _letters(text: str, fold: Fold | None) -> Counter[str]:
+def _letters(text: str, fold: Fold | None, marks: bool) -> Counter[str]:
     """How often each letter stands in a text; where steps may have joined them, accents on their own."""
-    return Counter(plain(text if fold is None or text.isascii() else normalize("NFD", text)))
+    if fold is None or text.isascii():
+        return Counter(plain(text, marks=marks))
+    return Counter(plain(normalize("NFD", text), marks=True))
 
 
 def _said_twice(block: Block, written: str) -> list[str]:
@@ -282,9 +289,9 @@ def _titles_inside(block: Block, written: str) -> list[str]:
     ]
 
 
-def plain(text: str) -> str:
-    """The letters and digits of a text, case-folded."""
-    return letters_of(text).casefold()
+def plain(text: str, *, marks: bool) -> str:
+    """The letters and digits of a text, case-folded; ``marks``: whether some of them are marks."""
+    return letters_of(text, marks=marks).casefold()
 
 
 def _resolved(text: str) -> str:
@@ -382,22 +389,22 @@ def _behind(piece: str, written: str) -> str | None:
     return None
 
 
-def _unused_by_words(text: str, written: str) -> str | None:
+def _unused_by_words(text: str, written: str, marks: bool) -> str | None:
     """The same where the places are not known: the text's words are looked for in their order."""
     parts, at = [], 0
-    for match in word_in(text).finditer(text):
+    for match in word(marks=marks).finditer(text):
         place = written.find(match.group(), at)
         if place < 0:
-            return _unused_by_letters(text, written)
+            return _unused_by_letters(text, written, marks)
         parts.append(written[at:place])
         at = place + len(match.group())
     parts.append(written[at:])
     return "".join(parts)
 
 
-def _unused_by_letters(text: str, written: str) -> str | None:
+def _unused_by_letters(text: str, written: str, marks: bool) -> str | None:
     """The same letter by letter, where markup, an entity or a line's end stands inside words."""
-    letters = letters_of(text)
+    letters = letters_of(text, marks=marks)
     for reading in (written, unescape(written)):
         wanted = iter(letters)
         letter = next(wanted, "")

@@ -16,7 +16,7 @@ from corpuskit.ledger import (
     not_said,
     plain,
 )
-from corpuskit.letters import letters_of
+from corpuskit.letters import has_marks, letters_of
 from corpuskit.messages import Message, message
 
 _BLANKS: Final = b" \t\n\r\f"
@@ -51,7 +51,8 @@ def page_violations(article: Article, visible: str, fold: Fold | None = None) ->
         return ()
     if fold is not None:
         there, own = fold(unescape(there)), fold(unescape(own))
-    wanted, found = letters_of(there), letters_of(own)
+    marks = has_marks(visible)
+    wanted, found = letters_of(there, marks=marks), letters_of(own, marks=marks)
     if wanted == found:
         return ()
     if fold is not None:
@@ -73,7 +74,7 @@ def page_violations(article: Article, visible: str, fold: Fold | None = None) ->
 
 
 def _letters(text: str) -> str:
-    return plain(normalize("NFKC", text))
+    return plain(normalize("NFKC", text), marks=True)
 
 
 def _without_blanks(text: str) -> bytes:

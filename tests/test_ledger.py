@@ -19,7 +19,7 @@ from corpuskit.article import Article, evolve
 from corpuskit.conversion.pipeline import article_of, draft
 from corpuskit.conversion.settings import fold_of, settings
 from corpuskit.ledger import balance, total
-from corpuskit.letters import letters_of, word_in
+from corpuskit.letters import has_marks, letters_of, word
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -212,9 +212,14 @@ def test_vowels_and_accents_are_letters(text: str) -> None:
 
 def test_all_marks_of_unicode_are_letters() -> None:
     marks = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)).startswith("M")]
-    assert [mark for mark in marks if letters_of(mark) != mark or not word_in(mark).fullmatch(mark)] == []
-    assert letters_of("a_b \u0301-\u2019c") == "ab\u0301c"
-    assert [match.group() for match in word_in("ab\u0301_c").finditer("ab\u0301_c")] == ["ab\u0301", "c"]
+    marks = [one for one in marks if not unicodedata.name(one).startswith("VARIATION SELECTOR-")]
+    assert [one for one in marks if letters_of(one, marks=True) != one] == []
+    over_symbols = [one for one in marks if "\u2000" <= one < "\u3000"]
+    assert [one for one in marks if not has_marks(f"a{one}")] == over_symbols
+    assert [one for one in marks if not word(marks=True).fullmatch(one)] == []
+    assert not has_marks("a\u00e9\u2019\u6f22")
+    assert letters_of("a_b \u0301-\u2019c", marks=True) == "ab\u0301c"
+    assert word(marks=True).findall("ab\u0301_c") == ["ab\u0301", "c"]
 
 
 def test_the_sum_of_a_page_is_its_source(tmp_path: Path) -> None:
