@@ -39,8 +39,8 @@ def _as_class(ranges: str) -> str:
 _MARKS: Final = _as_class(_MARKS_BY_CODE)
 _MARK: Final = lazy(f"[{_MARKS}]")
 _OF_LATIN_TEXT: Final = bytes([*range(0xCC), 0xE2])
-"""In UTF-8: the bytes of what stands before U+0300, and of punctuation and symbols (U+2000 to U+2FFF, whose few
-marks stand over symbols): a look at bytes takes a tenth of the time that a pattern takes."""
+"""In UTF-8: the bytes of what stands before U+0300, and of punctuation and symbols (U+2000 to U+2FFF, whose
+few marks stand over symbols): a look at bytes takes a tenth of the time that a pattern takes."""
 _OTHERS_WITHOUT_MARKS: Final = re.compile(r"[\W_]+")
 _OTHERS: Final = lazy(rf"[^\w{_MARKS}]+|_+")
 _WORD_WITHOUT_MARKS: Final = re.compile(r"[^\W_]+")

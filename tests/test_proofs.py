@@ -52,6 +52,13 @@ FOUND = [
     ("word &#xD<https://a.b/&#xD>00; word &amp;eacute;", "markdown"),
     # a backslash before an address
     ("* [word](\\/a/b/)", "markdown"),
+    # a headline without its list markup, and a run of spaces in it
+    (
+        "# La  funivia riparte dopo trent'anni di silenzio\n\nDi Chiara Valdossi\n\n23 novembre 2017\n\n"
+        + "La vecchia funivia torna a salire dal prossimo inverno, e la gente del paese vuole salire.\n\n"
+        * 6,
+        "plain",
+    ),
     # an address as an image's text, with more behind it
     ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts

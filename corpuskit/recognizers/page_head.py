@@ -104,7 +104,10 @@ def _without_list_markup(reading: Reading, index: int) -> Block:
         if not any(b.text.startswith(before) or b.label == before for b in others):
             return block
     cut = part(block, match.end(), len(block.text), block.role, block.rule)
-    return evolve(cut, span=block.span, label=block.label if number is None else f"{number}.")
+    # The span stays that of the whole block, so that where the text begins in it must be said.
+    offsets = cut.offsets or (((0, cut.span.start),) if cut.span else ())
+    label = block.label if number is None else f"{number}."
+    return evolve(cut, span=block.span, label=label, offsets=offsets)
 
 
 def find_standfirst(
