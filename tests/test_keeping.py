@@ -467,6 +467,18 @@ def test_an_incremental_run_goes_on_inside_a_file_of_many_articles(tmp_path: Pat
     assert content(tmp_path / "out") == content(tmp_path / "whole")
 
 
+def test_what_an_incremental_run_does_not_look_at_is_not_gone(tmp_path: Path) -> None:
+    generate(tmp_path / "in", 4)
+    corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    before = statuses(tmp_path / "out")
+    for choice in ({"limit": 2}, {"sample": 0.5}):
+        corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL, **choice)
+        assert statuses(tmp_path / "out") == before
+    report = corpuskit.convert(tmp_path / "in", tmp_path / "out", shard_docs=2, **INCREMENTAL)
+    assert (report.written, report.unchanged) == (0, 4)
+    assert len(list(corpuskit.open_corpus(tmp_path / "out"))) == 4
+
+
 class Losing(InlineEngine):
     """An engine that loses a document."""
 

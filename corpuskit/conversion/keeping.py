@@ -30,13 +30,17 @@ _COMMIT_EVERY = 1_000
 
 
 class Keep(msgspec.Struct, frozen=True):
-    """What is kept, and how: limits of a shard, whether to go on, whether to pass over what is unchanged."""
+    """What is kept, and how: limits of a shard, whether to go on, whether to pass over what is unchanged.
+
+    ``is_whole``: all documents of the inputs are looked at, not the first ones or a share of them.
+    """
 
     shard_docs: int | None = None
     shard_bytes: int | None = None
     resume: bool = False
     skip_unchanged: bool = False
     force: bool = False
+    is_whole: bool = True
 
     @property
     def shards(self) -> bool:
@@ -303,7 +307,7 @@ class Keeping:
     def finish(self, outputs: Sequence[Output], report: Report) -> None:
         """Close the outputs and the books. Raises :class:`OutputError` where the counts do not agree."""
         if self._known is not None:
-            for line in self._known.rest():
+            for line in self._known.rest(are_gone=self._keep.is_whole):
                 self.notes.write(line)
             self._known.close()  # its file is replaced now, which Windows does with none that is open
         made = [path for output in outputs for path in output.close()]

@@ -54,12 +54,15 @@ class Known:
         key = source.encode("utf-8", "replace")
         self._database.execute("UPDATE known SET seen = 1 WHERE source = ?", (key,))
 
-    def rest(self) -> Iterator[bytes]:
-        """What the manifest says of articles whose source was not found, and what it said of past ones."""
+    def rest(self, *, are_gone: bool) -> Iterator[bytes]:
+        """What the manifest says of articles whose source was not found, and what it said of past ones.
+
+        ``are_gone``: all sources were looked for, so that those are no longer there.
+        """
         query = "SELECT start, length FROM known WHERE seen = 0 ORDER BY start"
         for start, length in self._database.execute(query):
             for line in self._read(start, length):
-                yield turned(line, "gone")
+                yield turned(line, "gone") if are_gone else line
         self._file.seek(0)
         for _, line, entry in entries(self._file):
             if entry.status in _PAST:

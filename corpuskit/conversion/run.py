@@ -124,7 +124,14 @@ def convert(
     settings(**choices)
     if name_template is not None:
         naming(name_template)
-    keep = Keep(shard_docs, shard_bytes, resume=resume, skip_unchanged=skip_unchanged, force=force)
+    keep = Keep(
+        shard_docs,
+        shard_bytes,
+        resume=resume,
+        skip_unchanged=skip_unchanged,
+        force=force,
+        is_whole=limit is None and sample is None,
+    )
     keeps = (keep.shards or manifest or resume or skip_unchanged) and not dry_run
     first = _first(found, few=workers is not None)
     several = part is not None or _are_several(paths, first)
