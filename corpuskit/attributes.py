@@ -63,7 +63,8 @@ class Wording:
             meant = _resolved(self._text)
             without_addresses = _SIGNS.sub("", _ADDRESS.sub("", meant))
             without_tags = _SIGNS.sub("", _TAG.sub("", meant))
-            self._meant = "\n".join((meant, _SIGNS.sub("", meant), without_addresses, without_tags))
+            dense = "".join(meant.split())
+            self._meant = "\n".join((meant, dense, _SIGNS.sub("", meant), without_addresses, without_tags))
         return all(found in self._meant for found in pattern.findall(_resolved(part)))
 
 

@@ -107,9 +107,10 @@ def _is_link(block: Block, written: str) -> bool:
     if len(block.marks) != 1 or block.marks[0].kind != "link":
         return False
     mark = block.marks[0]
-    title = f'"{mark.title}"' if mark.title else ""
-    form = f"{block.label or ''}[{block.text}]({mark.target}{title})"
-    return "".join(written.split()) == "".join(form.split())
+    title = f' "{mark.title}"' if mark.title else ""
+    label = f"{block.label} " if block.label else ""
+    form = f"{label}[{block.text}]({mark.target}{title})"
+    return written == form or "".join(written.split()) == "".join(form.split())
 
 
 def account_of(block: Block) -> str:
