@@ -318,6 +318,14 @@ def test_inputs_that_changed_are_noticed(documents: Path, tmp_path: Path) -> Non
     assert caught.value.code == "changed-inputs"
 
 
+def test_addresses_that_changed_are_noticed(documents: Path, tmp_path: Path) -> None:
+    (tmp_path / "urls.tsv").write_text("000001.md\thttps://courier.example/1\n", "utf-8")
+    interrupted(documents, tmp_path / "out", 70, urls=tmp_path / "urls.tsv")
+    with pytest.raises(corpuskit.FormatError) as caught:
+        corpuskit.convert(documents, tmp_path / "out", to=FORMATS, shard_docs=30, resume=True)
+    assert caught.value.code == "changed-settings"
+
+
 def test_half_a_line_of_the_journal_is_none(documents: Path, undisturbed: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     interrupted(documents, out, 100)

@@ -164,8 +164,10 @@ def convert(
     if dry_run:
         run.foresee(there)
     else:
+        addresses = [str(given) for name in ("url", "urls") if (given := choices.get(name))]
         reading = (
             list(map(str, paths)), from_, limit, sample, *([part] if part else []), input_names(choices),
+            *addresses,
         )  # fmt: skip
         run.do(anywhere(there) if engine == "dask" else there, staff, repr(reading))
     run.report.may_be_empty = part is not None
