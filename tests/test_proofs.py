@@ -59,6 +59,12 @@ FOUND = [
         * 6,
         "plain",
     ),
+    # the same where a link lies over the markup
+    (
+        '][1]![word<https://a.b/c>word\n\n](/a "t")\n\n c\n\n][1]\u200b[&amp;- _\n> \n\n x  c\n\n'
+        '## ## ](/a "t")\xad\u2026Fire in Leeds> b     code](/a)- ---\n[',
+        "markdown",
+    ),
     # an address as an image's text, with more behind it
     ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts

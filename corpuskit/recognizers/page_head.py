@@ -107,7 +107,8 @@ def _without_list_markup(reading: Reading, index: int) -> Block:
     # The span stays that of the whole block, so that where the text begins in it must be said.
     offsets = cut.offsets or (((0, cut.span.start),) if cut.span else ())
     label = block.label if number is None else f"{number}."
-    return evolve(cut, span=block.span, label=label, offsets=offsets)
+    ahead = [evolve(mark, start=0, end=0) for mark in block.marks if mark.end <= match.end() and mark.target]
+    return evolve(cut, span=block.span, label=label, offsets=offsets, marks=(*ahead, *cut.marks))
 
 
 def find_standfirst(
