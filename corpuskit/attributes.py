@@ -16,7 +16,7 @@ it; of more, the letters are counted together, or none is looked for."""
 _SCHEME: Final = re.compile(r"\A(?:https?://|mailto:)(?=[^\s/])")
 """What an address begins with also where the source has only ``www.…`` or ``…@…``."""
 _SIGNS: Final = re.compile(r"[\[\]<>*_`~!\\]+")
-_ADDRESS: Final = re.compile(r"\]\([^()]*\)")
+_ADDRESS: Final = re.compile(r"\](?:\([^()]*\)|\s?\[[^\[\]]*\])")
 _LINE_BREAKS: Final = dict.fromkeys(map(ord, "\n\r\t\x85\u2028\u2029"))
 _TAG: Final = re.compile(r"<[^<>]*>")
 
