@@ -65,6 +65,9 @@ FOUND = [
         '## ## ](/a "t")\xad\u2026Fire in Leeds> b     code](/a)- ---\n[',
         "markdown",
     ),
+    # tags behind the opening of a fence
+    ("~~~~<div><h3><video><main>word", "markdown"),
+    ("<div>~~~~<h3>word<p>word", "markdown"),
     # an address as an image's text, with more behind it
     ("![<https://a.b/c>word](/a)", "markdown"),
     # a reference that an element parts

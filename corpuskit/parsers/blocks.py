@@ -353,8 +353,9 @@ class BlockScanner:
     def fenced(self, content: str, start: int) -> None:
         """A line inside a code fence."""
         block = self.open
-        if block is None or self.fence is None:
+        if block is None or self.fence is None:  # a tag ended the block in the line that opened the fence
             self.fence = None
+            self.line(content, start, 0)
         elif content.startswith(self.fence) and not content.strip(self.fence[0]):
             block.end = start + len(content)
             self.fence = None
