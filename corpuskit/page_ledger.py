@@ -7,15 +7,9 @@ from unicodedata import normalize
 from corpuskit.accounts import Ledger
 from corpuskit.article import SET_ASIDE_ROLES, Article
 from corpuskit.attributes import Wording, attributes_of
+from corpuskit.block_ledger import LONGEST_SHOWN, Fold, plain
 from corpuskit.escapes import unescape
-from corpuskit.ledger import (
-    LONGEST_SHOWN,
-    Fold,
-    account_of,
-    count,
-    not_said,
-    plain,
-)
+from corpuskit.ledger import account_of, count, not_said
 from corpuskit.letters import has_marks, letters_of
 from corpuskit.messages import Message, message
 

@@ -8,10 +8,10 @@ from typing import Any, TypedDict, Unpack, cast
 import msgspec
 
 from corpuskit.article import Article, evolve
+from corpuskit.block_ledger import Fold
 from corpuskit.conversion.ids import IdBasis
 from corpuskit.decode import EncodingErrors
 from corpuskit.formats import Normalizer, Recognizer
-from corpuskit.ledger import Fold
 from corpuskit.lexicon.additions import NOTHING, Additions, additions_of
 from corpuskit.registry import NORMALIZERS, is_built_in, normalizer, recognizer
 
