@@ -78,7 +78,9 @@ def test_the_suffix_of_out_says_the_format(folder: Path) -> None:
         assert (folder / name).read_bytes().startswith(begins)
     assert run("convert", "in", "--out", "all.csv.gz", cwd=folder).returncode == 0
     assert (folder / "all.csv.gz").read_bytes().startswith(b"\x1f\x8b")
-    assert run("convert", "in", "--out", "x.csv", "--to", "jsonl", cwd=folder).returncode == 0
-    assert (folder / "x.csv").read_bytes().startswith(b'{"schema"'), "what is named goes before it"
+    refused = run("convert", "in", "--out", "x.csv", "--to", "jsonl", cwd=folder)
+    assert refused.returncode == 2
+    assert "x.csv is a name for csv, not jsonl" in refused.stderr.decode()
+    assert not (folder / "x.csv").exists()
     assert run("convert", "in", "--out", "v1.5", cwd=folder).returncode == 0
     assert (folder / "v1.5").read_bytes().startswith(b"<?xml")
