@@ -6,7 +6,8 @@ from corpuskit.article import Block
 from corpuskit.recognizers.captions import ends_in_credit, is_credit_line, is_labelled_credit
 from corpuskit.recognizers.reading import Reading
 
-_UNCLAIMED: Final = frozenset({"boilerplate", "navigation", "standfirst", "teaser"})
+_TAKEN_FOR: Final = frozenset({"boilerplate", "navigation", "paragraph", "standfirst", "teaser"})
+"""What a caption may have been taken for."""
 _LONGEST: Final = 400
 _LONGEST_IN_TEXT: Final = 200
 _LONGEST_CREDIT: Final = 60
@@ -19,14 +20,13 @@ def recognize(reading: Reading, start: int, end: int) -> None:
     blocks = reading.blocks
     for index in range(max(start, 0), end):
         block = blocks[index]
-        if block.kind != "paragraph" or not 1 < len(block.text) <= _LONGEST:
+        if block.kind != "paragraph" or block.role not in _TAKEN_FOR or not 1 < len(block.text) <= _LONGEST:
             continue
         image = blocks[index - 1] if index and blocks[index - 1].kind == "image" else None
-        if block.role == "paragraph" or block.role in _UNCLAIMED:
-            if index + 1 < end and _stands_above_credit(block, blocks[index + 1], image):
-                reading.assign(index, "caption", "caption.above-credit")
-            elif image is not None and block.role != "paragraph" and _belongs_to(image, block):
-                reading.assign(index, "caption", "caption.under-image")
+        if index + 1 < end and _stands_above_credit(block, blocks[index + 1], image):
+            reading.assign(index, "caption", "caption.above-credit")
+        elif image is not None and block.role != "paragraph" and _belongs_to(image, block):
+            reading.assign(index, "caption", "caption.under-image")
 
 
 def _stands_above_credit(block: Block, below: Block, image: Block | None) -> bool:

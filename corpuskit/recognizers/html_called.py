@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from corpuskit.formats import Hint, Page
+from corpuskit.formats import Page
 from corpuskit.lexicon import element_words
 from corpuskit.recognizers.html_places import MENUS, around, word_roles
 
@@ -46,8 +46,9 @@ def is_called_publication(page: Page, index: int) -> bool:
     return any(not known.isdisjoint(place.words) for place in islice(around(page, index), 2))
 
 
-def is_called_date(hint: Hint, page: Page) -> bool:
+def is_called_date(page: Page, index: int) -> bool:
     """Whether an element of the block, or the one around it, is called a date."""
+    hint = page.hints[index]
     words = (*hint.inline, *page.places[hint.place].words)
     return bool(hint.time) or not element_words("date").isdisjoint(words)
 
@@ -55,6 +56,8 @@ def is_called_date(hint: Hint, page: Page) -> bool:
 NO_PLACE: Final = frozenset({"navigation", "comment"})
 MENUS_ALONE: Final = frozenset({"navigation", "cookie"})
 OTHERS: Final = frozenset({*MENUS_ALONE, "comment", "teaser", "advertisement", "subscribe", "copyright"})
+"""Kinds of elements for :func:`is_of_others`: where no byline stands at all, where none stands right above
+the text, and where none stands elsewhere."""
 _LEVELS: Final = 4
 _ENTRIES: Final = frozenset({"body", "main", "article"})
 _FORMS: Final = frozenset({"nav", "form"})

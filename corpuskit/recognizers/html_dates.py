@@ -246,8 +246,8 @@ def _is_labelled(reading: Reading, shown: Shown) -> bool:
 
 def _rank(reading: Reading, page: Page, core: Core, shown: Shown) -> tuple[bool, bool, int]:
     """Labelled dates first, then those whose element is called a date, then the nearest to the text."""
-    block, hint = reading.blocks[shown.block], page.hints[shown.block]
-    called = is_called_date(hint, page)
+    block = reading.blocks[shown.block]
+    called = is_called_date(page, shown.block)
     distance = min(abs(shown.block - core.start), abs(shown.block - core.end))
     sure = called or read_stamp(block.text, reading.language.code) is not None
     return _is_labelled(reading, shown), sure, -distance

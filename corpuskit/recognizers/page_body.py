@@ -70,7 +70,7 @@ _NEVER: Final = -99.0
 _LEAST_HEAD, _LEAST_BARE_HEAD = 0.25, -0.8
 """How sure the forest must be of a cross-head (logits), and where no markup tells headings."""
 _LEAST_CAPTION: Final = -0.6
-"""How sure it must be of a caption (logit): by cross-validation; a fifth more, at no cost to the body."""
+"""How sure it must be of a caption (logit), by cross-validation: where less is asked, the body loses."""
 _LONGEST_OFFER: Final = 220
 _SHORTEST_WIDE_PHRASE: Final = 4
 _OFFERS: Final[tuple[tuple[str, Role], ...]] = (

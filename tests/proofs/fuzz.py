@@ -12,11 +12,8 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import io
 import sys
-import tarfile
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -151,21 +148,12 @@ def starts(target: str) -> Iterator[tuple[str, bytes]]:
 
 def packed(suffix: str) -> bytes:
     """A page and a text in an archive, or a text compressed."""
+    from tests.test_archives import tar_of, zip_of
+
     members = {"a.md": b"# Ferries\n\nThey sail.", "b.html": b"<h1>Ferries</h1><p>They sail.</p>"}
-    file = io.BytesIO()
     if suffix == ".gz":
         return gzip.compress(members["a.md"])
-    if suffix == ".zip":
-        with zipfile.ZipFile(file, "w") as archive:
-            for name, data in members.items():
-                archive.writestr(name, data)
-    else:
-        with tarfile.open(fileobj=file, mode="w") as tar:
-            for name, data in members.items():
-                entry = tarfile.TarInfo(name)
-                entry.size = len(data)
-                tar.addfile(entry, io.BytesIO(data))
-    return file.getvalue()
+    return zip_of(members) if suffix == ".zip" else tar_of(members)
 
 
 if __name__ == "__main__":
