@@ -17,6 +17,8 @@ _SCHEME: Final = re.compile(r"\A(?:https?://|mailto:)(?=[^\s/])")
 """What an address begins with also where the source has only ``www.…`` or ``…@…``."""
 _SIGNS: Final = re.compile(r"[\[\]<>*_`~!\\]+")
 _ADDRESS: Final = re.compile(r"\](?:\([^()]*\)|\s?\[[^\[\]]*\])")
+_INNER_IMAGE: Final = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+"""An image inside the alternative text of another, which says nothing there."""
 _LINE_BREAKS: Final = dict.fromkeys(map(ord, "\n\r\t\x85\u2028\u2029"))
 _TAG: Final = re.compile(r"<[^<>]*>")
 
@@ -61,10 +63,11 @@ class Wording:
             return True
         if self._meant is None:
             meant = _resolved(self._text)
-            without_addresses = _SIGNS.sub("", _ADDRESS.sub("", meant))
-            without_tags = _SIGNS.sub("", _TAG.sub("", meant))
+            without_addresses = _ADDRESS.sub("", meant)
+            without_images = _ADDRESS.sub("", _INNER_IMAGE.sub("", meant))
+            readings = [meant, without_addresses, without_images, _TAG.sub("", meant)]
             dense = "".join(meant.split())
-            self._meant = "\n".join((meant, dense, _SIGNS.sub("", meant), without_addresses, without_tags))
+            self._meant = "\n".join([meant, dense, *[_SIGNS.sub("", reading) for reading in readings]])
         return all(found in self._meant for found in pattern.findall(_resolved(part)))
 
 

@@ -113,6 +113,7 @@ def test_renderings_of_real_pages_balance(renderer: str, shared: Path) -> None:
 
 
 @example('![https://a.b/c&amp;](/a "t")')
+@example("![e![ ]()b]()")
 @given(PIECES | st.text(min_size=1))
 def test_any_text_balances(text: str) -> None:
     try:
